@@ -1,0 +1,1 @@
+"""Where a case is kept, and what ships with the program."""

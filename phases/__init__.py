@@ -1,0 +1,1 @@
+"""What a meeting and its log are: pure Python and pydantic, no input or output."""
