@@ -1,0 +1,124 @@
+"""Turns what pydantic refuses in a structure into problems: a line, and the nearest right key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from data.structures.lines import Path, line_of
+from data.structures.problems import Problem, cleaned
+from phases.structures import MAX_MINUTES, Structure, StructurePhase, Turn
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+_QUOTED: Final = re.compile(r"'([^']*)'")
+_WHOLE_NUMBER: Final = frozenset({"int_type", "greater_than_equal", "less_than_equal"})
+_SHARE: Final = frozenset({"float_type", "greater_than", "less_than", "finite_number"})
+
+_WORDS: Final = {
+    "missing": ("missing", "is missing"),
+    "extra_forbidden": ("unknown-key", "is not a known key"),
+    "literal_error": ("choice", "is not one of {expected}"),
+    "string_type": ("type", "must be text in quotes"),
+    "string_too_long": ("long", "must be at most {max_length} characters"),
+    "string_pattern_mismatch": ("id", "must be small letters, digits and hyphens, like my-meeting"),
+    "bool_type": ("type", "must be true or false"),
+    "dict_type": ("type", "must be a table"),
+    "model_type": ("type", "must be a table"),
+    "tuple_type": ("type", "must be a list"),
+    "too_short": ("few", "must have at least {min_length}"),
+    "too_long": ("many", "must have at most {max_length}"),
+}
+"""pydantic's error type -> our kind, and the English for it; what is not here keeps its words."""
+
+
+def problems_of(error: ValidationError, text: str) -> tuple[Problem, ...]:
+    """The faults in the file's order, without those that only follow from another one.
+
+    A table whose inner value is wrong counts as absent for pydantic, and a misspelt key is both
+    unknown and missing; each is told once.
+    """
+    faults = [(_path(details), details) for details in error.errors(include_url=False)]
+    inner = [
+        (path, details)
+        for path, details in faults
+        if not any(len(other) > len(path) and other[: len(path)] == path for other, _ in faults)
+    ]
+    problems = [(path, _problem(path, details, text)) for path, details in inner]
+    meant = {(*path[:-1], it.nearest) for path, it in problems if it.kind == "unknown-key"}
+    told = [it for path, it in problems if not (it.kind == "missing" and path in meant)]
+    return tuple(sorted(told, key=lambda it: it.line or 0))
+
+
+def _path(details: ErrorDetails) -> Path:
+    path = tuple(part for part in details["loc"] if part != "[key]")
+    named = details.get("ctx", {}).get("path", "")
+    return path + tuple(int(it) if it.isdigit() else it for it in named.split(".") if it)
+
+
+def _problem(path: Path, details: ErrorDetails, text: str) -> Problem:
+    kind, what = _kind_and_words(path, details)
+    whole = kind in {"missing", "unknown-key", "doubled", "few", "many", "long"}
+    return Problem(
+        kind=kind,
+        what=what,
+        key=key_of(path),
+        value="" if whole or details["type"] == "misfit" else cleaned(details["input"]),
+        nearest=_nearest(path, details),
+        line=line_of(text, path),
+    )
+
+
+def _kind_and_words(path: Path, details: ErrorDetails) -> tuple[str, str]:
+    context: dict[str, Any] = details.get("ctx", {})
+    error = details["type"]
+    if error == "misfit":
+        return context["kind"], context["what"]
+    if error in _WHOLE_NUMBER:
+        if "minutes" in path or "single_service_minutes" in path:
+            return "minutes", f"must be a whole number from 1 to {MAX_MINUTES}"
+        return "type", "must be a whole number from 1 up"
+    if error in _SHARE:
+        return "share", "must be a number between 0 and 1"
+    kind, words = _WORDS.get(error, (error, details["msg"]))
+    return kind, words.format(**context) if error in _WORDS else words
+
+
+def key_of(path: Iterable[str | int]) -> str:
+    """A path as people write it: `phases[3].minutes`, counted from zero."""
+    key = ""
+    for part in path:
+        if isinstance(part, int):
+            key += f"[{part}]"
+        else:
+            shown = cleaned(part)
+            key += f".{shown}" if key else shown
+    return key
+
+
+def _nearest(path: Path, details: ErrorDetails) -> str:
+    """The right word that looks most like the wrong one, or nothing."""
+    wrong = str(path[-1]) if path else ""
+    if details["type"] == "extra_forbidden":
+        return _closest(wrong, _known_keys(path[:-1]))
+    if details["type"] == "literal_error":
+        return _closest(details["input"], _QUOTED.findall(details["ctx"]["expected"]))
+    if details["type"] == "misfit":
+        return _closest(wrong, details["ctx"]["choices"])
+    return ""
+
+
+def _closest(wrong: object, right: Sequence[str]) -> str:
+    # difflib costs a millisecond to import and is needed only when something is wrong.
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(str(wrong)[:60], right, n=1, cutoff=0.5)), "")
+
+
+def _known_keys(table: Path) -> list[str]:
+    if "floor" in table:
+        return list(Turn.model_fields)
+    return list((StructurePhase if "phases" in table else Structure).model_fields)
