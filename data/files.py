@@ -1,0 +1,178 @@
+"""Files and folders for one person alone: 0600 and 0700 whatever the umask, no symlink followed.
+
+Nothing here is kept open, and nothing works on one system only: what Windows lacks is left out
+there, what it needs in addition (a second try at a rename) stands beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from data.errors import DiskError
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+_ALWAYS = (
+    getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+    # A FIFO in place of the file must not stop us for ever; for a plain file it has no effect.
+    | getattr(os, "O_NONBLOCK", 0)
+)
+_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "read-only-disk",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "is-a-file",
+    errno.EISDIR: "is-a-folder",
+    errno.ELOOP: "symlink",
+    errno.EIO: "disk-fault",
+    errno.EFBIG: "disk-full",
+}
+_HELD_ON_WINDOWS = (5, 32)
+"""Access denied, sharing violation: a virus scanner or the indexer has the file for a moment."""
+
+
+def disk_error(error: OSError, path: Path) -> DiskError:
+    """The error for a person's eyes: what kind of trouble, and with which file."""
+    number = error.errno or 0
+    return DiskError(_CODES.get(number, "disk"), path=path.name, errno=number)
+
+
+@contextlib.contextmanager
+def opened(path: Path, flags: int) -> Iterator[int]:
+    """A descriptor of a plain file, closed afterwards.
+
+    Raises DiskError for anything else there, with the code `missing` for nothing there. What goes
+    wrong inside the block stays an OSError.
+    """
+    try:
+        fd = os.open(path, flags | _ALWAYS, FILE_MODE)
+    except OSError as error:
+        raise disk_error(error, path) from None
+    try:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise DiskError("not-a-file", path=path.name)
+        yield fd
+    finally:
+        os.close(fd)
+
+
+def read_all(fd: int, start: int = 0) -> bytes:
+    """Everything from `start` (bytes) to the end."""
+    os.lseek(fd, start, os.SEEK_SET)
+    parts = []
+    while part := os.read(fd, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def read_file(path: Path) -> bytes | None:
+    """The content of a plain file, None where there is none. Raises DiskError."""
+    try:
+        with opened(path, os.O_RDONLY) as fd:
+            return read_all(fd)
+    except DiskError as error:
+        if error.code == "missing":
+            return None
+        raise
+    except OSError as error:
+        raise disk_error(error, path) from None
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder that only this user may enter; its parents too. Raises DiskError."""
+    try:
+        missing = [p for p in (path, *path.parents) if not p.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(FOLDER_MODE, exist_ok=True)
+            folder.chmod(FOLDER_MODE)
+        if not path.is_dir():
+            raise DiskError("is-a-file", path=path.name)
+    except OSError as error:
+        raise disk_error(error, path) from None
+
+
+def write_in_place(path: Path, data: bytes) -> None:
+    """Overwrite a small file of one size with one write, unsynced. Raises OSError or DiskError.
+
+    For what may be lost: the head beside a journal, a presence file. A rename would cost a
+    directory change each second.
+    """
+    with opened(path, os.O_WRONLY | os.O_CREAT) as fd:
+        if os.fstat(fd).st_size == 0:
+            make_private(fd)
+        os.write(fd, data)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` in place of the file, durably, or leave the old one whole. Raises DiskError."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with opened(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
+            make_private(fd)
+            write_fully(fd, data)
+            os.fsync(fd)
+        replace_patiently(temporary, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise disk_error(error, path) from None
+
+
+def write_fully(fd: int, data: bytes) -> None:
+    """One write, which must take it all. Raises OSError (ENOSPC) where it took less."""
+    if os.write(fd, data) != len(data):
+        raise OSError(errno.ENOSPC, "short write")
+
+
+def make_private(fd: int) -> None:
+    """0600, whatever the umask took away or left. Windows keeps the profile's own rights."""
+    if hasattr(os, "fchmod"):
+        os.fchmod(fd, FILE_MODE)
+
+
+def replace_patiently(
+    source: Path,
+    target: Path,
+    limit_s: float = 2.5,
+    replace: Callable[[Path, Path], None] = os.replace,
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """`os.replace`, tried again for `limit_s` while Windows says that somebody holds the file."""
+    waited_s, pause_s = 0.0, 0.01
+    while True:
+        try:
+            replace(source, target)
+        except OSError as error:
+            held = getattr(error, "winerror", None) in _HELD_ON_WINDOWS
+            if not held or waited_s >= limit_s:
+                raise
+        else:
+            return
+        sleep(pause_s)
+        waited_s += pause_s
+        pause_s = min(pause_s * 2, 0.25)
+
+
+def sync_folder(path: Path) -> None:
+    """Make a new or renamed name durable. Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    fd = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

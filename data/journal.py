@@ -1,0 +1,185 @@
+"""The journal of one case: read without a lock, append with one (design §5)."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from data.codec import Codec, Place, PlainCodec
+from data.entry import REDACT, Entry, NewEntry, seal
+from data.errors import DiskError, UsageError
+from data.files import disk_error, opened, read_all, write_atomically, write_fully
+from data.head import Head, write_head
+from data.header import Header
+from data.lock import locked
+from data.reader import Entries, JournalReader
+from data.redaction import RecordKey, plan_redaction, rewritten
+
+Lock = Callable[[Path], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Somebody was first: the journal isn't at the expected revision any more."""
+
+    revision: int
+    """Where it is."""
+    own: int | None = None
+    """The revision at which this very entry stands already, from an earlier try."""
+
+
+class Journal(Protocol):
+    """An append-only sequence of entries, whose revisions count 1, 2, 3 and on."""
+
+    def read(self, after: int) -> Entries:
+        """The entries after a revision, or all of them if what was read earlier was replaced."""
+        ...
+
+    def append(self, entry: NewEntry, expected: int) -> Entry | Conflict:
+        """Make the entry durable as `expected + 1`, or say that somebody was first."""
+        ...
+
+    def changed(self) -> Hashable:
+        """A token that differs when there may be something new; cheap enough to ask often."""
+        ...
+
+
+class FileJournal:
+    """One file, opened for each call and closed again; a rewrite may replace it in between."""
+
+    def __init__(
+        self,
+        path: Path,
+        case_id: str,
+        codec: Codec | None = None,
+        lock: Lock = locked,
+    ) -> None:
+        self._path = path
+        self._head_path = path.with_suffix(".head")
+        self._lock_path = path.with_suffix(".lock")
+        self._case = case_id
+        self._codec: Codec = codec or PlainCodec()
+        self._lock = lock
+        self._reader = JournalReader(case_id, self._head_path, self._codec)
+        self.read_only: DiskError | None = None
+        """Why nothing can be saved any more: a failed append that couldn't be taken back."""
+
+    def read(self, after: int) -> Entries:
+        """The entries after this revision. Raises DiskError, DamagedError, NewerError."""
+        if after != self._reader.handed:
+            self._reader.forget()
+        with self._file(os.O_RDONLY) as fd:
+            self._reader.catch_up(fd)
+        return self._reader.take(after)
+
+    def changed(self) -> Hashable:
+        """Which file, when it was last written and how long it is. Raises DiskError."""
+        try:
+            status = self._path.stat()
+        except OSError as error:
+            raise disk_error(error, self._path) from None
+        return (status.st_ino, status.st_mtime_ns, status.st_size)
+
+    def append(self, entry: NewEntry, expected: int) -> Entry | Conflict:
+        """One entry, durable when this returns.
+
+        Raises LockedError, DamagedError, NewerError, BadDocumentError, and DiskError where the
+        disk refuses: then the file is as it was, or, if even that fails, `read_only` is set.
+        """
+        if self.read_only is not None:
+            raise self.read_only
+        with self._lock(self._lock_path), self._file(os.O_RDWR) as fd:
+            reader = self._reader
+            reader.catch_up(fd)
+            own = reader.revision_of(entry.id)
+            if own is not None or reader.revision != expected:
+                return Conflict(reader.revision, own)
+            data, sealed = self._sealed(entry, expected + 1, reader.digest)
+            self._write(fd, data)
+            reader.appended(sealed, len(data))
+            self._note_head(reader.header, sealed)
+            return sealed
+
+    def recover(self) -> None:
+        """Try again after `read_only`: sync what the file holds now and read it from zero.
+
+        What stands in the page cache after a failed sync may not be on the disk; only a sync that
+        succeeds makes it something to build on. Raises DiskError.
+        """
+        with self._lock(self._lock_path), self._file(os.O_RDWR) as fd:
+            os.fsync(fd)
+        self._reader.forget()
+        self.read_only = None
+
+    def redact(self, record: RecordKey, at: datetime, who: str, entry_id: str) -> int:
+        """Empty every entry that carries the record, and say so in one `redact` entry.
+
+        One atomic rewrite: before it or after it, never between. Gives the new revision. Raises
+        UsageError where no entry carries the record, else as `append`.
+        """
+        with self._lock(self._lock_path):
+            reader = JournalReader(self._case, self._head_path, self._codec)
+            with self._file(os.O_RDONLY) as fd:
+                reader.catch_up(fd)
+                lines = read_all(fd)[: reader.offset].split(b"\n")[1:-1]
+            entries = reader.take(0).items
+            plan = plan_redaction(entries, record)
+            if not plan.found:
+                raise UsageError("no-such-record", table=record.table, id=record.id)
+            new = NewEntry(entry_id, at, who, REDACT, {}, plan.redacted)
+            data, sealed = self._sealed(new, reader.revision + 1, reader.digest)
+            before = rewritten(lines, entries, reader.header, plan, self._codec)
+            write_atomically(self._path, before + data)
+            self._note_head(reader.header, sealed)
+            return sealed.revision
+
+    @contextlib.contextmanager
+    def _file(self, flags: int) -> Iterator[int]:
+        try:
+            with opened(self._path, flags) as fd:
+                yield fd
+        except OSError as error:
+            raise disk_error(error, self._path) from None
+
+    def _sealed(self, entry: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:
+        """The bytes of the line with its newline, and the entry."""
+        line, sealed = seal(entry, revision, previous)
+        return self._codec.encode(line, Place(self._case, revision, previous)) + b"\n", sealed
+
+    def _note_head(self, header: Header, entry: Entry) -> None:
+        head = Head(header.journal, entry.revision, entry.digest)
+        write_head(self._head_path, head, self._codec, self._case)
+
+    def _write(self, fd: int, data: bytes) -> None:
+        """Cut what a crash left behind, append, sync; or take it all back."""
+        start = self._reader.offset
+        try:
+            if os.fstat(fd).st_size != start:
+                os.ftruncate(fd, start)
+            os.lseek(fd, start, os.SEEK_SET)
+            write_fully(fd, data)
+            os.fsync(fd)
+        except OSError as error:
+            failed = disk_error(error, self._path)
+            try:
+                os.ftruncate(fd, start)
+                os.fsync(fd)
+            except OSError:
+                self.read_only = failed
+            raise failed from None
+
+
+def create_journal(path: Path, case_id: str, created: datetime, journal_id: str) -> None:
+    """A new journal with its header, whole from its first moment. The caller holds the lock.
+
+    Raises DiskError.
+    """
+    born = created.astimezone(UTC).isoformat(timespec="seconds")
+    header = Header(case=case_id, created=born, journal=journal_id)
+    write_atomically(path, header.to_line())

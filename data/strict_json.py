@@ -1,0 +1,109 @@
+"""JSON without surprises: one way to write a value, and nothing read that would change by it.
+
+Python's reader takes NaN, lets the last of two equal keys win, and ends in a RecursionError or a
+ValueError for deep or long input; here each of them is one `NotStrictError` (reliability 75-78).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any, NoReturn
+
+MAX_DEPTH = 64
+"""Nesting that no document of ours comes near; far below where Python's reader gives up."""
+MAX_DIGITS = 20
+"""Digits of a whole number; Python itself refuses 4,300 and reads 4,299 slowly."""
+
+
+class NotStrictError(ValueError):
+    """The reason in one word, without the text: `doubled-key`, `depth`, `number` or the like."""
+
+
+def dump(value: object) -> bytes:
+    """The one canonical form: keys sorted, no spaces, UTF-8. Raises NotStrictError."""
+    try:
+        return _ENCODER.encode(value).encode("utf-8")
+    except UnicodeEncodeError:
+        raise NotStrictError("surrogate") from None
+    except (TypeError, ValueError, RecursionError):
+        raise NotStrictError("not-json") from None
+
+
+def load(data: bytes) -> Any:
+    """Read one value. Raises NotStrictError; the cause is cut off, for it holds the text."""
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH and _depth(data) > MAX_DEPTH:
+        raise NotStrictError("depth")
+    try:
+        value = _DECODER.decode(data.decode("utf-8"))
+    except NotStrictError:
+        raise
+    except UnicodeDecodeError:
+        raise NotStrictError("utf-8") from None
+    except (ValueError, RecursionError):
+        raise NotStrictError("not-json") from None
+    if b"\\u" in data:
+        # Only an escape can smuggle in half a surrogate pair; it would fail at the next save.
+        dump(value)
+    return value
+
+
+def load_object(data: bytes) -> dict[str, Any]:
+    """Read one JSON object. Raises NotStrictError for anything else at the top."""
+    value = load(data)
+    if not isinstance(value, dict):
+        raise NotStrictError("not-an-object")
+    return value
+
+
+def _depth(data: bytes) -> int:
+    """The deepest nesting outside strings, counted without recursion."""
+    deepest = depth = 0
+    in_string = escaped = False
+    for byte in data:
+        if in_string:
+            in_string = escaped or byte != ord('"')
+            escaped = not escaped and byte == ord("\\")
+        elif byte == ord('"'):
+            in_string = True
+        elif byte in b"[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif byte in b"]}":
+            depth -= 1
+    return deepest
+
+
+def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise NotStrictError("doubled-key")
+    return found
+
+
+def _whole(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise NotStrictError("number")
+    return int(text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise NotStrictError("number")
+    return number
+
+
+def _no_constant(_: str) -> NoReturn:
+    raise NotStrictError("number")
+
+
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_no_doubles,
+    parse_constant=_no_constant,
+    parse_float=_finite,
+    parse_int=_whole,
+)
