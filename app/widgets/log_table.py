@@ -1,0 +1,275 @@
+"""The log on screen: what, who, when and status, a page of it at a time.
+
+Lines are drawn when they come into view (Textual's line API). Its `DataTable` measures every
+cell first: with 1,000 rows that took XXX times as long to the first paint as this does, and it
+reads plain strings as markup, so that an activity "[@click=app.quit]x" would become a link.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from app.widgets.log_columns import GAP, ColumnWidths, column_widths
+from app.widgets.plain import fit, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.events import Click
+
+_MEASURED = 200
+"""Rows looked at for the column widths; enough to look right, and independent of the log's size."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One activity as it stands in the table. All texts are shown literally."""
+
+    id: str
+    what: str
+    who: str
+    when: str
+    status_symbol: str = ""
+    status_word: str = ""
+
+    @property
+    def status(self) -> str:
+        """Symbol and word."""
+        return f"{self.status_symbol} {self.status_word}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class LogHeadings:
+    """The words above the columns, in the user's language."""
+
+    what: str
+    who: str
+    when: str
+    status: str
+
+
+class LogTable(ScrollView, inherit_bindings=False):
+    """A table to read. With `cursor` it takes the focus and a row can be chosen.
+
+    Page Down and Enter aren't taken here: on the lead screen a presenter's clicker sends them
+    (design §8). `enter_selects` is for windows without a clicker.
+    """
+
+    DEFAULT_CSS = """
+    LogTable {
+        width: 1fr;
+        height: 1fr;
+        color: $foreground;
+        background: $background;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+
+        & > .log-table--heading { color: $text-muted; text-style: underline; }
+        & > .log-table--quiet { color: $text-muted; }
+        & > .log-table--cursor {
+            color: $block-cursor-blurred-foreground;
+            background: $block-cursor-blurred-background;
+        }
+        &:focus > .log-table--cursor {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+            text-style: bold;
+        }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "log-table--heading",
+        "log-table--quiet",
+        "log-table--cursor",
+    }
+    ALLOW_SELECT = False
+
+    rows: reactive[tuple[LogRow, ...]] = reactive(())
+    """All rows, in the order shown."""
+    headings: reactive[LogHeadings | None] = reactive(None)
+    """The words above the columns; none, no heading."""
+    empty_text: reactive[str] = reactive("")
+    """A quiet line for a log without rows."""
+    cursor: reactive[int | None] = reactive(None)
+    """The row the cursor is on; None, no cursor."""
+
+    class Highlighted(Message):
+        """The cursor moved to another row."""
+
+        def __init__(self, table: LogTable, row_id: str) -> None:
+            """In `table`, to the row with `row_id`."""
+            super().__init__()
+            self.table = table
+            self.row_id = row_id
+
+        @property
+        def control(self) -> LogTable:
+            """The table, for `@on` selectors."""
+            return self.table
+
+    class Selected(Highlighted):
+        """A row was chosen, by Enter or by a click on the row that has the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("home", "move(-1000000)", show=False),
+        Binding("end", "move(1000000)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    def __init__(
+        self,
+        rows: Iterable[LogRow] = (),
+        *,
+        headings: LogHeadings | None = None,
+        empty_text: str = "",
+        with_cursor: bool = False,
+        enter_selects: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+        classes: str | None = None,
+    ) -> None:
+        """Show `rows`; `with_cursor` lets people move through them."""
+        super().__init__(id=id, classes=classes)
+        self.can_focus = with_cursor
+        self._with_cursor = with_cursor
+        self._enter_selects = enter_selects
+        self.set_reactive(LogTable.rows, tuple(rows))
+        self.set_reactive(LogTable.headings, headings)
+        self.set_reactive(LogTable.empty_text, empty_text)
+        self.set_reactive(LogTable.cursor, 0 if with_cursor and self.rows else None)
+        self._resize_virtual()
+
+    @property
+    def current_id(self) -> str | None:
+        """The id of the row with the cursor."""
+        return None if self.cursor is None else self.rows[self.cursor].id
+
+    def go_to(self, row_id: str) -> None:
+        """Put the cursor on the row with this id; without such a row, or a cursor, nothing."""
+        at = next((at for at, row in enumerate(self.rows) if row.id == row_id), None)
+        if at is not None and self._with_cursor:
+            self.cursor = at
+
+    def show_last(self) -> None:
+        """Scroll so that the newest row is in view."""
+        self.scroll_end(animate=False)
+
+    def validate_cursor(self, cursor: int | None) -> int | None:
+        """Inside the rows, or no cursor at all."""
+        if cursor is None or not self._with_cursor or not self.rows:
+            return None
+        return max(0, min(len(self.rows) - 1, cursor))
+
+    def watch_rows(self, old: tuple[LogRow, ...], new: tuple[LogRow, ...]) -> None:
+        """Keep the cursor on the same activity when others come and go around it."""
+        kept = old[self.cursor].id if self.cursor is not None and self.cursor < len(old) else None
+        self._resize_virtual()
+        at = next((at for at, row in enumerate(new) if row.id == kept), self.cursor or 0)
+        self.cursor = at
+
+    def watch_headings(self) -> None:
+        """A heading takes a line."""
+        self._resize_virtual()
+
+    def watch_cursor(self, cursor: int | None) -> None:
+        """Bring the row into view and tell."""
+        if cursor is None:
+            return
+        top = self._heading_lines
+        self.scroll_to_region(
+            Region(0, cursor, 1, 1 + top), animate=False, force=True, immediate=True
+        )
+        self.post_message(self.Highlighted(self, self.rows[cursor].id))
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor by so many rows."""
+        if self.cursor is not None:
+            self.cursor += rows
+
+    def action_choose(self) -> None:
+        """Choose the row with the cursor."""
+        if self.current_id is not None:
+            self.post_message(self.Selected(self, self.current_id))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Enter and the arrows to the screen where they mean nothing here."""
+        if action == "choose":
+            return self._enter_selects and self.cursor is not None
+        if action == "move":
+            return self._with_cursor
+        return super().check_action(action, parameters)
+
+    def on_click(self, event: Click) -> None:
+        """A click moves the cursor; a click where it is already chooses."""
+        at = event.get_content_offset(self)
+        if at is None or not self._with_cursor:
+            return
+        row = at.y - self._heading_lines + self.scroll_offset.y
+        if at.y < self._heading_lines or not 0 <= row < len(self.rows):
+            return
+        if row == self.cursor:
+            self.action_choose()
+        self.cursor = row
+
+    @property
+    def _heading_lines(self) -> int:
+        return 0 if self.headings is None else 1
+
+    def _resize_virtual(self) -> None:
+        """One line a row; the heading stays at the top, so it is as if it were one row more."""
+        self.virtual_size = Size(0, len(self.rows) + self._heading_lines)
+
+    def _widths(self, width: int) -> ColumnWidths:
+        cells = [(row.what, row.who, row.when, row.status) for row in self.rows[:_MEASURED]]
+        if self.headings is not None:
+            heads = self.headings
+            cells.append((heads.what, heads.who, heads.when, heads.status))
+        wanted = [max((cell_len(one_line(c[at])) for c in cells), default=0) for at in range(4)]
+        return column_widths(wanted, width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Measure the columns once for the lines of this paint."""
+        self._columns = self._widths(self.scrollable_content_region.width)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view: the heading, a row, or nothing."""
+        width = self.scrollable_content_region.width
+        if self.headings is not None and y == 0:
+            heads = self.headings
+            cells = (heads.what, heads.who, heads.when, heads.status)
+            return self._strip(cells, width, "log-table--heading")
+        at = y - self._heading_lines + self.scroll_offset.y
+        if not self.rows and at == 0:
+            style = self.get_visual_style("log-table--quiet").rich_style
+            return Strip([Segment(fit(self.empty_text, width), style)], width)
+        if at >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        row = self.rows[at]
+        # A narrow column shows the symbol alone; half a status word would say nothing.
+        status = row.status if self._columns.status > 1 else row.status_symbol
+        component = "log-table--cursor" if at == self.cursor else None
+        return self._strip((row.what, row.who, row.when, status), width, component)
+
+    def _strip(self, cells: tuple[str, ...], width: int, component: str | None) -> Strip:
+        shown = [fit(cell, room) for cell, room in zip(cells, self._columns, strict=True) if room]
+        style = self.get_visual_style(component).rich_style if component else self.rich_style
+        return Strip([Segment(fit_line((" " * GAP).join(shown), width), style)], width)
+
+
+def fit_line(line: str, width: int) -> str:
+    """A line already measured, padded or cut to the width."""
+    return line + " " * max(0, width - cell_len(line))

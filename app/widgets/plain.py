@@ -1,0 +1,73 @@
+"""Text from people on its last step to the screen: literal, on one line, in whole cells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from rich.cells import cell_len, set_cell_size
+
+_SPACES: Final = re.compile(r"\s+")
+_BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def one_line(text: str) -> str:
+    """`text` as one line without anything that could steer a terminal.
+
+    What people type is cleaned before it is stored (design §10). This is the second lock, for a
+    log that another program wrote. Textual itself takes out only five control characters, not
+    the escape character.
+    """
+    joined = _SPACES.sub(" ", text)
+    return "".join(
+        char for char in joined if unicodedata.category(char) != "Cc" and char not in _BIDI
+    ).strip()
+
+
+def fit(text: str, width: int) -> str:
+    """`text` cut and padded to exactly `width` cells, with "…" where something is left out."""
+    if width <= 0:
+        return ""
+    line = one_line(text)
+    if cell_len(line) <= width:
+        return set_cell_size(line, width)
+    return set_cell_size(set_cell_size(line, width - 1).rstrip() + "…", width)
+
+
+def fit_right(text: str, width: int) -> str:
+    """Like `fit`, but against the right edge: for numbers."""
+    line = fit(text, min(width, cell_len(one_line(text))))
+    return " " * (width - cell_len(line)) + line
+
+
+def wrap_words(text: str, width: int) -> list[str]:
+    """`text` broken between words into lines of at most `width` cells; long words are broken.
+
+    `textwrap` is no use here: it counts characters, and 日 is two cells.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in one_line(text).split():
+        tried = f"{line} {word}" if line else word
+        if cell_len(tried) <= width:
+            line = tried
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = _pieces(word, max(2, width))
+        lines.extend(whole)
+    if line:
+        lines.append(line)
+    return lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """`word` in pieces of at most `width` cells (at least two, so that any character fits)."""
+    pieces, piece = [], ""
+    for char in word:
+        if piece and cell_len(piece + char) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += char
+    return [*pieces, piece]
