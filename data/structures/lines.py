@@ -35,7 +35,8 @@ def _index(text: str) -> dict[Path, int]:
     counts: dict[Path, int] = {}
     table: Path = ()
     open_string = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Not splitlines(): that also breaks at signs which are no line end to TOML or an editor.
+    for number, line in enumerate(text.split("\n"), start=1):
         was_open, open_string = open_string, _string_open_after(line, open_string)
         if was_open or line.lstrip().startswith("#"):
             continue
