@@ -1,0 +1,154 @@
+"""A frozen snapshot of everything about one child's case: what every window draws from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from phases.records import (
+    Activity,
+    Agenda,
+    CaseFacts,
+    Consent,
+    Evaluation,
+    Event,
+    Intervention,
+    Meeting,
+    Offer,
+    ParkedTopic,
+    Participant,
+)
+from phases.sitting import Sitting
+from phases.words import ParticipantDuty
+
+LOG = "log"
+"""What a consent covers when it covers keeping the log (S0-13)."""
+
+
+@dataclass(frozen=True, repr=False)
+class Case:
+    """The case at one revision. Records are shared between snapshots; nothing here is changed."""
+
+    id: str
+    revision: int = 0
+    facts: CaseFacts = field(default_factory=lambda: CaseFacts(id="case"))
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    consents: Mapping[str, Consent] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    agendas: Mapping[str, Agenda] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    parked: Mapping[str, ParkedTopic] = field(default_factory=dict)
+    interventions: Mapping[str, Intervention] = field(default_factory=dict)
+    evaluations: Mapping[str, Evaluation] = field(default_factory=dict)
+    happened: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    """Meeting id (empty outside meetings) -> its events in order, the undone ones left out."""
+    last_seq: int = field(default=0, compare=False)
+    """The newest event's number; undoing counts on, so it says nothing about what is true."""
+
+    @classmethod
+    def empty(cls, case_id: str) -> Case:
+        """A case about which nothing is known yet."""
+        return cls(case_id)
+
+    def __repr__(self) -> str:
+        """Id and revision alone, so that a traceback holds nothing about a child."""
+        return f"Case({self.id}, revision {self.revision})"
+
+    @cached_property
+    def sitting(self) -> Sitting | None:
+        """The newest meeting: the one being planned, held or last held."""
+        if not self.meetings:
+            return None
+        newest = max(self.meetings.values(), key=lambda m: m.number)
+        return self.sitting_of(newest.id)
+
+    def sitting_of(self, meeting_id: str) -> Sitting:
+        """One meeting with its agenda and events. Raises KeyError."""
+        agenda = self.agendas.get(meeting_id) or Agenda(id=meeting_id, structure="", phases=())
+        return Sitting(self.meetings[meeting_id], agenda, self.happened.get(meeting_id, ()))
+
+    @cached_property
+    def newest_event(self) -> Event | None:
+        """The newest event that still stands: the only one that can be undone."""
+        last = [events[-1] for events in self.happened.values() if events]
+        return max(last, key=lambda e: e.seq) if last else None
+
+    def find_participant(self, name: str) -> Participant | None:
+        """By id, name or what they want to be called, without regard to letter case."""
+        if name in self.participants:
+            return self.participants[name]
+        wanted = name.casefold().strip()
+        for person in self.participants.values():
+            if wanted in (person.name.casefold(), person.call.casefold()):
+                return person
+        return None
+
+    def label(self, participant_id: str) -> str:
+        """The word for a participant; the id itself where nobody is known by it any more."""
+        person = self.participants.get(participant_id)
+        return person.label if person else participant_id
+
+    def service_label(self, service: str) -> str:
+        """The word for a service in a round: its name."""
+        return service
+
+    @cached_property
+    def present(self) -> tuple[Participant, ...]:
+        """Who is in the room at the newest meeting, in the order they were set up."""
+        gone = self.sitting.left_early if self.sitting else frozenset()
+        return tuple(p for p in self.participants.values() if not p.absent and p.id not in gone)
+
+    def present_family(self) -> tuple[Participant, ...]:
+        """Guardians and child in the room: they have the floor together (design §4.9)."""
+        return tuple(p for p in self.present if p.family)
+
+    def with_duty(self, duty: ParticipantDuty) -> Participant | None:
+        """Who has this duty, of those in the room."""
+        return next((p for p in self.present if p.has(duty)), None)
+
+    @property
+    def child_present(self) -> bool:
+        """Whether the child is in the room; a case without a child participant has none there."""
+        return any(p.role == "child" for p in self.present)
+
+    @cached_property
+    def services(self) -> tuple[str, ...]:
+        """The services in the room, in order; the rounds go through these."""
+        found: dict[str, None] = {}
+        for person in self.present:
+            if person.role == "service":
+                found.setdefault(person.service or person.label)
+        return tuple(found)
+
+    def speaker_for(self, service: str) -> Participant | None:
+        """Who speaks for a service."""
+        wanted = service.casefold()
+        for person in self.participants.values():
+            if wanted == (person.service or person.label).casefold() and person.role == "service":
+                return person
+        return None
+
+    def consent_holds(self, covers: str, on: date, *, by_child: bool = False) -> bool:
+        """Whether a guardian (or the child) has consented to this, and it is in force."""
+        for consent in self.consents.values():
+            giver = self.participants.get(consent.by)
+            if giver is None or consent.covers.casefold() != covers.casefold():
+                continue
+            if (giver.role == "child") == by_child and giver.family and consent.holds(on):
+                return True
+        return False
+
+    def agreed_in(self, meeting_id: str) -> tuple[Activity, ...]:
+        """The open activities agreed in one meeting, without those only told as tried before."""
+        return tuple(
+            a
+            for a in self.activities.values()
+            if a.meeting == meeting_id and a.open and not a.tried_before
+        )
+
+    def offers_in(self, meeting_id: str) -> tuple[Offer, ...]:
+        """The offers noted in one meeting, in order."""
+        return tuple(o for o in self.offers.values() if o.meeting == meeting_id)

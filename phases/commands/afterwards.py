@@ -1,0 +1,56 @@
+"""Acts after the family's part, and undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from phases.case import Case
+from phases.changes import refuse
+from phases.commands.base import COMMENT, Command, Draft, newest_event, sitting_of
+from phases.context import Context
+from phases.records import Evaluation
+from phases.rights import Duty
+
+QUESTIONS = ("a", "b", "c", "d", "e")
+
+
+@dataclass(frozen=True)
+class Evaluate(Command):
+    """The staff's answers a to e about how the meeting was run, not the child (S3-28)."""
+
+    name: ClassVar[str] = "evaluate"
+    duty: ClassVar[Duty] = "evaluate"
+    texts: ClassVar[dict[str, int]] = dict.fromkeys(QUESTIONS, COMMENT)
+    a: str | None = None
+    b: str | None = None
+    c: str | None = None
+    d: str | None = None
+    e: str | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Saved as typed, answer by answer; who took part is kept as roles (INV-10)."""
+        meeting = sitting_of(case).meeting
+        before = case.evaluations.get(meeting.id) or Evaluation(id=meeting.id)
+        answers = {q: getattr(self, q) for q in QUESTIONS if getattr(self, q) is not None}
+        staff = tuple(dict.fromkeys(p.role for p in case.present if not p.family))
+        return Draft().put("evaluations", before.with_(**answers, took_part=staff))
+
+
+@dataclass(frozen=True)
+class Undo(Command):
+    """Take back the newest act, as if it had never been done; again, the one before."""
+
+    name: ClassVar[str] = "undo"
+    duty: ClassVar[Duty] = "clock"
+    undoable: ClassVar[bool] = False
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Every document as it was, and the event named in an `undo`."""
+        event = newest_event(case)
+        if not event.args.get("undoable", True):
+            raise refuse("nothing-to-undo")
+        draft = Draft(args={"of": event.id, "kind": event.kind, "meeting": event.meeting})
+        for table, documents in event.was.items():
+            draft.tables[table] = dict(documents)
+        return draft

@@ -1,0 +1,350 @@
+"""Acts that settle what the meeting agrees on (S3-02 … S3-27)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Literal
+
+from phases.case import Case
+from phases.changes import refuse
+from phases.commands.base import (
+    CHALLENGE,
+    COMMENT,
+    NAME,
+    OVER,
+    TITLE,
+    UNDERWAY,
+    Command,
+    Draft,
+    offer,
+    on_meeting,
+    participant,
+    service_in,
+    sitting_of,
+    unless_changed,
+)
+from phases.context import Context
+from phases.records import Choice, HandOver, InformChild, NextMeeting, Offer
+from phases.rights import Duty
+from phases.settle import NOBODY
+from phases.words import MeetingState
+
+
+@dataclass(frozen=True)
+class AgreeCommand(Command):
+    """Settled in a meeting that is under way."""
+
+    duty: ClassVar[Duty] = "agree"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
+
+
+@dataclass(frozen=True)
+class Introductions(AgreeCommand):
+    """Everybody has said name and role, or the round is skipped (S3-02)."""
+
+    name: ClassVar[str] = "introductions"
+    how: Literal["done", "skipped"] = "done"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Tick it."""
+        return on_meeting(case, introductions=self.how)
+
+
+@dataclass(frozen=True)
+class ConsentTold(AgreeCommand):
+    """The consent that has been given was told of (S3-03, R-C5)."""
+
+    name: ClassVar[str] = "consent-told"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Tick it."""
+        return on_meeting(case, consent_told=True)
+
+
+@dataclass(frozen=True)
+class Writer(AgreeCommand):
+    """Who writes the minutes for the child's folder (S3-04)."""
+
+    name: ClassVar[str] = "writer"
+    states: ClassVar[frozenset[MeetingState] | None] = None
+    who: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """A participant who is employed."""
+        person = participant(case, self.who)
+        if person.family:
+            raise refuse("not-family", name=self.who)
+        return on_meeting(case, writer=person.id)
+
+
+@dataclass(frozen=True)
+class Viddevakt(AgreeCommand):
+    """Who guards the structure; `none`: the clock and all help (S3-07, R-M1)."""
+
+    name: ClassVar[str] = "viddevakt"
+    states: ClassVar[frozenset[MeetingState] | None] = None
+    who: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Never a guardian or the child (domain §2.2)."""
+        if self.who == NOBODY:
+            return on_meeting(case, viddevakt=NOBODY)
+        person = participant(case, self.who)
+        if person.family:
+            raise refuse("not-family", name=self.who)
+        return on_meeting(case, viddevakt=person.id)
+
+
+@dataclass(frozen=True)
+class Challenge(AgreeCommand):
+    """The shared challenge in one sentence, repeated in the decision and the closing (S3-23)."""
+
+    name: ClassVar[str] = "challenge"
+    writes_log: ClassVar[bool] = True
+    texts: ClassVar[dict[str, int]] = {"text": CHALLENGE}
+    text: str = ""
+    was: str | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Write it down."""
+        unless_changed(sitting_of(case).meeting.challenge, self.was, "challenge")
+        return on_meeting(case, challenge=self.text)
+
+
+@dataclass(frozen=True)
+class OfferAdd(AgreeCommand):
+    """What a service can contribute, and how it sees the challenge (S3-16, S3-17)."""
+
+    name: ClassVar[str] = "offer-add"
+    writes_log: ClassVar[bool] = True
+    texts: ClassVar[dict[str, int]] = {"text": TITLE, "view": COMMENT}
+    service: str = ""
+    text: str = ""
+    view: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """One offer more in the list."""
+        if not self.text:
+            raise refuse("empty", field="text")
+        made = Offer(
+            id=ctx.new_id(),
+            meeting=sitting_of(case).meeting.id,
+            service=service_in(case, self.service),
+            text=self.text,
+            view=self.view,
+        )
+        draft = Draft(made=made.id, args={"service": made.service, "offer": made.id})
+        return draft.put("offers", made)
+
+
+@dataclass(frozen=True)
+class OfferEdit(AgreeCommand):
+    """Change one field of an offer: `text` or `view`."""
+
+    name: ClassVar[str] = "offer-edit"
+    writes_log: ClassVar[bool] = True
+    texts: ClassVar[dict[str, int]] = {"value": COMMENT}
+    id: str = ""
+    field: Literal["text", "view"] = "text"
+    value: str = ""
+    was: str | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """By field, so that two people's edits both live."""
+        found = offer(case, self.id)
+        unless_changed(getattr(found, self.field), self.was, self.field)
+        if self.field == "text" and not self.value:
+            raise refuse("empty", field=self.field)
+        return Draft().put("offers", found.with_(**{self.field: self.value}))
+
+
+@dataclass(frozen=True)
+class Choose(AgreeCommand):
+    """Which offers the family wants first, or `none-now`; decided together (S3-19, R-M16)."""
+
+    name: ClassVar[str] = "choose"
+    writes_log: ClassVar[bool] = True
+    texts: ClassVar[dict[str, int]] = {"why": TITLE}
+    offers: tuple[str, ...] = ()
+    """Ids, or the services that made them."""
+    none_now: bool = False
+    why: str = ""
+    decided_by: tuple[str, ...] = ()
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Without names: teacher first, then child and guardians, whose word is the last."""
+        if bool(self.offers) == self.none_now:
+            raise refuse("choose-or-none")
+        chosen = tuple(offer(case, o).id for o in self.offers)
+        choice = Choice(offers=chosen, none_now=self.none_now, reason=self.why)
+        by = tuple(participant(case, name).id for name in self.decided_by)
+        return on_meeting(case, choice=choice, decided_by=by or deciders(case))
+
+
+def deciders(case: Case) -> tuple[str, ...]:
+    """Who decides together: teacher, child and guardians present, the family last (S3-06)."""
+    teachers = [p.id for p in case.present if p.teacher]
+    children = [p.id for p in case.present if p.role == "child"]
+    guardians = [p.id for p in case.present if p.role == "guardian"]
+    return (*teachers, *children, *guardians)
+
+
+@dataclass(frozen=True)
+class DecidedBy(AgreeCommand):
+    """Who took part in the decision, when it is others than those who usually do."""
+
+    name: ClassVar[str] = "decided-by"
+    who: tuple[str, ...] = ()
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """At least one of the family: the decision is theirs (S3-06)."""
+        people = [participant(case, name) for name in self.who]
+        if not any(p.family for p in people):
+            raise refuse("family-decides")
+        return on_meeting(case, decided_by=tuple(p.id for p in people))
+
+
+@dataclass(frozen=True)
+class HandOverCommand(AgreeCommand):
+    """Ask somebody to take the baton; they may say no, or answer by a date (INV-02)."""
+
+    name: ClassVar[str] = "hand-over"
+    to: str = ""
+    answer_by: date | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Asked is not accepted: the old holder keeps it until then (R-M17)."""
+        person = participant(case, self.to)
+        return on_meeting(case, hand_over=HandOver(to=person.id, answer_by=self.answer_by))
+
+
+@dataclass(frozen=True)
+class Accept(AgreeCommand):
+    """The one who was asked says yes, and is relay holder from now (S3-20)."""
+
+    name: ClassVar[str] = "accept"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """The baton changes hands here and nowhere else."""
+        given = _asked(case)
+        accepted = given.model_copy(update={"accepted": True, "declined": False})
+        draft = on_meeting(case, hand_over=accepted)
+        return draft.put("case", case.facts.with_(relay_holder=given.to))
+
+
+@dataclass(frozen=True)
+class Decline(AgreeCommand):
+    """The one who was asked says no; nobody asks why."""
+
+    name: ClassVar[str] = "decline"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """The old holder keeps the baton."""
+        given = _asked(case)
+        return on_meeting(case, hand_over=given.model_copy(update={"declined": True}))
+
+
+def _asked(case: Case) -> HandOver:
+    given = sitting_of(case).meeting.hand_over
+    if given is None or not given.waiting:
+        raise refuse("nobody-asked")
+    return given
+
+
+@dataclass(frozen=True)
+class NoMeasure(AgreeCommand):
+    """No measure is written down this time, and why (INV-08)."""
+
+    name: ClassVar[str] = "no-measure"
+    writes_log: ClassVar[bool] = True
+    texts: ClassVar[dict[str, int]] = {"why": TITLE}
+    why: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """A reason stands in the place of the measures."""
+        if not self.why:
+            raise refuse("empty", field="why")
+        return on_meeting(case, no_measure=self.why)
+
+
+@dataclass(frozen=True)
+class ReadAloud(AgreeCommand):
+    """What was agreed has been read aloud, as it stands now (S3-22)."""
+
+    name: ClassVar[str] = "read-aloud"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Remember which measures: one that is added later must be read too."""
+        agreed = tuple(a.id for a in case.agreed_in(sitting_of(case).meeting.id))
+        if not agreed:
+            raise refuse("nothing-to-read")
+        return on_meeting(case, read_aloud=agreed)
+
+
+@dataclass(frozen=True)
+class NextMeetingCommand(AgreeCommand):
+    """The next meeting's date, or arranged later: who calls whom by when (R-E4)."""
+
+    name: ClassVar[str] = "next-meeting"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+    texts: ClassVar[dict[str, int]] = {"at": 5, "called": NAME}
+    on: date | None = None
+    at: str = ""
+    caller: str = ""
+    called: str = ""
+    by: date | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """One or the other, whole."""
+        if self.on is None and not (self.caller and self.by):
+            raise refuse("date-or-caller")
+        if self.on is not None and self.on <= ctx.today:
+            raise refuse("date-passed")
+        caller = participant(case, self.caller).id if self.caller else ""
+        agreed = NextMeeting(on=self.on, at=self.at, caller=caller, called=self.called, by=self.by)
+        return on_meeting(case, next_meeting=agreed)
+
+
+@dataclass(frozen=True)
+class InformChildCommand(AgreeCommand):
+    """Who tells an absent child what was agreed, how and when (R-E5)."""
+
+    name: ClassVar[str] = "inform-child"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+    texts: ClassVar[dict[str, int]] = {"how": TITLE}
+    who: str = ""
+    how: str = ""
+    when: date | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """A participant; how and when where they are known."""
+        person = participant(case, self.who)
+        told = InformChild(who=person.id, how=self.how, when=self.when)
+        return on_meeting(case, inform_child=told)
+
+
+@dataclass(frozen=True)
+class StaffStay(AgreeCommand):
+    """The services were told to stay and talk about how the meeting was run (S3-26)."""
+
+    name: ClassVar[str] = "staff-stay"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Tick it."""
+        return on_meeting(case, staff_stay=True)
+
+
+@dataclass(frozen=True)
+class FamilyLeft(AgreeCommand):
+    """Answer "Er familien gått?": the staff are alone and may evaluate (R-E10)."""
+
+    name: ClassVar[str] = "family-left"
+    duty: ClassVar[Duty] = "evaluate"
+    states: ClassVar[frozenset[MeetingState] | None] = OVER
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Tick it."""
+        return on_meeting(case, family_left=True)

@@ -1,0 +1,128 @@
+"""What a command is: a frozen declaration, and the pure change it asks for (design §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+from phases.case import Case
+from phases.changes import EXIT_CONFLICT, Finding, Tables, refuse
+from phases.context import Context
+from phases.records import Activity, Event, Offer, Participant, Record
+from phases.rights import Duty
+from phases.sitting import Sitting
+from phases.words import MeetingState
+
+TITLE, COMMENT, CHALLENGE, NAME, PLACE = 160, 1000, 160, 60, 120
+"""The longest texts, in characters; more is refused, never cut."""
+
+UNDERWAY: frozenset[MeetingState] = frozenset({"running", "paused"})
+PLANNED: frozenset[MeetingState] = frozenset({"planned"})
+OVER: frozenset[MeetingState] = frozenset({"closed", "broken-off"})
+
+
+@dataclass
+class Draft:
+    """What a command's change fills in; `decide` completes it with the event."""
+
+    tables: Tables = field(default_factory=dict)
+    args: dict[str, Any] = field(default_factory=dict)
+    """What the event has to remember."""
+    made: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+    def put(self, table: str, record: Record) -> Draft:
+        """Write a record."""
+        self.tables.setdefault(table, {})[record.id] = record.to_doc()
+        return self
+
+    def drop(self, table: str, record_id: str) -> Draft:
+        """Remove a record."""
+        self.tables.setdefault(table, {})[record_id] = None
+        return self
+
+
+@dataclass(frozen=True)
+class Command:
+    """One act. Its class docstring is what documentation says of it.
+
+    A plain dataclass and not a pydantic model: there are some forty of them, and building forty
+    validators would cost the first screen more than the screen itself.
+    """
+
+    name: ClassVar[str] = ""
+    duty: ClassVar[Duty] = "agree"
+    states: ClassVar[frozenset[MeetingState] | None] = None
+    """In which states of the newest meeting it makes sense; None: whether there is one or not."""
+    writes_log: ClassVar[bool] = False
+    """Writes text into the log, which needs consent (R-C1, R-C2)."""
+    undoable: ClassVar[bool] = True
+    texts: ClassVar[Mapping[str, int]] = MappingProxyType({})
+    """Field -> longest length; cleaned and checked before anything else."""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """What this does to the case. Raises RefusedError; changes nothing by itself."""
+        raise refuse("unknown-command", name=self.name)
+
+
+def sitting_of(case: Case) -> Sitting:
+    """The newest meeting. Refuses where none has been planned."""
+    if case.sitting is None:
+        raise refuse("no-meeting")
+    return case.sitting
+
+
+def participant(case: Case, name: str) -> Participant:
+    """Whoever is meant by this name, label or id."""
+    person = case.find_participant(name)
+    if person is None:
+        raise refuse("no-participant", name=name)
+    return person
+
+
+def service_in(case: Case, name: str) -> str:
+    """A service's own name, found without regard to letter case or by who speaks for it."""
+    for person in case.participants.values():
+        service = person.service or person.label
+        names = {service.casefold(), person.name.casefold(), person.call.casefold(), person.id}
+        if person.role == "service" and name.casefold() in names - {""}:
+            return service
+    raise refuse("no-service", name=name)
+
+
+def activity(case: Case, activity_id: str) -> Activity:
+    """The activity with this id."""
+    if activity_id not in case.activities:
+        raise refuse("no-activity", id=activity_id)
+    return case.activities[activity_id]
+
+
+def offer(case: Case, wanted: str) -> Offer:
+    """An offer of this meeting, by its id or by the service that made it."""
+    if wanted in case.offers:
+        return case.offers[wanted]
+    here = sitting_of(case).meeting.id
+    for found in case.offers_in(here):
+        if found.service.casefold() == wanted.casefold():
+            return found
+    raise refuse("no-offer", id=wanted)
+
+
+def unless_changed(now: str, was: str | None, field_name: str) -> None:
+    """Refuse an edit whose field has another value than it started from (design §5)."""
+    if was is not None and was != now:
+        raise refuse("changed-meanwhile", EXIT_CONFLICT, field=field_name)
+
+
+def on_meeting(case: Case, **fields: Any) -> Draft:
+    """The newest meeting with these fields changed."""
+    return Draft().put("meetings", sitting_of(case).meeting.with_(**fields))
+
+
+def newest_event(case: Case) -> Event:
+    """What undo would take back."""
+    if case.newest_event is None:
+        raise refuse("nothing-to-undo")
+    return case.newest_event

@@ -1,0 +1,222 @@
+"""Acts that move the clock (design §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from phases.case import Case
+from phases.changes import EXIT_CONFLICT, refuse
+from phases.commands.base import PLANNED, UNDERWAY, Command, Draft, sitting_of
+from phases.context import Context
+from phases.pace import allotted_s
+from phases.replan import Way, replan
+from phases.rights import Duty
+from phases.sitting import Sitting
+from phases.words import MeetingState
+
+MINUTE_S = 60.0
+
+
+@dataclass(frozen=True)
+class ClockCommand(Command):
+    """What moves the clock belongs to the leader, while a meeting is under way."""
+
+    duty: ClassVar[Duty] = "clock"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
+
+
+@dataclass(frozen=True)
+class Start(ClockCommand):
+    """Begin the meeting: the first phase runs from now. A rehearsal may run at a speed."""
+
+    name: ClassVar[str] = "start"
+    states: ClassVar[frozenset[MeetingState] | None] = PLANNED
+    speed: float = 1.0
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Open the first run."""
+        if not 1.0 <= self.speed <= 600.0:
+            raise refuse("bad-speed")
+        if self.speed != 1.0 and not case.facts.rehearsal:
+            raise refuse("no-rehearsal")
+        first = sitting_of(case).agenda.phases[0].id
+        return Draft(args={"to": first} | ({"speed": self.speed} if self.speed != 1.0 else {}))
+
+
+@dataclass(frozen=True)
+class Next(ClockCommand):
+    """End the phase that runs and begin the following one at the same instant."""
+
+    name: ClassVar[str] = "next"
+    phase: str = ""
+    """The phase it was pressed in: pressed twice, or in two windows, it is one step (§4.6)."""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Step on, unless somebody was first."""
+        sitting = sitting_of(case)
+        if self.phase and self.phase != sitting.line.phase:
+            raise refuse("already-in-phase", EXIT_CONFLICT, phase=sitting.line.phase)
+        if not sitting.to_come:
+            raise refuse("last-phase")
+        draft = Draft(args={"to": sitting.to_come[0].id})
+        if "introductions" in (sitting.phase.settle if sitting.phase else ()):
+            _skip_introductions(sitting, draft)
+        return draft
+
+
+def _skip_introductions(sitting: Sitting, draft: Draft) -> None:
+    """Leaving the welcome without a round of names means that it was skipped (S3-02, R-M2)."""
+    if not sitting.meeting.introductions:
+        draft.put("meetings", sitting.meeting.with_(introductions="skipped"))
+
+
+@dataclass(frozen=True)
+class Back(ClockCommand):
+    """Take up the phase before again; its time goes on where it was."""
+
+    name: ClassVar[str] = "back"
+    phase: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Open a new run of the earlier phase."""
+        sitting = sitting_of(case)
+        if self.phase and self.phase != sitting.line.phase:
+            raise refuse("already-in-phase", EXIT_CONFLICT, phase=sitting.line.phase)
+        if sitting.before is None:
+            raise refuse("first-phase")
+        return Draft(args={"to": sitting.before.id})
+
+
+@dataclass(frozen=True)
+class Pause(ClockCommand):
+    """Stop the clock until somebody says resume."""
+
+    name: ClassVar[str] = "pause"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Pause, once."""
+        if sitting_of(case).state == "paused":
+            raise refuse("already-paused", EXIT_CONFLICT)
+        return Draft()
+
+
+@dataclass(frozen=True)
+class Resume(ClockCommand):
+    """Let the clock run again."""
+
+    name: ClassVar[str] = "resume"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Run, once."""
+        if sitting_of(case).state == "running":
+            raise refuse("already-running", EXIT_CONFLICT)
+        return Draft()
+
+
+@dataclass(frozen=True)
+class Minute(ClockCommand):
+    """Give the phase that runs a minute more, or take one."""
+
+    name: ClassVar[str] = "minute"
+    minutes: int = 1
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Given seconds are kept apart from the plan, which never changes."""
+        sitting = sitting_of(case)
+        phase = sitting.phase
+        if phase is None or not -60 <= self.minutes <= 60 or self.minutes == 0:
+            raise refuse("bad-minutes")
+        after = allotted_s(sitting.line, phase) + self.minutes * MINUTE_S
+        if after < MINUTE_S:
+            raise refuse("too-short")
+        return Draft(args={"phase": phase.id, "seconds": self.minutes * MINUTE_S})
+
+
+@dataclass(frozen=True)
+class ReplanCommand(ClockCommand):
+    """Catch up in one of four ways: proportion, protect, drop or later."""
+
+    name: ClassVar[str] = "replan"
+    way: Way = "proportion"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Take the way's result as it is now."""
+        found = replan(self.way, sitting_of(case), ctx.now)
+        if found.impossible:
+            raise refuse(found.impossible)
+        return Draft(
+            args={
+                "way": found.way,
+                "delta": dict(found.delta),
+                "dropped": list(found.dropped),
+                "end_later_s": found.end_later_s,
+            }
+        )
+
+
+@dataclass(frozen=True)
+class Away(ClockCommand):
+    """Answer, after a crash or a suspend, whether the time away counts or is taken out."""
+
+    name: ClassVar[str] = "away"
+    seconds: float = 0.0
+    """How long nobody was there, in real seconds."""
+    answer: Literal["count", "out"] = "count"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Taken out, it becomes a pause; until answered it counts."""
+        if self.seconds < 0:
+            raise refuse("bad-seconds")
+        out_s = self.seconds * sitting_of(case).line.speed if self.answer == "out" else 0.0
+        return Draft(args={"answer": self.answer, "out_s": round(out_s, 3)})
+
+
+@dataclass(frozen=True)
+class Close(ClockCommand):
+    """End the meeting: the family is thanked, the clock stops for good."""
+
+    name: ClassVar[str] = "close"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Only from the last phase; earlier it is broken off."""
+        if sitting_of(case).to_come:
+            raise refuse("not-last-phase")
+        return Draft()
+
+
+@dataclass(frozen=True)
+class BreakOff(ClockCommand):
+    """Break the meeting off at any time; everything so far is kept."""
+
+    name: ClassVar[str] = "break-off"
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """The clock stops where it is."""
+        return Draft()
+
+
+@dataclass(frozen=True)
+class Hide(ClockCommand):
+    """Show only the quiet picture on the wall."""
+
+    name: ClassVar[str] = "hide"
+    states: ClassVar[frozenset[MeetingState] | None] = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Hidden already is no fault: the key must work in haste."""
+        sitting_of(case)
+        return Draft()
+
+
+@dataclass(frozen=True)
+class Show(ClockCommand):
+    """Bring the wall back."""
+
+    name: ClassVar[str] = "show"
+    states: ClassVar[frozenset[MeetingState] | None] = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Shown already is no fault either."""
+        sitting_of(case)
+        return Draft()

@@ -1,0 +1,32 @@
+"""What a decision may know besides the case: when, who, from which window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from phases.clock import Stamp
+from phases.rights import Window
+from phases.structures import Structure
+
+
+@dataclass(frozen=True)
+class Context:
+    """Passed to every decision, so that nothing in here asks a clock, a file or chance."""
+
+    now: Stamp
+    new_id: Callable[[], str]
+    zone: tzinfo
+    """Where the meeting is held; dates are told in this zone (DA-12)."""
+    structures: Mapping[str, Structure]
+    who: str = ""
+    """A label for the history, not authentication."""
+    window: Window = "lead"
+    reason: str = ""
+    """Why a rule is passed, where that rule names an override."""
+
+    @property
+    def today(self) -> date:
+        """The local date of this decision."""
+        return self.now.utc.astimezone(self.zone).date()

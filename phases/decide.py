@@ -1,0 +1,162 @@
+"""The one way in: a case, commands and a moment make changes, or a refusal (design §3). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from phases.bad_input import BadInputError
+from phases.case import Case
+from phases.changes import (
+    EXIT_CONFLICT,
+    EXIT_RULE,
+    Changes,
+    Document,
+    Finding,
+    Refusal,
+    RefusedError,
+    Tables,
+    refuse,
+)
+from phases.clock import wall_jump_s
+from phases.commands.base import TITLE, Command, Draft
+from phases.context import Context
+from phases.fold import fold
+from phases.records import Event
+from phases.rights import may
+from phases.rules import asked_at
+from phases.rules_ask import Ask
+from phases.text import clean_line, clean_text
+
+
+def decide(
+    case: Case, commands: Sequence[Command], ctx: Context, if_phase: str | None = None
+) -> Changes | Refusal:
+    """What these commands change together: one entry, all of it or nothing.
+
+    `if_phase` is the phase the person saw: elsewhere by now, the answer is a conflict (§4.6).
+    """
+    tables: Tables = {}
+    made: str | None = None
+    findings: list[Finding] = []
+    try:
+        _same_phase(case, if_phase)
+        for command in commands:
+            done = _one(case, command, ctx)
+            case = fold(case, done.tables, case.revision)
+            for table, documents in done.tables.items():
+                tables.setdefault(table, {}).update(documents)
+            made = done.made or made
+            findings += done.findings
+    except RefusedError as refused:
+        return refused.refusal
+    return Changes(tables, "+".join(c.name for c in commands), made, tuple(findings))
+
+
+def _same_phase(case: Case, if_phase: str | None) -> None:
+    now = case.sitting.line.phase if case.sitting else ""
+    if if_phase is not None and if_phase != now:
+        raise refuse("already-in-phase", EXIT_CONFLICT, phase=now)
+
+
+def _one(case: Case, command: Command, ctx: Context) -> Draft:
+    """One command, checked in the order: right, moment, text, rules."""
+    if not may(ctx.window, command.duty):
+        raise refuse("no-right", window=ctx.window)
+    _in_state(case, command)
+    command = _cleaned(command)
+    reason = clean_line(ctx.reason, TITLE).text
+    ctx = replace(ctx, reason=reason)
+    findings = _ask_rules(case, command, ctx)
+    draft = command.change(case, ctx)
+    draft.findings = [*findings, *draft.findings]
+    event = _event(case, command, ctx, draft)
+    draft.tables["events"] = {event.id: event.to_doc()}
+    return draft
+
+
+def _in_state(case: Case, command: Command) -> None:
+    if command.states is None:
+        return
+    if case.sitting is None:
+        raise refuse("no-meeting")
+    if case.sitting.state not in command.states:
+        raise refuse("not-now", state=case.sitting.state)
+
+
+def _cleaned(command: Command) -> Command:
+    """The command with its texts cleaned: what is stored has gone through here."""
+    fields: dict[str, str] = {}
+    for name, limit in command.texts.items():
+        text = getattr(command, name)
+        if not text:
+            continue
+        clean = clean_text if limit > TITLE else clean_line
+        try:
+            fields[name] = clean(text, limit).text
+        except BadInputError as bad:
+            refusal = Refusal(bad.code, {"field": name, **bad.details})
+            raise RefusedError(refusal) from None
+    return replace(command, **fields) if fields else command
+
+
+def _ask_rules(case: Case, command: Command, ctx: Context) -> list[Finding]:
+    """The rules that speak up; the first block that no reason passes refuses."""
+    moments = [command.name]
+    moments += ["log-text"] if command.writes_log else []
+    moments += ["text"] if command.texts else []
+    ask = Ask(case, ctx, command)
+    findings: list[Finding] = []
+    for rule in asked_at(*moments):
+        hit = rule.check(ask)
+        if hit is None:
+            continue
+        if rule.priority == "B" and not (rule.override and ctx.reason):
+            raise RefusedError(Refusal(rule.id, hit, EXIT_RULE))
+        findings.append(Finding(rule.id, hit))
+    return findings
+
+
+def _event(case: Case, command: Command, ctx: Context, draft: Draft) -> Event:
+    """What happened, with what undoing it needs."""
+    sitting = case.sitting
+    args: dict[str, Any] = dict(draft.args)
+    if not command.undoable:
+        args["undoable"] = False
+    here = sitting.meeting.id if sitting and sitting.state != "planned" else ""
+    if command.name in ("start", "meeting-cancel", "hide", "show") and sitting:
+        here = sitting.meeting.id
+    if command.name == "undo":
+        here = args["meeting"]
+    last = sitting.events[-1] if sitting and sitting.events else None
+    passed = tuple(f.rule for f in draft.findings)
+    return Event(
+        id=ctx.new_id(),
+        seq=case.last_seq + 1,
+        kind=command.name,
+        stamp=ctx.now.to_doc(),
+        meeting=here,
+        phase=sitting.line.phase if sitting else "",
+        who=ctx.who,
+        window=ctx.window,
+        args=args,
+        was=_before(case, draft.tables) if command.undoable else {},
+        reason=ctx.reason,
+        rules=passed,
+        moved_s=wall_jump_s(last.at, ctx.now) if last and here == last.meeting else None,
+    )
+
+
+def _before(case: Case, tables: Tables) -> dict[str, dict[str, Document | None]]:
+    """The documents that these changes replace, as they are now."""
+    before: dict[str, dict[str, Document | None]] = {}
+    for table, documents in tables.items():
+        if table == "case":
+            before[table] = {"case": case.facts.to_doc()}
+            continue
+        records = getattr(case, table)
+        before[table] = {
+            key: records[key].to_doc() if key in records else None for key in documents
+        }
+    return before

@@ -1,0 +1,218 @@
+"""Whose turn it is: rounds, answers, passing and coming back (design §4.9, S3-09 … S3-17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from phases.case import Case
+from phases.records import AgendaPhase, Event, Participant
+from phases.sitting import Sitting
+from phases.structures import Act, Turn, Who
+
+FAMILY_SPEAKS: Final[frozenset[Who]] = frozenset({"family", "family-and-teacher"})
+"""While one of these has the floor the clock is calm (design §4.5)."""
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """A turn with the people it means in this room."""
+
+    who: Who
+    act: Act
+    service: str = ""
+    """The service whose round it is: also while the family answers it."""
+    people: tuple[str, ...] = ()
+    """Participant ids."""
+
+    @property
+    def key(self) -> str:
+        """What `floor to=` names: the service, or the kind of speaker."""
+        return self.service or self.who
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The turns that belong together: one service's question and its answer, or one turn."""
+
+    key: str
+    turns: tuple[Speaking, ...]
+    passed: bool = False
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Who has the floor, who follows, and who hasn't been heard."""
+
+    queue: tuple[_Group, ...] = ()
+    step: int = 0
+    """Which turn of the first group it is."""
+    heard: tuple[str, ...] = ()
+
+    @property
+    def now(self) -> Speaking | None:
+        """Who has the floor; nobody once everybody has been heard."""
+        return self.queue[0].turns[self.step] if self.queue else None
+
+    @property
+    def following(self) -> Speaking | None:
+        """Who comes next."""
+        rest = [turn for group in self.queue for turn in group.turns][self.step + 1 :]
+        return rest[0] if rest else None
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """Keys of those not heard yet, the present one included."""
+        return tuple(group.key for group in self.queue)
+
+    @property
+    def unanswered(self) -> bool:
+        """A service has asked and its answer is not ticked (R-M5)."""
+        return self.step > 0 or (self.now is not None and self.now.act == "answer")
+
+    @property
+    def calm(self) -> bool:
+        """Guardians or child have the floor: no red, no seconds, no sound."""
+        return self.now is not None and self.now.who in FAMILY_SPEAKS
+
+    @property
+    def passed_before(self) -> bool:
+        """Whether the present group has passed once; a second time means it is done."""
+        return bool(self.queue) and self.queue[0].passed
+
+
+def floor(case: Case, sitting: Sitting) -> Floor:
+    """The floor of the phase that runs; empty outside a phase."""
+    phase = sitting.phase
+    return floor_in(case, sitting, phase) if phase else Floor()
+
+
+def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
+    """The floor of one phase after everything that happened in it, over all its runs."""
+    now = Floor(tuple(_groups(case, phase)))
+    for event in sitting.in_phase(phase.id):
+        now = _after(now, event)
+    return now
+
+
+def _groups(case: Case, phase: AgendaPhase) -> list[_Group]:
+    if phase.round:
+        found = []
+        for service in case.services:
+            turns = tuple(_speaking(case, turn, service) for turn in phase.floor)
+            found.append(_Group(service, tuple(t for t in turns if t.people)))
+        return [g for g in found if g.turns]
+    singles = (_speaking(case, turn, "") for turn in phase.floor)
+    return [_Group(t.key, (t,)) for t in singles if t.people]
+
+
+def _speaking(case: Case, turn: Turn, service: str) -> Speaking:
+    people = tuple(p.id for p in case.present if _means(case, p, turn.who, service))
+    return Speaking(turn.who, turn.act, service, people)
+
+
+def _means(  # noqa: PLR0911 - one a kind of speaker
+    case: Case, person: Participant, who: Who, service: str
+) -> bool:
+    """Whether this turn is this person's."""
+    match who:
+        case "family":
+            return person.family
+        case "teacher":
+            return person.teacher
+        case "family-and-teacher":
+            return person.family or person.teacher
+        case "service":
+            return person.role == "service" and (person.service or person.label) == service
+        case "leader":
+            leader = leading(case)
+            return leader is not None and person.id == leader.id
+        case "summariser":
+            summing = case.with_duty("summariser") or _head(case) or leading(case)
+            return summing is not None and person.id == summing.id
+        case _:
+            return person.id == _next_holder(case)
+
+
+def leading(case: Case) -> Participant | None:
+    """Who leads: named, else the relay holder, else the head (domain §7.2)."""
+    named = case.with_duty("leader")
+    holder = case.participants.get(case.facts.relay_holder)
+    return named or holder or _head(case) or next(iter(case.present), None)
+
+
+def _head(case: Case) -> Participant | None:
+    return next((p for p in case.present if p.role == "head"), None)
+
+
+def _next_holder(case: Case) -> str:
+    """Who reads the log aloud: the one asked to take the baton, else the one who has it."""
+    meeting = case.sitting.meeting if case.sitting else None
+    if meeting and meeting.hand_over and not meeting.hand_over.declined:
+        return meeting.hand_over.to
+    return case.facts.relay_holder
+
+
+def _after(floor: Floor, event: Event) -> Floor:  # noqa: PLR0911 - one a kind of event
+    match event.kind:
+        case "answered":
+            return _step(floor)
+        case "pass":
+            return _passed(floor)
+        case "floor":
+            return _given(floor, event.args["to"])
+        case "offer-add" if floor.now and floor.now.act == "offer":
+            same = floor.now.service == event.args.get("service")
+            return _step(floor) if same else floor
+        case "choose":
+            return _through(floor, "choose")
+        case "read-aloud":
+            return _through(floor, "read")
+        case _:
+            return floor
+
+
+def _step(floor: Floor) -> Floor:
+    """The present turn is done: its group's next one, or the next group."""
+    if not floor.queue:
+        return floor
+    group = floor.queue[0]
+    if floor.step + 1 < len(group.turns):
+        return replace(floor, step=floor.step + 1)
+    return Floor(floor.queue[1:], 0, (*floor.heard, group.key))
+
+
+def _passed(floor: Floor) -> Floor:
+    """Pass and come back at the end; a second pass, or one on an answer, means nothing to add."""
+    if not floor.queue:
+        return floor
+    if floor.step > 0:
+        return _step(floor)
+    group = floor.queue[0]
+    if group.passed or len(floor.queue) == 1:
+        return Floor(floor.queue[1:], 0, (*floor.heard, group.key))
+    return Floor((*floor.queue[1:], replace(group, passed=True)), 0, floor.heard)
+
+
+def _given(floor: Floor, key: str) -> Floor:
+    """The floor to somebody who waits, out of turn."""
+    place = next((i for i, g in enumerate(floor.queue) if g.key == key), None)
+    if not place:
+        return floor
+    rest = floor.queue[:place] + floor.queue[place + 1 :]
+    return Floor((floor.queue[place], *rest), 0, floor.heard)
+
+
+def _through(floor: Floor, act: Act) -> Floor:
+    """Everything up to and with this act is done, as when the choice itself was noted."""
+    acts = [g.turns[-1].act for g in floor.queue]
+    if act not in acts:
+        return floor
+    place = acts.index(act) + 1
+    done = tuple(g.key for g in floor.queue[:place])
+    return Floor(floor.queue[place:], 0, (*floor.heard, *done))
+
+
+def allowance_s(floor: Floor, remaining_s: float) -> float:
+    """Seconds each service left in the round may take: time left ÷ services left."""
+    return max(0.0, remaining_s) / len(floor.queue) if floor.queue else 0.0

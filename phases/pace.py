@@ -1,0 +1,113 @@
+"""How the meeting lies against its plan (design §4.3-§4.5). All `_s` are seconds."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from phases.clock import Stamp
+from phases.records import AgendaPhase
+from phases.sitting import Sitting
+from phases.timeline import Timeline
+
+Mark = Literal["normal", "soon", "last", "over"]
+"""How near the end of a phase is; always shown by a word and a symbol too."""
+
+HOUR_S = 3600.0
+HOUR_WARNING_S = 3000.0
+"""50 of 60 minutes (R-M9)."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """The clock of a meeting at one instant: every number a window may show."""
+
+    phase: str
+    allotted_s: float
+    used_s: float
+    remaining_s: float
+    """Below zero in overrun; zero never stops anything."""
+    mark: Mark
+    agreed_end: datetime | None
+    projected_end: datetime
+    lateness_s: float
+    """Positive is late; always in words on a screen, never as a bare sign."""
+    total_s: float
+    """Seconds of talk in the whole meeting."""
+
+    @property
+    def shown_s(self) -> int:
+        """The whole seconds a clock shows: rounded up, so that 0:00 is shown at zero."""
+        return math.ceil(round(self.remaining_s, 3))
+
+    @property
+    def share_left(self) -> float:
+        """What is left of the phase, 0 to 1."""
+        if self.allotted_s <= 0:
+            return 0.0
+        return min(1.0, max(0.0, self.remaining_s / self.allotted_s))
+
+    @property
+    def end_shown(self) -> datetime:
+        """`projected_end` rounded up to the minute, as in "Ferdig ca. 13.46"."""
+        end = self.projected_end
+        whole = end.replace(second=0, microsecond=0)
+        return whole if whole == end else whole + timedelta(minutes=1)
+
+
+def allotted_s(line: Timeline, phase: AgendaPhase) -> float:
+    """Planned + replanned + given."""
+    more = line.replanned.get(phase.id, 0.0) + line.given.get(phase.id, 0.0)
+    return phase.planned_s + more
+
+
+def mark_of(remaining_s: float, allotted: float, thresholds: tuple[float, float]) -> Mark:
+    """Which threshold has been reached: 20 % and 5 % of the allotted time, then zero."""
+    if remaining_s < 0 or (remaining_s == 0 and allotted > 0):
+        return "over"
+    if remaining_s <= allotted * thresholds[1]:
+        return "last"
+    return "soon" if remaining_s <= allotted * thresholds[0] else "normal"
+
+
+def agreed_end(sitting: Sitting) -> datetime | None:
+    """Scheduled (else actual) start + Σ planned + an accepted "end later"; None before both.
+
+    A rehearsal runs on its own faster clock, so there only the actual start can count.
+    """
+    line = sitting.line
+    started = line.started.utc if line.started else None
+    start = sitting.meeting.at if line.speed == 1.0 else None
+    start = start or started
+    if start is None:
+        return None
+    planned = sum(p.planned_s for p in sitting.agenda.phases)
+    return start + timedelta(seconds=planned + line.end_later_s)
+
+
+def pace(sitting: Sitting, now: Stamp) -> Pace:
+    """Every number of the clock at `now`."""
+    line = sitting.line.at(now)
+    phase = sitting.phase
+    coming_s = sum(allotted_s(line, p) for p in sitting.to_come)
+    allotted = allotted_s(line, phase) if phase else 0.0
+    used = line.used_s(phase.id) if phase else 0.0
+    remaining = allotted - used
+    world = line.clock_time(now)
+    if sitting.over and line.ended is not None:
+        world = line.clock_time(line.ended)
+    projected = world + timedelta(seconds=max(0.0, remaining) + coming_s)
+    agreed = agreed_end(sitting)
+    return Pace(
+        phase=phase.id if phase else "",
+        allotted_s=allotted,
+        used_s=used,
+        remaining_s=remaining,
+        mark=mark_of(remaining, allotted, phase.thresholds) if phase else "normal",
+        agreed_end=agreed,
+        projected_end=projected,
+        lateness_s=(projected - agreed).total_seconds() if agreed else 0.0,
+        total_s=sum(run.used_s for run in line.runs),
+    )

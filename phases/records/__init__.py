@@ -1,0 +1,56 @@
+"""The records of a case, and the table each of them is kept in."""
+
+from __future__ import annotations
+
+from phases.records.base import Record
+from phases.records.event import Event
+from phases.records.log import Activity, Offer, ParkedTopic
+from phases.records.meeting import (
+    Agenda,
+    AgendaPhase,
+    CaseFacts,
+    Choice,
+    Evaluation,
+    HandOver,
+    InformChild,
+    Intervention,
+    Meeting,
+    NextMeeting,
+)
+from phases.records.people import Consent, Participant
+
+TABLES: dict[str, type[Record]] = {
+    "case": CaseFacts,
+    "participants": Participant,
+    "consents": Consent,
+    "activities": Activity,
+    "meetings": Meeting,
+    "agendas": Agenda,
+    "events": Event,
+    "offers": Offer,
+    "parked": ParkedTopic,
+    "interventions": Intervention,
+    "evaluations": Evaluation,
+}
+"""Table name -> the record it holds. A table that is not here comes from a newer version."""
+
+__all__ = [
+    "TABLES",
+    "Activity",
+    "Agenda",
+    "AgendaPhase",
+    "CaseFacts",
+    "Choice",
+    "Consent",
+    "Evaluation",
+    "Event",
+    "HandOver",
+    "InformChild",
+    "Intervention",
+    "Meeting",
+    "NextMeeting",
+    "Offer",
+    "ParkedTopic",
+    "Participant",
+    "Record",
+]

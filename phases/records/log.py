@@ -1,0 +1,51 @@
+"""What the log keeps: activities, offers, parked topics (domain §2.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from phases.records.base import Record
+from phases.words import ActivityStatus, Arena, Effect, Handled
+
+
+class Activity(Record):
+    """Who does what until when, and how it went. One responsible person (INV-03)."""
+
+    title: str
+    owner: str
+    """The participant who is responsible (R-M14)."""
+    arena: Arena = "services"
+    due: date | None = None
+    status: ActivityStatus = "active"
+    tried_before: bool = False
+    """Tried before this meeting, told in the description (S3-10)."""
+    effect: Effect | None = None
+    comment: str = ""
+    meeting: str = ""
+    """The meeting in which it was agreed."""
+    offer: str = ""
+    """The offer it grew out of."""
+
+    @property
+    def open(self) -> bool:
+        """Still to be done."""
+        return self.status != "ended"
+
+
+class Offer(Record):
+    """What a service says it can contribute (S3-16, S3-17)."""
+
+    meeting: str
+    service: str
+    text: str = ""
+    view: str = ""
+    """How the service sees the challenge."""
+
+
+class ParkedTopic(Record):
+    """Something to come back to: "Er det greitt at vi tek det etterpå?"."""
+
+    meeting: str
+    phase: str
+    text: str
+    handled: Handled | None = None

@@ -1,0 +1,151 @@
+"""A meeting: when and by which structure, and what it settled (domain §2.1, S3-01 … S3-28)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from phases.records.base import Record
+from phases.structures import Item, Turn
+from phases.words import GuardKind, GuardOutcome
+
+
+class Part(BaseModel):
+    """A frozen piece of a record."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
+
+
+class AgendaPhase(Part):
+    """A phase as this meeting runs it: the structure's bones, without its words.
+
+    Copied into the log when the meeting is planned, so that a structure file changed later
+    doesn't change a meeting that was held.
+    """
+
+    id: str
+    planned_s: float
+    """Seconds; never changes once the meeting has begun."""
+    droppable: bool = False
+    protected: bool = False
+    round: bool = False
+    floor: tuple[Turn, ...] = ()
+    settle: tuple[Item, ...] = ()
+    thresholds: tuple[float, float] = (0.20, 0.05)
+
+
+class Agenda(Record):
+    """The phases of one meeting; its id is the meeting's."""
+
+    structure: str
+    phases: tuple[AgendaPhase, ...]
+
+
+class Choice(Part):
+    """What was decided about the offers (S3-19); `none_now` is a choice too."""
+
+    offers: tuple[str, ...] = ()
+    none_now: bool = False
+    reason: str = ""
+
+
+class HandOver(Part):
+    """The baton, asked for and perhaps accepted: it may be declined (INV-02, R-M17)."""
+
+    to: str
+    accepted: bool = False
+    declined: bool = False
+    answer_by: date | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Asked, and neither accepted nor declined: until then the old holder keeps it."""
+        return not self.accepted and not self.declined
+
+
+class NextMeeting(Part):
+    """The next date, or who calls whom by when (R-E4)."""
+
+    on: date | None = None
+    at: str = ""
+    """The time of day, `13:00`."""
+    caller: str = ""
+    called: str = ""
+    by: date | None = None
+
+
+class InformChild(Part):
+    """Who tells an absent child what was agreed, how and when (S0-37, S1-17f, R-E5)."""
+
+    who: str
+    how: str = ""
+    when: date | None = None
+
+
+class Meeting(Record):
+    """One meeting of the case. Its clock and its floor are told by the events alone."""
+
+    number: int = 1
+    at: datetime | None = None
+    """Scheduled start, UTC."""
+    place: str = ""
+    cancelled: bool = False
+    introductions: str = ""
+    """`done` or `skipped` (S3-02, R-M2)."""
+    consent_told: bool = False
+    writer: str = ""
+    """Who writes the minutes (S3-04)."""
+    viddevakt: str = ""
+    """A participant, or `none`: the clock and all help (R-M1)."""
+    challenge: str = ""
+    """The shared challenge, one sentence (S3-14, S3-23)."""
+    choice: Choice | None = None
+    decided_by: tuple[str, ...] = ()
+    hand_over: HandOver | None = None
+    no_measure: str = ""
+    """Why no measure was documented, when none was (INV-08)."""
+    read_aloud: tuple[str, ...] = ()
+    """The activities that have been read aloud (S3-22)."""
+    next_meeting: NextMeeting | None = None
+    inform_child: InformChild | None = None
+    staff_stay: bool = False
+    """The services were told to stay behind (S3-26)."""
+    family_left: bool = False
+
+
+class Intervention(Record):
+    """The viddevakt's sign: kind, phase, time and outcome; never a name or content (§8)."""
+
+    meeting: str
+    phase: str
+    kind: GuardKind = "none"
+    outcome: GuardOutcome = "back"
+
+
+class Evaluation(Record):
+    """The staff's answers a to e about how the meeting was run (S3-28); its id is the meeting's."""
+
+    a: str = ""
+    b: str = ""
+    c: str = ""
+    d: str = ""
+    e: str = ""
+    took_part: tuple[str, ...] = ()
+    """Roles only (INV-10)."""
+
+
+class CaseFacts(Record):
+    """What is true of the case as a whole: one document, with the id `case`."""
+
+    language: str = "nn"
+    unit: str = "school"
+    structure: str = "bti-individual"
+    rehearsal: bool = False
+    relay_holder: str = ""
+    """The participant who holds the baton now (INV-02); empty: nobody yet (D3)."""
+    consent_age: int = 16
+    own_consent_from: date | None = None
+    """The day the youth's own consent is required (R-C2); a birth date is not kept (L6)."""
+    meeting_dates: tuple[date, ...] = ()
+    """The BTI meetings already in the calendar (S3-25)."""

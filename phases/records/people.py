@@ -1,0 +1,66 @@
+"""Participants and what has been consented to (domain §2.1, §2.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from phases.records.base import Record
+from phases.words import FAMILY, TEACHERS, ConsentForm, ParticipantDuty, Role
+
+
+class Participant(Record):
+    """Somebody in the meeting: a label, a role, perhaps a service. No birth number is a field."""
+
+    name: str
+    """A role or a name, as the case was set up; unique in the case."""
+    role: Role
+    call: str = ""
+    """What they want to be called; shown wherever it is given."""
+    service: str = ""
+    """The help service this person speaks for."""
+    duties: tuple[ParticipantDuty, ...] = ()
+    new: bool = False
+    """First meeting with this group: introduces themselves (R-M3)."""
+    absent: bool = False
+    in_log: bool = True
+    """Takes part in the log between the meetings (D9); unchosen services do not."""
+    substitute: bool = False
+    """Sits in for somebody and may not be able to accept the baton (SC-08)."""
+
+    @property
+    def label(self) -> str:
+        """The word for this person on every screen."""
+        return self.call or self.name
+
+    @property
+    def family(self) -> bool:
+        """Guardian or child."""
+        return self.role in FAMILY
+
+    @property
+    def teacher(self) -> bool:
+        """Contact teacher or lead educator."""
+        return self.role in TEACHERS
+
+    def has(self, duty: ParticipantDuty) -> bool:
+        """Whether this duty is theirs."""
+        return duty in self.duties
+
+
+class Consent(Record):
+    """A consent to keep the log, or to share with a service: never with a named employee."""
+
+    by: str
+    """The participant who gave it."""
+    covers: str
+    """`log`, or the service's name."""
+    form: ConsentForm = "written"
+    given: date | None = None
+    expires: date | None = None
+    withdrawn: date | None = None
+
+    def holds(self, on: date) -> bool:
+        """Whether it is in force on that day."""
+        if self.withdrawn is not None and self.withdrawn <= on:
+            return False
+        return self.expires is None or on <= self.expires

@@ -1,0 +1,30 @@
+"""What a rule's check is asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from phases.case import Case
+from phases.commands.base import Command
+from phases.context import Context
+from phases.records import AgendaPhase
+from phases.sitting import Sitting
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The case before the command, the command (None on a screen), and the moment."""
+
+    case: Case
+    ctx: Context
+    command: Command | None = None
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """The newest meeting."""
+        return self.case.sitting
+
+    @property
+    def phase(self) -> AgendaPhase | None:
+        """The phase that runs."""
+        return self.sitting.phase if self.sitting else None

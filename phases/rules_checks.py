@@ -1,0 +1,266 @@
+"""The checks of the rules: each answers None, or the arguments of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from phases.case import LOG, Case
+from phases.commands.afterwards import QUESTIONS, Evaluate
+from phases.commands.agree import Choose, InformChildCommand, deciders
+from phases.commands.log import ActivityAdd, ActivityEdit
+from phases.commands.talk import GiveFloor, Leave
+from phases.floor import floor
+from phases.names_in_text import mentions
+from phases.pace import HOUR_S, HOUR_WARNING_S, pace
+from phases.personal import personal_kinds
+from phases.records import Participant
+from phases.rules_ask import Ask
+from phases.settle import newcomers, settled
+from phases.structures import Item
+
+Hit = Mapping[str, str] | None
+
+
+def _open(ask: Ask, item: Item) -> bool:
+    """Whether the phase that runs has this to settle, and it is open."""
+    sitting, phase = ask.sitting, ask.phase
+    if sitting is None or phase is None or item not in phase.settle:
+        return False
+    return not settled(item, ask.case, sitting, phase)
+
+
+def _names(people: tuple[Participant, ...]) -> dict[str, str]:
+    return {"names": ", ".join(p.label for p in people)}
+
+
+def no_guardian_consent(ask: Ask) -> Hit:
+    """R-C1: no guardian has consented to the log."""
+    return None if ask.case.consent_holds(LOG, ask.ctx.today) else {}
+
+
+def no_own_consent(ask: Ask) -> Hit:
+    """R-C2: the youth is old enough to be asked, and hasn't consented."""
+    required = ask.case.facts.own_consent_from
+    if required is None or ask.ctx.today < required:
+        return None
+    if ask.case.consent_holds(LOG, ask.ctx.today, by_child=True):
+        return None
+    return {"age": str(ask.case.facts.consent_age)}
+
+
+def consent_to_tell(ask: Ask) -> Hit:
+    """R-C5: the welcome tells of the consent that has been given."""
+    return {"count": str(len(ask.case.consents))}
+
+
+def no_viddevakt(ask: Ask) -> Hit:
+    """R-M1: the welcome is left without a viddevakt, or the word that nobody is."""
+    return {} if _open(ask, "viddevakt") else None
+
+
+def everybody_known(ask: Ask) -> Hit:
+    """R-M2: nobody is new, so the round of names may be skipped."""
+    return None if newcomers(ask.case) else {}
+
+
+def newcomer_unheard(ask: Ask) -> Hit:
+    """R-M3: somebody is new and the round of names would be skipped."""
+    new = newcomers(ask.case)
+    skipping = getattr(ask.command, "how", "") == "skipped"
+    leaving = ask.command is not None and ask.command.name == "next" and _open(ask, "introductions")
+    return _names(new) if new and (skipping or leaving) else None
+
+
+def family_not_first(ask: Ask) -> Hit:
+    """R-M4: the floor goes to somebody else before guardians or child have spoken."""
+    if not isinstance(ask.command, GiveFloor) or not _open(ask, "family-first"):
+        return None
+    person = ask.case.find_participant(ask.command.to)
+    family = ask.command.to == "family" or (person is not None and person.family)
+    return None if family else {}
+
+
+def answer_missing(ask: Ask) -> Hit:
+    """R-M5: the next service, or the next phase, would begin before the answers are ticked."""
+    sitting, phase = ask.sitting, ask.phase
+    if sitting is None or phase is None or not _answers(ask):
+        return None
+    now = floor(ask.case, sitting)
+    if isinstance(ask.command, GiveFloor):
+        return {"service": now.queue[0].key} if now.queue and now.unanswered else None
+    return {"service": ", ".join(now.waiting)} if now.waiting else None
+
+
+def _answers(ask: Ask) -> bool:
+    """Whether the phase is a round in which each service is answered."""
+    phase = ask.phase
+    return phase is not None and phase.round and any(t.act == "answer" for t in phase.floor)
+
+
+def offer_too_early(ask: Ask) -> Hit:
+    """R-M6: an offer while the round is for questions."""
+    return {} if _answers(ask) else None
+
+
+def threshold_reached(ask: Ask) -> Hit:
+    """R-M7, by the thresholds of design §4.5."""
+    if ask.sitting is None or ask.phase is None:
+        return None
+    mark = pace(ask.sitting, ask.ctx.now).mark
+    return None if mark == "normal" else {"mark": mark}
+
+
+def sign_given(ask: Ask) -> Hit:
+    """R-M8: a banner for all, or a small sign for the leader while the family has the floor."""
+    if ask.sitting is None:
+        return None
+    return {"calm": "yes" if floor(ask.case, ask.sitting).calm else "no"}
+
+
+def hour_nearly_over(ask: Ask) -> Hit:
+    """R-M9: 50 of 60 minutes are used; at 60 the meeting is closed or extended."""
+    if ask.sitting is None or not ask.sitting.underway:
+        return None
+    total = pace(ask.sitting, ask.ctx.now).total_s
+    if total < HOUR_WARNING_S:
+        return None
+    return {"minutes": "60" if total >= HOUR_S else "50"}
+
+
+def without_activity(ask: Ask) -> Hit:
+    """R-M13: somebody in the log has no active activity; the S0-32 question is theirs."""
+    idle = tuple(p for p in ask.case.present if _in_the_log(ask.case, p) and not _owns(ask.case, p))
+    return _names(idle) if idle else None
+
+
+def _owns(case: Case, person: Participant) -> bool:
+    return any(a.open and a.owner == person.id for a in case.activities.values())
+
+
+def _in_the_log(case: Case, person: Participant) -> bool:
+    """A service that wasn't chosen is no log participant (D9), nor is the child asked for one."""
+    if not person.in_log or person.role in ("child", "interpreter"):
+        return False
+    if person.role != "service" or person.id == case.facts.relay_holder:
+        return True
+    choice = case.sitting.meeting.choice if case.sitting else None
+    if choice is None:
+        return True
+    chosen = {case.offers[o].service for o in choice.offers if o in case.offers}
+    return (person.service or person.label) in chosen
+
+
+def nobody_responsible(ask: Ask) -> Hit:
+    """R-M14: an activity without somebody responsible."""
+    command = ask.command
+    if isinstance(command, ActivityAdd):
+        return None if command.owner else {}
+    is_owner = isinstance(command, ActivityEdit) and command.field == "owner"
+    return {} if is_owner and not getattr(command, "value", "") else None
+
+
+def no_deadline(ask: Ask) -> Hit:
+    """R-M14: an activity without a date."""
+    command = ask.command
+    if not isinstance(command, ActivityAdd) or command.tried:
+        return None
+    return {} if command.due is None else None
+
+
+def nothing_chosen(ask: Ask) -> Hit:
+    """INV-08: the decision is left without a choice, "none now" included."""
+    return {} if _open(ask, "choice") else None
+
+
+def not_read_aloud(ask: Ask) -> Hit:
+    """R-M15: the decision is left and what was written hasn't been read aloud."""
+    return {} if _open(ask, "read-aloud") else None
+
+
+def who_decides(ask: Ask) -> Hit:
+    """R-M16: together, the family last and final."""
+    if not isinstance(ask.command, Choose) or ask.command.decided_by:
+        return None
+    return {"names": ", ".join(ask.case.label(i) for i in deciders(ask.case))}
+
+
+def baton_in_the_air(ask: Ask) -> Hit:
+    """R-M17: a service is chosen and nobody has taken the baton, or said when they answer."""
+    if ask.sitting is None or not _open(ask, "relay-holder"):
+        return None
+    meeting = ask.sitting.meeting
+    if meeting.hand_over is not None and meeting.hand_over.waiting:
+        return {"name": ask.case.label(meeting.hand_over.to), "state": "waiting"}
+    chosen = meeting.choice is not None and bool(meeting.choice.offers)
+    return {"name": "", "state": "nobody"} if chosen else None
+
+
+def left_early(ask: Ask) -> Hit:
+    """R-M18: the time is kept, no reason is."""
+    return {"name": ask.command.who} if isinstance(ask.command, Leave) else None
+
+
+def no_next_meeting(ask: Ask) -> Hit:
+    """R-E4: neither a date nor who calls whom by when."""
+    if ask.sitting is None:
+        return None
+    return None if ask.sitting.meeting.next_meeting else {}
+
+
+def child_not_informed(ask: Ask) -> Hit:
+    """R-E5: the child isn't here and nobody has taken on to tell it."""
+    if ask.sitting is None or ask.case.child_present:
+        return None
+    return None if ask.sitting.meeting.inform_child else {}
+
+
+def how_or_when_missing(ask: Ask) -> Hit:
+    """R-E5: who tells the child is known, how or when isn't."""
+    command = ask.command
+    if not isinstance(command, InformChildCommand):
+        return None
+    return None if command.how and command.when else {}
+
+
+def family_still_here(ask: Ask) -> Hit:
+    """R-E10: the evaluation is the staff's, once the family part is over and they have left."""
+    if ask.sitting is None or not ask.sitting.over:
+        return {"open": "meeting"}
+    return None if ask.sitting.meeting.family_left else {"open": "family"}
+
+
+def names_the_child(ask: Ask) -> Hit:
+    """R-E11: an answer names the child, a participant or a measure."""
+    if not isinstance(ask.command, Evaluate):
+        return None
+    text = "\n".join(getattr(ask.command, q) or "" for q in QUESTIONS)
+    people = [n for p in ask.case.participants.values() for n in (p.name, p.call) if n]
+    titles = [a.title for a in ask.case.activities.values()]
+    found = mentions(text, [ask.case.id, *people, *titles])
+    return {"names": ", ".join(found)} if found else None
+
+
+def personal_numbers(ask: Ask) -> Hit:
+    """R-S2: a birth number, a phone number or an address that isn't needed here."""
+    if ask.command is None:
+        return None
+    texts = [getattr(ask.command, name) or "" for name in type(ask.command).texts]
+    kinds = {str(kind): None for text in texts for kind in personal_kinds(text)}
+    return {"kinds": ", ".join(kinds)} if kinds else None
+
+
+def in_the_middle(ask: Ask) -> Hit:
+    """R-S5: opened in the middle of a meeting, which goes on where it was."""
+    if ask.sitting is None or not ask.sitting.underway:
+        return None
+    return {"phase": ask.sitting.line.phase}
+
+
+def not_today(ask: Ask) -> Hit:
+    """R-S6: the home list shows today's meeting only, or one that is under way."""
+    sitting = ask.sitting
+    if sitting is None:
+        return {}
+    at = sitting.meeting.at
+    today = at is not None and at.astimezone(ask.ctx.zone).date() == ask.ctx.today
+    return None if sitting.underway or today else {}

@@ -1,0 +1,156 @@
+"""What the clock events of a meeting add up to (design §4.1-§4.3, §4.8).
+
+Nobody counts ticks: every second is the span between two stored stamps, or between the last of
+them and now. Seconds are those of the meeting: a rehearsal's speed has been multiplied in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from phases.clock import Stamp, span
+from phases.records import Event
+from phases.words import MeetingState
+
+CLOCK_KINDS = frozenset(
+    {"start", "next", "back", "pause", "resume", "minute", "replan", "away", "close", "break-off"}
+)
+"""The kinds of event that move the clock; all others only happened."""
+
+UNDERWAY: frozenset[MeetingState] = frozenset({"running", "paused"})
+
+
+@dataclass(frozen=True)
+class Run:
+    """One stretch of a phase; *back* opens a new one, and totals add up."""
+
+    phase: str
+    started: Stamp
+    ended: Stamp | None = None
+    used_s: float = 0.0
+    paused_s: float = 0.0
+
+    def add(self, state: MeetingState, seconds: float) -> Run:
+        """This run with `seconds` more, spent in `state`."""
+        if state == "paused":
+            return replace(self, paused_s=self.paused_s + seconds)
+        return replace(self, used_s=self.used_s + seconds)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The clock of one meeting, as its events tell it."""
+
+    state: MeetingState = "planned"
+    runs: tuple[Run, ...] = ()
+    """In order; the last one is open while the meeting is under way."""
+    since: Stamp | None = None
+    """The last clock event: until then everything is counted."""
+    speed: float = 1.0
+    replanned: Mapping[str, float] = field(default_factory=dict)
+    """Seconds a re-plan added to a phase; negative where it took some."""
+    given: Mapping[str, float] = field(default_factory=dict)
+    """Seconds given minute by minute."""
+    dropped: frozenset[str] = frozenset()
+    end_later_s: float = 0.0
+
+    @property
+    def phase(self) -> str:
+        """The phase that runs or is paused; empty outside the meeting."""
+        return self.runs[-1].phase if self.state in UNDERWAY and self.runs else ""
+
+    @property
+    def started(self) -> Stamp | None:
+        """When the meeting began."""
+        return self.runs[0].started if self.runs else None
+
+    @property
+    def ended(self) -> Stamp | None:
+        """When it was closed or broken off."""
+        return self.runs[-1].ended if self.runs else None
+
+    def at(self, now: Stamp) -> Timeline:
+        """This timeline with the open stretch counted up to `now`."""
+        if self.since is None or self.state not in UNDERWAY:
+            return self
+        return _counted(self, now)
+
+    def used_s(self, phase: str) -> float:
+        """Seconds of talk in this phase, over all its runs."""
+        return sum(run.used_s for run in self.runs if run.phase == phase)
+
+    def paused_s(self, phase: str) -> float:
+        """Seconds of pause in this phase, over all its runs."""
+        return sum(run.paused_s for run in self.runs if run.phase == phase)
+
+    def begun(self, phase: str) -> bool:
+        """Whether this phase has had a run."""
+        return any(run.phase == phase for run in self.runs)
+
+    def clock_time(self, now: Stamp) -> datetime:
+        """The time of day in the meeting's world: UTC, or a rehearsal's faster clock."""
+        if self.speed == 1.0 or self.started is None:
+            return now.utc
+        return self.started.utc + timedelta(seconds=span(self.started, now, self.speed))
+
+
+def _counted(line: Timeline, now: Stamp) -> Timeline:
+    """Everything up to `now` put on the open run."""
+    if line.since is None or line.state not in UNDERWAY:
+        return replace(line, since=now)
+    seconds = span(line.since, now, line.speed)
+    return replace(line, runs=(*line.runs[:-1], line.runs[-1].add(line.state, seconds)), since=now)
+
+
+def timeline(events: Iterable[Event]) -> Timeline:
+    """The clock that these events add up to; the undone ones are already left out."""
+    line = Timeline()
+    for event in events:
+        if event.kind in CLOCK_KINDS:
+            line = _after(_counted(line, event.at), event)
+    return line
+
+
+def _after(line: Timeline, event: Event) -> Timeline:  # noqa: PLR0911 - one a kind of event
+    """The clock after one event."""
+    args = event.args
+    match event.kind:
+        case "start":
+            run = Run(args["to"], event.at)
+            return replace(line, state="running", runs=(run,), speed=args.get("speed", 1.0))
+        case "next" | "back":
+            ended = replace(line.runs[-1], ended=event.at)
+            return replace(line, runs=(*line.runs[:-1], ended, Run(args["to"], event.at)))
+        case "pause":
+            return replace(line, state="paused")
+        case "resume":
+            return replace(line, state="running")
+        case "minute":
+            return replace(line, given=_plus(line.given, {args["phase"]: args["seconds"]}))
+        case "replan":
+            return replace(
+                line,
+                replanned=_plus(line.replanned, args.get("delta", {})),
+                dropped=line.dropped | frozenset(args.get("dropped", ())),
+                end_later_s=line.end_later_s + args.get("end_later_s", 0.0),
+            )
+        case "away":
+            return _taken_out(line, args.get("out_s", 0.0))
+        case _:
+            state: MeetingState = "closed" if event.kind == "close" else "broken-off"
+            ended = replace(line.runs[-1], ended=event.at)
+            return replace(line, state=state, runs=(*line.runs[:-1], ended))
+
+
+def _taken_out(line: Timeline, out_s: float) -> Timeline:
+    """Time away becomes a pause: never more than the open run has used."""
+    run = line.runs[-1]
+    out_s = min(out_s, run.used_s)
+    moved = replace(run, used_s=run.used_s - out_s, paused_s=run.paused_s + out_s)
+    return replace(line, runs=(*line.runs[:-1], moved))
+
+
+def _plus(before: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:
+    return {k: before.get(k, 0.0) + more.get(k, 0.0) for k in (*before, *more)}

@@ -1,0 +1,27 @@
+"""The field's closed sets of words (design §6); on screen they are worded in `app/`."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Role = Literal[
+    "guardian", "child", "teacher", "educator", "head", "service", "interpreter", "other"
+]
+ParticipantDuty = Literal["leader", "relay-holder", "guard", "writer", "summariser"]
+Arena = Literal["home", "school", "services"]
+Effect = Literal["wanted", "partly", "not-enough-yet", "negative", "too-early"]
+ActivityStatus = Literal["planned", "active", "ended"]
+MeetingState = Literal["draft", "planned", "running", "paused", "closed", "broken-off", "cancelled"]
+GuardKind = Literal["time", "topic", "order", "interpretation", "early-offer", "none"]
+GuardOutcome = Literal["back", "parked", "extended"]
+Unit = Literal["school", "kindergarten"]
+ConsentForm = Literal["written", "oral"]
+Handled = Literal["next-meeting", "bilateral", "dropped"]
+
+FAMILY: frozenset[Role] = frozenset({"guardian", "child"})
+"""Guardians and child: they speak first and decide (S3-06, S3-09)."""
+
+TEACHERS: frozenset[Role] = frozenset({"teacher", "educator"})
+"""Contact teacher, or the kindergarten's lead educator."""
+
+ROLES: tuple[Role, ...] = get_args(Role)
