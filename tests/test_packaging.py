@@ -1,0 +1,54 @@
+"""What the project says about itself is true: dependencies, locks and licence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+import pytest
+
+from scripts.translations import ROOT
+
+
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {re.split(r"[^\w-]", requirement)[0] for requirement in requirements}
+
+
+def test_every_dependency_has_its_reason_written_down() -> None:
+    said = set(re.findall(r"[\w-]+", (ROOT / "docs" / "dependencies.md").read_text("utf-8")))
+    document = project()
+    wanted = names(document["project"]["dependencies"])
+    for group in document["dependency-groups"].values():
+        wanted |= names(group)
+    assert wanted - said == set()
+
+
+def test_the_build_asks_for_what_its_group_locks() -> None:
+    document = project()
+    assert document["build-system"]["requires"] == document["dependency-groups"]["build"]
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_pins_by_hash_and_names_no_place(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    pins = re.findall(r"^([\w.-]+)==\S+.*\\$", text, flags=re.MULTILINE)
+    assert len(pins) == len(re.findall(r"^[\w.-]+", text, flags=re.MULTILINE))
+    assert text.count("--hash=sha256:") >= len(pins)
+    assert "/" not in re.sub(r"# (via )?-c .*", "", text)
+    document = project()
+    locked = {pin.lower() for pin in pins}
+    assert names(document["project"]["dependencies"]) <= locked
+
+
+def test_both_locks_agree_on_every_version() -> None:
+    versions = [
+        dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / name).read_text("utf-8"), flags=re.MULTILINE))
+        for name in ("requirements.lock", "requirements-dev.lock")
+    ]
+    run, dev = versions
+    assert {name: dev.get(name) for name in run} == run
