@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
@@ -123,3 +125,14 @@ def test_closures_are_read_from_json_text_dates_too() -> None:
 def test_a_wrong_closure_calendar_is_refused(document: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"closures|date|isoformat|closure ends"):
         Closures.from_document(document)
+
+
+def test_dates_and_texts_are_imported_without_dateutil() -> None:
+    modules = "calendar deadlines years reading_dates reading_times reading_minutes text personal"
+    imports = ", ".join(f"phases.{name}" for name in modules.split())
+    program = f"import {imports}, sys; print({{'dateutil', 'zoneinfo'}} & set(sys.modules))"
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,96 @@
+"""Times of day and moments as people type them (reliability §5 rows 61, 62, 64; §4 C3, C4)."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, tzinfo
+
+from phases.bad_input import BadInputError
+from phases.reading_dates import read_date, read_full_date
+from phases.text import safe
+
+
+class TimeError(BadInputError):
+    """What was typed is no usable time: E-TIME, E-TIME-GAP or E-TIME-TWICE.
+
+    Details: the cleaned `value`; for the double hour also `first` and `second`, the two moments
+    it may mean, in ISO form with their offsets, so that one can be asked for.
+    """
+
+
+def read_time(text: str) -> time:
+    """Read "13:00", "13.00" or "9:05", 00:00 to 23:59, in plain digits.
+
+    Raises:
+        TimeError: E-TIME for anything else; "7", "0730" and "24:00" aren't guessed at.
+    """
+    found = re.fullmatch(r"([0-9]{1,2})[.:]([0-9]{2})", text.strip())
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise TimeError("E-TIME", {"value": safe(text)})
+    return time(int(found[1]), int(found[2]))
+
+
+def read_moment(
+    text: str,
+    zone: tzinfo,
+    *,
+    today: date | None = None,
+    language: str = "nb",
+    fold: int | None = None,
+) -> datetime:
+    """Read "2027-01-19 13:00" in a zone and return it in UTC.
+
+    The date is read as `read_date` does when `today` is given ("tysdag 13.00"), else it needs
+    its year. `fold` answers which of the two is meant in the double hour: 0 the first, 1 the
+    second.
+
+    Raises:
+        DateError: E-DATE for the date, also where there is none.
+        TimeError: E-TIME for the time, also where there is none; E-TIME-GAP for a time that is
+            skipped in spring; E-TIME-TWICE for one that comes twice in autumn, without `fold`.
+    """
+    day_text, clock_text = _split(text)
+    clock = read_time(clock_text)
+    if today is None:
+        day = read_full_date(day_text, language)
+    else:
+        day = read_date(day_text, today, language)
+    return local_to_utc(datetime.combine(day, clock), zone, fold=fold)
+
+
+def local_to_utc(wall: datetime, zone: tzinfo, *, fold: int | None = None) -> datetime:
+    """Return a wall-clock time of a zone in UTC, refusing the two hours where that isn't clear.
+
+    Python alone would move 02:30 on the spring night silently to 03:30 (reliability §4).
+
+    Raises:
+        TimeError: E-TIME-GAP, or E-TIME-TWICE without `fold`.
+    """
+    first, second = (wall.replace(tzinfo=zone, fold=number) for number in (0, 1))
+    if first.utcoffset() == second.utcoffset():
+        return first.astimezone(UTC)
+    value = f"{wall:%Y-%m-%d %H:%M}"
+    if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall:
+        raise TimeError("E-TIME-GAP", {"value": value})
+    if fold is None:
+        both = {
+            "first": first.isoformat("T", "minutes"),
+            "second": second.isoformat("T", "minutes"),
+        }
+        raise TimeError("E-TIME-TWICE", {"value": value, **both})
+    return (second if fold else first).astimezone(UTC)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Part the date from the time: at the T of the ISO form, else at the last space.
+
+    "kl." or "klokka" before the time is how people say it and means nothing more.
+    """
+    iso = re.fullmatch(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:.]+)\s*", text)
+    if iso is not None:
+        return iso[1], iso[2]
+    day, _, clock = text.strip().rpartition(" ")
+    if not day:
+        # A time alone lacks its date, and a date alone its time; say which.
+        return ("", clock) if re.fullmatch(r"[0-9]{1,2}[.:][0-9]{2}", clock) else (clock, "")
+    return re.sub(r"(?i),?\s+(?:kl\.?|klokka|klokken|at)$", "", day.rstrip()), clock
