@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Any
+import zipfile
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 
 from scripts.translations import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def project() -> dict[str, Any]:
@@ -52,3 +57,28 @@ def test_both_locks_agree_on_every_version() -> None:
     ]
     run, dev = versions
     assert {name: dev.get(name) for name in run} == run
+
+
+def test_the_wheel_holds_what_the_program_reads_and_no_more(tmp_path: Path) -> None:
+    [wheel] = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    names_inside = zipfile.ZipFile(wheel).namelist()
+    outside = {name.partition("/")[0] for name in names_inside} - {"app", "phases", "data"}
+    assert all(name.endswith(".dist-info") for name in outside)
+    wanted = {
+        path.relative_to(ROOT).as_posix()
+        for pattern in (
+            "app/**/*.py",
+            "app/**/*.tcss",
+            "phases/**/*.py",
+            "data/**/*.py",
+            "data/structures/*.toml",
+            "data/calendars/*",
+            "data/demo/*",
+            "data/translations/*/LC_MESSAGES/*.mo",
+        )
+        for path in ROOT.glob(pattern)
+        if path.is_file()
+    }
+    assert len([name for name in wanted if name.endswith(".mo")]) == 2
+    assert wanted - set(names_inside) == set()
+    assert not [name for name in names_inside if name.endswith((".po", ".pot", ".txt", ".pyc"))]
