@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeGuard
 
 from data.errors import BadDocumentError, NewerError
-from data.strict_json import NotStrictError, dump, load_object
+from data.strict_json import NotStrictError, dump, load_object, quote
 from data.upcast import VERSION, upcast
 from phases.changes import Tables
 
@@ -71,41 +71,28 @@ class Entry:
 def seal(new: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:
     """The line (no newline) and the entry as every reader will see it.
 
-    The payload is read back before it is written: what couldn't be read again never gets to the
-    disk, and the tables in the entry share nothing with the caller's. Raises BadDocumentError.
+    Its tables are the caller's, who doesn't change them any more: copying them would cost as much
+    as writing them. What couldn't be read again never gets to the disk. Raises BadDocumentError.
     """
     payload: dict[str, Any] = {"salt": secrets.token_hex(16), "tables": new.tables}
     if new.redacted is not None:
         payload["redacted"] = new.redacted
+    at = new.at.astimezone(UTC).isoformat(timespec="milliseconds")
     try:
         body = dump(payload)
-        read_back = load_object(body)
-        head = dump(
-            {
-                "at": new.at.astimezone(UTC).isoformat(timespec="milliseconds"),
-                "body": _sha256(body),
-                "by": new.who,
-                "command": new.command,
-                "id": new.id,
-                "prev": previous,
-                "revision": revision,
-                "version": VERSION,
-            }
-        )
+        head = (
+            f'{{"at":"{at}","body":"{_sha256(body)}","by":{quote(new.who)},'
+            f'"command":{quote(new.command)},"id":{quote(new.id)},"prev":"{previous}",'
+            f'"revision":{revision},"version":{VERSION}}}'
+        ).encode()
     except NotStrictError as error:
         raise BadDocumentError("bad-document", why=str(error)) from None
+    except UnicodeEncodeError:
+        raise BadDocumentError("bad-document", why="surrogate") from None
     digest = _sha256(head)
     line = b"".join((_OPEN, digest.encode(), _HEAD, head, _PAYLOAD, body, b"}"))
     entry = Entry(
-        revision=revision,
-        id=new.id,
-        at=new.at,
-        who=new.who,
-        command=new.command,
-        version=VERSION,
-        digest=digest,
-        tables=read_back["tables"],
-        redacted=read_back.get("redacted"),
+        revision, new.id, new.at, new.who, new.command, VERSION, digest, new.tables, new.redacted
     )
     return line, entry
 

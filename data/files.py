@@ -50,31 +50,44 @@ def disk_error(error: OSError, path: Path) -> DiskError:
     return DiskError(_CODES.get(number, "disk"), path=path.name, errno=number)
 
 
-@contextlib.contextmanager
-def opened(path: Path, flags: int) -> Iterator[int]:
-    """A descriptor of a plain file, closed afterwards.
+def open_plain(path: Path, flags: int) -> int:
+    """A descriptor of a plain file.
 
-    Raises DiskError for anything else there, with the code `missing` for nothing there. What goes
-    wrong inside the block stays an OSError.
+    Raises DiskError for anything else there, with the code `missing` for nothing there.
     """
     try:
         fd = os.open(path, flags | _ALWAYS, FILE_MODE)
     except OSError as error:
         raise disk_error(error, path) from None
+    mode = os.fstat(fd).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(fd)
+        raise DiskError("not-a-file", path=path.name)
+    if flags & os.O_CREAT and mode & 0o777 != FILE_MODE:
+        make_private(fd)
+    return fd
+
+
+@contextlib.contextmanager
+def opened(path: Path, flags: int) -> Iterator[int]:
+    """`open_plain`, closed afterwards; what goes wrong inside the block is a DiskError too."""
+    fd = open_plain(path, flags)
     try:
-        if not stat.S_ISREG(os.fstat(fd).st_mode):
-            raise DiskError("not-a-file", path=path.name)
         yield fd
+    except OSError as error:
+        raise disk_error(error, path) from None
     finally:
         os.close(fd)
 
 
-def read_all(fd: int, start: int = 0) -> bytes:
-    """Everything from `start` (bytes) to the end."""
+def read_all(fd: int, start: int = 0, limit: int | None = None) -> bytes:
+    """Everything from `start` (bytes) to the end, or to a little over `limit` bytes."""
     os.lseek(fd, start, os.SEEK_SET)
-    parts = []
-    while part := os.read(fd, 1 << 20):
+    parts: list[bytes] = []
+    size = 0
+    while (limit is None or size < limit) and (part := os.read(fd, 1 << 20)):
         parts.append(part)
+        size += len(part)
     return b"".join(parts)
 
 
@@ -87,8 +100,6 @@ def read_file(path: Path) -> bytes | None:
         if error.code == "missing":
             return None
         raise
-    except OSError as error:
-        raise disk_error(error, path) from None
 
 
 def make_private_folder(path: Path) -> None:
@@ -105,14 +116,12 @@ def make_private_folder(path: Path) -> None:
 
 
 def write_in_place(path: Path, data: bytes) -> None:
-    """Overwrite a small file of one size with one write, unsynced. Raises OSError or DiskError.
+    """Overwrite a small file of one size with one write, unsynced. Raises DiskError.
 
     For what may be lost: the head beside a journal, a presence file. A rename would cost a
     directory change each second.
     """
     with opened(path, os.O_WRONLY | os.O_CREAT) as fd:
-        if os.fstat(fd).st_size == 0:
-            make_private(fd)
         os.write(fd, data)
 
 
@@ -121,15 +130,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with opened(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
-            make_private(fd)
             write_fully(fd, data)
             os.fsync(fd)
         replace_patiently(temporary, path)
         sync_folder(path.parent)
-    except OSError as error:
+    except (OSError, DiskError) as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise disk_error(error, path) from None
+        raise error if isinstance(error, DiskError) else disk_error(error, path) from None
 
 
 def write_fully(fd: int, data: bytes) -> None:

@@ -7,7 +7,9 @@ always be able to read that it is too old.
 from __future__ import annotations
 
 import hashlib
+import secrets
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from data.errors import DamagedError, NewerError
@@ -56,6 +58,12 @@ class Header:
         facts: dict[str, Any] = {key: getattr(self, key) for key in _KEYS}
         facts["digest"] = _digest(facts)
         return dump(facts) + b"\n"
+
+
+def new_header(case_id: str, at: datetime) -> Header:
+    """The header of a case that is being made now."""
+    born = at.astimezone(UTC).isoformat(timespec="seconds")
+    return Header(case=case_id, created=born, journal=secrets.token_hex(8))
 
 
 def read_header(line: bytes, case_id: str) -> Header:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,11 +16,11 @@ from data.errors import DiskError, UsageError
 from data.files import disk_error, opened, read_all, write_atomically, write_fully
 from data.head import Head, write_head
 from data.header import Header
-from data.lock import locked
+from data.lock import FileLock
 from data.reader import Entries, JournalReader
 from data.redaction import RecordKey, plan_redaction, rewritten
 
-Lock = Callable[[Path], AbstractContextManager[None]]
+Lock = Callable[[Path], AbstractContextManager[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,14 @@ class Journal(Protocol):
         """Make the entry durable as `expected + 1`, or say that somebody was first."""
         ...
 
+    def find(self, entry_id: str) -> int | None:
+        """The revision of the entry with this id, among those read so far."""
+        ...
+
+    def history(self) -> tuple[Entry, ...]:
+        """Every entry from the first on; nothing of it is kept here."""
+        ...
+
     def changed(self) -> Hashable:
         """A token that differs when there may be something new; cheap enough to ask often."""
         ...
@@ -58,7 +65,7 @@ class FileJournal:
         path: Path,
         case_id: str,
         codec: Codec | None = None,
-        lock: Lock = locked,
+        lock: Lock = FileLock,
     ) -> None:
         self._path = path
         self._head_path = path.with_suffix(".head")
@@ -74,9 +81,20 @@ class FileJournal:
         """The entries after this revision. Raises DiskError, DamagedError, NewerError."""
         if after != self._reader.handed:
             self._reader.forget()
-        with self._file(os.O_RDONLY) as fd:
+        with opened(self._path, os.O_RDONLY) as fd:
             self._reader.catch_up(fd)
         return self._reader.take(after)
+
+    def find(self, entry_id: str) -> int | None:
+        """The revision of the entry with this id, among those read so far."""
+        return self._reader.revision_of(entry_id)
+
+    def history(self) -> tuple[Entry, ...]:
+        """Every entry from the first on. Raises DiskError, DamagedError, NewerError."""
+        reader = JournalReader(self._case, self._head_path, self._codec)
+        with opened(self._path, os.O_RDONLY) as fd:
+            reader.catch_up(fd)
+        return reader.take(0).items
 
     def changed(self) -> Hashable:
         """Which file, when it was last written and how long it is. Raises DiskError."""
@@ -94,7 +112,7 @@ class FileJournal:
         """
         if self.read_only is not None:
             raise self.read_only
-        with self._lock(self._lock_path), self._file(os.O_RDWR) as fd:
+        with self._lock(self._lock_path), opened(self._path, os.O_RDWR) as fd:
             reader = self._reader
             reader.catch_up(fd)
             own = reader.revision_of(entry.id)
@@ -112,7 +130,7 @@ class FileJournal:
         What stands in the page cache after a failed sync may not be on the disk; only a sync that
         succeeds makes it something to build on. Raises DiskError.
         """
-        with self._lock(self._lock_path), self._file(os.O_RDWR) as fd:
+        with self._lock(self._lock_path), opened(self._path, os.O_RDWR) as fd:
             os.fsync(fd)
         self._reader.forget()
         self.read_only = None
@@ -125,7 +143,7 @@ class FileJournal:
         """
         with self._lock(self._lock_path):
             reader = JournalReader(self._case, self._head_path, self._codec)
-            with self._file(os.O_RDONLY) as fd:
+            with opened(self._path, os.O_RDONLY) as fd:
                 reader.catch_up(fd)
                 lines = read_all(fd)[: reader.offset].split(b"\n")[1:-1]
             entries = reader.take(0).items
@@ -138,14 +156,6 @@ class FileJournal:
             write_atomically(self._path, before + data)
             self._note_head(reader.header, sealed)
             return sealed.revision
-
-    @contextlib.contextmanager
-    def _file(self, flags: int) -> Iterator[int]:
-        try:
-            with opened(self._path, flags) as fd:
-                yield fd
-        except OSError as error:
-            raise disk_error(error, self._path) from None
 
     def _sealed(self, entry: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:
         """The bytes of the line with its newline, and the entry."""
@@ -175,11 +185,19 @@ class FileJournal:
             raise failed from None
 
 
-def create_journal(path: Path, case_id: str, created: datetime, journal_id: str) -> None:
-    """A new journal with its header, whole from its first moment. The caller holds the lock.
+def create_journal(
+    path: Path,
+    header: Header,
+    first: NewEntry | None = None,
+    codec: Codec | None = None,
+) -> None:
+    """A new journal, whole from its first moment, with its first entry if one is given.
 
-    Raises DiskError.
+    The caller holds the lock. Raises DiskError, BadDocumentError.
     """
-    born = created.astimezone(UTC).isoformat(timespec="seconds")
-    header = Header(case=case_id, created=born, journal=journal_id)
-    write_atomically(path, header.to_line())
+    data = header.to_line()
+    if first is not None:
+        line, _ = seal(first, 1, header.anchor)
+        place = Place(header.case, 1, header.anchor)
+        data += (codec or PlainCodec()).encode(line, place) + b"\n"
+    write_atomically(path, data)

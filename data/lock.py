@@ -8,16 +8,15 @@ of its own, since a rewrite puts another file in the journal's place.
 
 from __future__ import annotations
 
-import contextlib
 import os
-import stat
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 from data.errors import LockedError
-from data.files import FILE_MODE, make_private, opened
+from data.files import open_plain
 
 WAIT_S = 2.0
 """How long a window waits for another one's save before it says so (seconds)."""
@@ -43,47 +42,57 @@ else:
         fcntl.flock(fd, fcntl.LOCK_UN)
 
 
-@contextlib.contextmanager
-def locked(
-    path: Path,
-    wait_s: float = WAIT_S,
-    monotonic: Callable[[], float] = time.monotonic,
-    sleep: Callable[[float], None] = time.sleep,
-) -> Iterator[None]:
-    """Hold the lock for as long as the block runs.
+class FileLock:
+    """Held for as long as its `with` block runs; made anew for each save.
 
-    Raises LockedError after `wait_s` (seconds), DiskError where the lock can't be made.
+    Raises LockedError after `wait_s` (seconds), DiskError where the lock can't be made. A class
+    and not a generator: it stands in the way of every save.
     """
-    deadline = monotonic() + wait_s
-    while True:
-        with opened(path, os.O_RDWR | os.O_CREAT) as fd:
-            if _took(fd, path):
-                try:
-                    yield
-                finally:
-                    _unlock(fd)
-                return
-        if monotonic() >= deadline:
-            raise LockedError("locked", path=path.name)
-        # Short, because the lock isn't fair: who sleeps long is overtaken each time.
-        sleep(0.002)
 
+    def __init__(
+        self,
+        path: Path,
+        wait_s: float = WAIT_S,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._path = path
+        self._wait_s = wait_s
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._fd = -1
 
-def _took(fd: int, path: Path) -> bool:
-    """Whether the lock is ours, on the file that stands there now.
+    def __enter__(self) -> Self:
+        deadline: float | None = None
+        while not self._try():
+            now = self._monotonic()
+            deadline = now + self._wait_s if deadline is None else deadline
+            if now >= deadline:
+                raise LockedError("locked", path=self._path.name)
+            # Short, because the lock isn't fair: who sleeps long is overtaken each time.
+            self._sleep(0.002)
+        return self
 
-    A case that was deleted meanwhile took its lock file with it; a lock on that one guards
-    nothing.
-    """
-    try:
-        _try_lock(fd)
-    except OSError:
-        return False
-    mine = os.fstat(fd)
-    if stat.S_IMODE(mine.st_mode) != FILE_MODE:
-        make_private(fd)
-    try:
-        there = path.stat()
-    except FileNotFoundError:
-        return False
-    return (mine.st_ino, mine.st_dev) == (there.st_ino, there.st_dev)
+    def __exit__(self, *_: object) -> None:
+        # Closing would do on POSIX; Windows frees a lock left on a closed file at its leisure.
+        _unlock(self._fd)
+        os.close(self._fd)
+
+    def _try(self) -> bool:
+        """Whether the lock is ours now, on the file that stands there now.
+
+        A case that was deleted meanwhile took its lock file with it; a lock on that one guards
+        nothing.
+        """
+        fd = open_plain(self._path, os.O_RDWR | os.O_CREAT)
+        try:
+            _try_lock(fd)
+            there, mine = self._path.stat(), os.fstat(fd)
+        except OSError:
+            os.close(fd)
+            return False
+        if (mine.st_ino, mine.st_dev) != (there.st_ino, there.st_dev):
+            os.close(fd)
+            return False
+        self._fd = fd
+        return True

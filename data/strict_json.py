@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+from json.encoder import encode_basestring
 from typing import Any, NoReturn
 
 MAX_DEPTH = 64
@@ -15,19 +17,33 @@ MAX_DEPTH = 64
 MAX_DIGITS = 20
 """Digits of a whole number; Python itself refuses 4,300 and reads 4,299 slowly."""
 
+_LONG = re.compile(rb"[0-9]{%d}" % (MAX_DIGITS + 1))
+"""Perhaps a number that is too long; as often a few digits within a text."""
+
 
 class NotStrictError(ValueError):
     """The reason in one word, without the text: `doubled-key`, `depth`, `number` or the like."""
 
 
 def dump(value: object) -> bytes:
-    """The one canonical form: keys sorted, no spaces, UTF-8. Raises NotStrictError."""
+    """The one canonical form: keys sorted, no spaces, UTF-8, and sure to be read again.
+
+    Raises NotStrictError.
+    """
     try:
-        return _ENCODER.encode(value).encode("utf-8")
+        data = _ENCODER.encode(value).encode("utf-8")
     except UnicodeEncodeError:
         raise NotStrictError("surrogate") from None
     except (TypeError, ValueError, RecursionError):
         raise NotStrictError("not-json") from None
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH or _LONG.search(data):
+        load(data)
+    return data
+
+
+def quote(text: str) -> str:
+    """One text as JSON."""
+    return encode_basestring(text)
 
 
 def load(data: bytes) -> Any:
@@ -43,8 +59,7 @@ def load(data: bytes) -> Any:
     except (ValueError, RecursionError):
         raise NotStrictError("not-json") from None
     if b"\\u" in data:
-        # Only an escape can smuggle in half a surrogate pair; it would fail at the next save.
-        dump(value)
+        _refuse_surrogates(value)
     return value
 
 
@@ -54,6 +69,14 @@ def load_object(data: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise NotStrictError("not-an-object")
     return value
+
+
+def _refuse_surrogates(value: object) -> None:
+    """Only an escape can smuggle in half a surrogate pair; it would fail at the next save."""
+    try:
+        _ENCODER.encode(value).encode("utf-8")
+    except UnicodeEncodeError:
+        raise NotStrictError("surrogate") from None
 
 
 def _depth(data: bytes) -> int:

@@ -1,0 +1,193 @@
+"""One case as one window holds it: its snapshot, and the way to change it (design §3, §5)."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from pydantic import ValidationError
+from tinydb import TinyDB
+
+from data.entry import Entry, NewEntry
+from data.errors import DamagedError, LockedError, NewerError
+from data.journal import Conflict, Journal
+from data.storage import JournalStorage, open_db
+from phases.case import Case
+from phases.changes import Changes, Finding, Refusal, Tables
+from phases.clock import Clock
+from phases.commands import COMMANDS, Command
+from phases.context import Context
+from phases.decide import decide
+from phases.fold import fold
+from phases.rights import Window
+from phases.structures import Structure
+
+PATIENCE_S = 2.0
+"""How long a save is tried again while other windows are first (seconds)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A durable change."""
+
+    revision: int
+    made: str | None
+    """The id of the record that was made; None too where an earlier try had made it durable."""
+    findings: tuple[Finding, ...]
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who sits at this window, and where."""
+
+    window: Window = "lead"
+    who: str = ""
+    """A label for the history, not authentication."""
+    zone: tzinfo | None = None
+    """The zone in which dates are told (DA-12); None: that of Norway."""
+
+
+class CaseLog:
+    """The case of one journal, at its newest revision as far as this window knows.
+
+    Not for several threads at once; each window has its own.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        case_id: str,
+        clock: Clock,
+        structures: Mapping[str, Structure],
+        seat: Seat | None = None,
+        *,
+        new_id: Callable[[], str] = lambda: secrets.token_hex(6),
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._structures = structures
+        self._seat = seat or Seat()
+        self._zone = self._seat.zone or _oslo()
+        self._new_id = new_id
+        self._monotonic = monotonic
+        self._kinds = frozenset(command.name for command in COMMANDS)
+        self._case = Case.empty(case_id)
+        self._seen: Hashable = None
+        self._storage = JournalStorage(journal, self._now, self._changed)
+        self._db: TinyDB | None = None
+
+    @property
+    def case(self) -> Case:
+        """The snapshot; frozen, and another object after each change."""
+        return self._case
+
+    @property
+    def revision(self) -> int:
+        """The revision of the snapshot."""
+        return self._storage.revision
+
+    @property
+    def db(self) -> TinyDB:
+        """The tables for searching. Documents are copies."""
+        if self._db is None:
+            self._db = open_db(self._storage)
+        return self._db
+
+    def refresh(self) -> bool:
+        """Take in what other windows saved; says whether anything was new.
+
+        Costs one `stat` where nothing is. Raises StoreError.
+        """
+        token = self._journal.changed()
+        if token == self._seen:
+            return False
+        new = self._storage.refresh()
+        # Taken before the read: what is written in between must not be overlooked.
+        self._seen = token
+        return new
+
+    def history(self) -> tuple[Entry, ...]:
+        """Every entry, for showing who did what when. Raises StoreError."""
+        return self._journal.history()
+
+    def new_entry_id(self) -> str:
+        """An id for `do`, by which a save whose answer got lost can be repeated safely."""
+        return secrets.token_hex(8)
+
+    def do(
+        self,
+        *commands: Command,
+        reason: str = "",
+        if_phase: str | None = None,
+        entry_id: str | None = None,
+    ) -> Done | Refusal:
+        """Decide and save, all of it in one durable entry or nothing.
+
+        Where another window was first, what it did is taken in and everything decided again. A
+        repeated save gives the `entry_id` of the first try; if that one is durable already, it is
+        done. Raises LockedError after `PATIENCE_S`, and the StoreErrors of the journal.
+        """
+        if entry_id is not None:
+            self._storage.refresh()
+            found = self._journal.find(entry_id)
+            if found is not None:
+                return Done(found, None, (), entry_id)
+        new_id = entry_id or self.new_entry_id()
+        deadline: float | None = None
+        while True:
+            context = self._context(reason)
+            outcome = decide(self._case, commands, context, if_phase)
+            if isinstance(outcome, Refusal):
+                return outcome
+            revision = self._commit(outcome, new_id, context.now.utc)
+            if revision is not None:
+                return Done(revision, outcome.made, outcome.findings, new_id)
+            now = self._monotonic()
+            deadline = deadline or now + PATIENCE_S
+            if now >= deadline:
+                raise LockedError("locked", case=self._case.id)
+            self._storage.refresh()
+
+    def _commit(self, changes: Changes, entry_id: str, at: datetime) -> int | None:
+        entry = NewEntry(entry_id, at, self._seat.who, changes.command, changes.tables)
+        done = self._storage.commit(self.revision, entry)
+        return None if isinstance(done, Conflict) else done
+
+    def _changed(self, tables: Tables, revision: int, from_zero: bool) -> None:
+        """The storage has new tables: bring the snapshot to the same revision."""
+        for event in tables.get("events", {}).values():
+            if event is not None and event.get("kind") not in self._kinds:
+                raise NewerError("newer-event", case=self._case.id, revision=revision)
+        case = Case.empty(self._case.id) if from_zero else self._case
+        try:
+            self._case = fold(case, tables, revision)
+        except ValidationError:
+            # Its message quotes the document; the revision says where to look.
+            raise DamagedError(
+                "damaged", case=self._case.id, line=revision + 1, why="record"
+            ) from None
+
+    def _context(self, reason: str) -> Context:
+        return Context(
+            now=self._clock.stamp(),
+            new_id=self._new_id,
+            zone=self._zone,
+            structures=self._structures,
+            who=self._seat.who,
+            window=self._seat.window,
+            reason=reason,
+        )
+
+    def _now(self) -> datetime:
+        return self._clock.stamp().utc
+
+
+def _oslo() -> tzinfo:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/Oslo")

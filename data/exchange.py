@@ -1,0 +1,102 @@
+"""A case's tables as a file that a stock TinyDB opens, and back (design §9, reliability T24).
+
+Outside, documents are numbered from 1, because TinyDB's own storage wants whole numbers; our id
+stands inside as `id`. The numbers mean nothing and are not read back.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from data.errors import DiskError, NewerError, UsageError
+from data.files import disk_error, opened, read_all
+from data.strict_json import NotStrictError, dump, load_object
+from phases.case import Case
+from phases.changes import Tables
+from phases.commands import COMMANDS
+from phases.fold import fold
+
+MAX_BYTES = 5_000_000
+MAX_RECORDS = 10_000
+
+
+def to_tinydb(tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> bytes:
+    """The tables, numbered. Raises NotStrictError for what JSON can't carry."""
+    return dump(
+        {
+            name: {
+                str(number): {**document, "id": record_id}
+                for number, (record_id, document) in enumerate(table.items(), start=1)
+            }
+            for name, table in tables.items()
+        }
+    )
+
+
+def read_tinydb(path: Path) -> Tables:
+    """The tables in a file that `to_tinydb` made.
+
+    Raises UsageError: `import-empty`, `import-big`, `import-type` (not JSON of this shape, or not
+    a plain file), `import-doubled` (one id twice in a table). DiskError where it can't be read.
+    """
+    try:
+        found = load_object(_content(path))
+    except NotStrictError as error:
+        raise UsageError("import-type", path=path.name, why=str(error)) from None
+    tables: Tables = {}
+    count = 0
+    for name, numbered in found.items():
+        if not isinstance(numbered, dict):
+            raise UsageError("import-type", path=path.name, why="table")
+        table = tables.setdefault(name, {})
+        for document in numbered.values():
+            record_id = document.get("id") if isinstance(document, dict) else None
+            if not isinstance(record_id, str) or not record_id:
+                raise UsageError("import-type", path=path.name, why="record")
+            if record_id in table:
+                raise UsageError("import-doubled", path=path.name)
+            table[record_id] = document
+            count += 1
+    if count == 0:
+        raise UsageError("import-empty", path=path.name)
+    if count > MAX_RECORDS:
+        raise UsageError("import-big", path=path.name, records=count, limit=MAX_RECORDS)
+    return tables
+
+
+def check_readable(case: str, tables: Tables) -> None:
+    """Whether these tables make a case. Raises UsageError, NewerError; shows no text of them."""
+    kinds = {command.name for command in COMMANDS}
+    for event in tables.get("events", {}).values():
+        if event is not None and event.get("kind") not in kinds:
+            raise NewerError("newer-event", case=case)
+    try:
+        fold(Case.empty(case), tables, 1)
+    except (ValidationError, KeyError):
+        raise UsageError("import-record", case=case) from None
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes; a FIFO, a device, a folder or a giant is refused before it is read."""
+    try:
+        # A symlink to one's own file is nothing to fear here: it is read, never written.
+        with opened(path.resolve(strict=True), os.O_RDONLY) as fd:
+            data = read_all(fd, limit=MAX_BYTES + 1)
+    except RuntimeError:
+        raise UsageError("import-type", path=path.name, why="symlink-loop") from None
+    except OSError as error:
+        raise disk_error(error, path) from None
+    except DiskError as error:
+        if error.code in ("not-a-file", "is-a-folder"):
+            raise UsageError("import-type", path=path.name, why=error.code) from None
+        raise
+    if len(data) > MAX_BYTES:
+        raise UsageError("import-big", path=path.name, limit=MAX_BYTES)
+    if not data.strip():
+        raise UsageError("import-empty", path=path.name)
+    return data

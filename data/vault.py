@@ -1,0 +1,192 @@
+"""The folder with the cases (design §5)."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from data.caseid import case_id, path_below
+from data.caselog import CaseLog, Seat
+from data.codec import Codec, PlainCodec
+from data.drafts import Drafts
+from data.entry import NewEntry
+from data.errors import CaseIdError, DiskError, NewerError, StoreError, UsageError
+from data.exchange import check_readable
+from data.files import disk_error, make_private_folder, read_file, sync_folder
+from data.head import read_head
+from data.header import new_header, read_header
+from data.journal import FileJournal, create_journal
+from data.lock import FileLock
+from data.presence import Presence
+from data.vault_folder import check_folder
+from phases.changes import Tables
+from phases.clock import Clock
+from phases.structures import Structure
+
+JOURNAL, HEAD, LOCK, DRAFTS, PRESENCE = ".journal", ".head", ".lock", ".drafts", ".presence"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What is known of a case without reading it."""
+
+    id: str
+    state: Literal["whole", "damaged", "newer", "unreadable"]
+    """Of its first line; the rest is verified when the case is opened."""
+    created: datetime | None = None
+    changed: datetime | None = None
+    """When its file was last written (UTC)."""
+    revision: int | None = None
+    """As noted beside the journal; may be older than the truth."""
+
+
+class Vault:
+    """Cases in one folder, each with its journal and what lies beside it."""
+
+    def __init__(self, folder: Path, codec: Codec | None = None) -> None:
+        self.folder = folder
+        self._codec: Codec = codec or PlainCodec()
+
+    def check(self) -> tuple[str, ...]:
+        """Notes about the folder (synced, open to others). Raises DiskError for a useless one."""
+        return check_folder(self.folder)
+
+    def exists(self, name: str) -> bool:
+        """Whether there is such a case. Raises CaseIdError."""
+        return self._path(name, JOURNAL).exists()
+
+    def create(self, name: str, at: datetime, first: NewEntry | None = None) -> str:
+        """A new case, empty or with its first entry; gives its id.
+
+        All of it or nothing. Raises CaseIdError, UsageError where it is there already, DiskError.
+        """
+        wanted = case_id(name)
+        make_private_folder(self.folder)
+        with FileLock(self._path(wanted, LOCK)):
+            if self._taken(wanted):
+                raise UsageError("case-exists", case=wanted)
+            # One left by a deletion that was cut short would call the new case a shortened one.
+            self._path(wanted, HEAD).unlink(missing_ok=True)
+            header = new_header(wanted, at)
+            create_journal(self._path(wanted, JOURNAL), header, first, self._codec)
+        return wanted
+
+    def import_(self, name: str, tables: Tables, at: datetime, who: str = "") -> str:
+        """A new case with these tables as its first entry; gives its id.
+
+        Nothing is made unless every record can be read back. Raises as `create`, and UsageError
+        (`import-record`) or NewerError for records that this program can't read.
+        """
+        check_readable(case_id(name), tables)
+        first = NewEntry(secrets.token_hex(8), at, who, "import", tables)
+        return self.create(name, at, first)
+
+    def journal(self, name: str) -> FileJournal:
+        """The journal of a case. Raises CaseIdError, UsageError where there is none."""
+        wanted = case_id(name)
+        path = self._path(wanted, JOURNAL)
+        if not path.exists() and not path.is_symlink():
+            raise UsageError("case-absent", case=wanted)
+        return FileJournal(path, wanted, self._codec)
+
+    def open(
+        self,
+        name: str,
+        clock: Clock,
+        structures: Mapping[str, Structure],
+        seat: Seat | None = None,
+    ) -> CaseLog:
+        """A case, read and ready. Raises StoreError."""
+        log = CaseLog(self.journal(name), case_id(name), clock, structures, seat)
+        log.refresh()
+        return log
+
+    def drafts(self, name: str) -> Drafts:
+        """What has been typed and not saved in a case. Raises CaseIdError."""
+        return Drafts(self._path(name, DRAFTS), case_id(name), self._codec)
+
+    def presence(self, name: str, window: str, pid: int) -> Presence:
+        """The presence file of one window. Raises CaseIdError."""
+        return Presence(self._path(name, PRESENCE), case_id(name), window, pid, self._codec)
+
+    def list(self) -> tuple[Listed, ...]:
+        """Every case, the damaged ones too, by id. Raises DiskError for the folder alone."""
+        try:
+            names = sorted(p.stem for p in self.folder.iterdir() if p.suffix == JOURNAL)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise disk_error(error, self.folder) from None
+        return tuple(self._listed(name) for name in names if _is_id(name))
+
+    def delete(self, name: str) -> None:
+        """Remove a case and all that lies beside it. Raises UsageError, LockedError, DiskError.
+
+        What would make a half-deleted case look damaged goes first, the journal next, so that
+        whatever stops this leaves either the case or nothing of its content.
+        """
+        wanted = case_id(name)
+        if not self.exists(wanted):
+            raise UsageError("case-absent", case=wanted)
+        lock = self._path(wanted, LOCK)
+        try:
+            with FileLock(lock):
+                self._path(wanted, HEAD).unlink(missing_ok=True)
+                self._path(wanted, JOURNAL).unlink(missing_ok=True)
+                self._sweep(wanted)
+                sync_folder(self.folder)
+            # Windows refuses to remove it while it is open; who waits for it finds it gone.
+            lock.unlink(missing_ok=True)
+        except OSError as error:
+            raise disk_error(error, self._path(wanted, JOURNAL)) from None
+
+    def _sweep(self, wanted: str) -> None:
+        """Drafts, presence, and what a rewrite that was cut short left behind."""
+        for ending in (DRAFTS, PRESENCE):
+            folder = self._path(wanted, ending)
+            if folder.is_dir():
+                for path in folder.iterdir():
+                    path.unlink()
+                folder.rmdir()
+        for path in self.folder.glob(f".{wanted}.*.tmp"):
+            path.unlink()
+
+    def _listed(self, name: str) -> Listed:
+        path = self.folder / (name + JOURNAL)
+        try:
+            line = (read_file(path) or b"").partition(b"\n")[0]
+            header = read_header(line, name)
+            changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        except NewerError:
+            return Listed(name, "newer")
+        except DiskError:
+            return Listed(name, "unreadable")
+        except (OSError, StoreError):
+            return Listed(name, "damaged")
+        head = read_head(path.with_suffix(HEAD), self._codec, name)
+        revision = head.revision if head and head.journal == header.journal else None
+        created = None
+        with contextlib.suppress(ValueError):
+            created = datetime.fromisoformat(header.created)
+        return Listed(name, "whole", created, changed, revision)
+
+    def _taken(self, wanted: str) -> bool:
+        """Whether a case of this name is there, in whatever letters its file is called."""
+        return any(
+            path.suffix == JOURNAL and path.stem.upper() == wanted for path in self.folder.iterdir()
+        )
+
+    def _path(self, name: str, ending: str) -> Path:
+        return path_below(self.folder, case_id(name) + ending)
+
+
+def _is_id(name: str) -> bool:
+    try:
+        return case_id(name) == name
+    except CaseIdError:
+        return False

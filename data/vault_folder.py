@@ -1,0 +1,73 @@
+"""Where the cases lie by default, and whether a folder can carry them (reliability T4, T25)."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from data.errors import DiskError
+from data.files import disk_error
+
+VARIABLE = "VIDDEVAKT_VAULT"
+
+_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents")
+"""What the folders of file synchronisers are called."""
+
+
+def default_folder(environ: Mapping[str, str]) -> Path:
+    """`VIDDEVAKT_VAULT`, else the platform's data folder (on Windows under Local AppData).
+
+    Never the documents folder: that one is synced to a cloud on most Windows machines.
+    """
+    if environ.get(VARIABLE):
+        return Path(environ[VARIABLE]).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("viddevakt", appauthor=False) / "vault"
+
+
+def check_folder(folder: Path) -> tuple[str, ...]:
+    """Notes for a person: `synced-folder`, `open-folder`. None for a folder that isn't there yet.
+
+    Raises DiskError: `vault-is-a-file`, `vault-missing` (its parent isn't there either),
+    `vault-read-only` (the medium), `vault-denied` (the rights).
+    """
+    try:
+        status = folder.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        _check_can_be_made(folder)
+        return _synced(folder)
+    except OSError as error:
+        raise disk_error(error, folder) from None
+    if not stat.S_ISDIR(status.st_mode):
+        raise DiskError("vault-is-a-file", path=str(folder))
+    _check_writable(folder)
+    notes = _synced(folder)
+    if os.name != "nt" and status.st_mode & 0o077:
+        notes += ("open-folder",)
+    return notes
+
+
+def _check_can_be_made(folder: Path) -> None:
+    """Our own default may need several new folders; the nearest one that exists decides."""
+    nearest = folder.parent
+    while not nearest.exists() and nearest != nearest.parent:
+        nearest = nearest.parent
+    if not nearest.is_dir():
+        raise DiskError("vault-is-a-file", path=str(nearest))
+    _check_writable(nearest)
+
+
+def _check_writable(folder: Path) -> None:
+    if hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY:
+        raise DiskError("vault-read-only", path=str(folder))
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise DiskError("vault-denied", path=str(folder))
+
+
+def _synced(folder: Path) -> tuple[str, ...]:
+    parts = [part.casefold() for part in folder.absolute().parts]
+    synced = any(part.startswith(name) for part in parts for name in _SYNCED)
+    return ("synced-folder",) if synced else ()
