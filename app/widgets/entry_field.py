@@ -52,13 +52,13 @@ class EntryField(Input):
         height: 1;
         padding: 0;
         border: none;
-        border-left: thick $border-blurred;
+        border-left: outer $border-blurred;
         background: $panel;
         color: $foreground;
 
         &:focus {
             border: none;
-            border-left: thick $border;
+            border-left: outer $border;
             background-tint: $foreground 0%;
         }
         & > .input--placeholder { color: $text-muted; }

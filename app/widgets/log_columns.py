@@ -41,4 +41,6 @@ def column_widths(wanted: Sequence[int], total: int) -> ColumnWidths:
             break
         # A status word cut in two says less than its symbol alone.
         rest[at] = _LEAST[2] if at == 2 else max(min(rest[at], _LEAST[at]), rest[at] - over)
-    return ColumnWidths(max(0, total - 3 * GAP - sum(rest)), *rest)
+    # In a wide window the columns stay near each other: the eye loses the row across a gap.
+    most = max(wanted[0], total * 2 // 5)
+    return ColumnWidths(max(0, min(most, total - 3 * GAP - sum(rest))), *rest)

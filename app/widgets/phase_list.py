@@ -48,7 +48,8 @@ def phase_lines(rows: Sequence[PhaseRow], width: int) -> list[str]:
 def first_shown(rows: Sequence[PhaseRow], height: int) -> int:
     """The first row to show where not all fit: the current one stays second from the top."""
     now = next((at for at, row in enumerate(rows) if row.mark == "now"), 0)
-    return max(0, min(now - 1, len(rows) - height))
+    above = 1 if height > 1 else 0
+    return max(0, min(now - above, len(rows) - height))
 
 
 class PhaseList(Widget):

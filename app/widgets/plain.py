@@ -9,6 +9,8 @@ from typing import Final
 from rich.cells import cell_len, set_cell_size
 
 _SPACES: Final = re.compile(r"\s+")
+_UNWRITABLE: Final = ("Cc", "Cs")
+"""Control characters, and lone surrogates, which no terminal can be sent as UTF-8."""
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -19,9 +21,13 @@ def one_line(text: str) -> str:
     log that another program wrote. Textual itself takes out only five control characters, not
     the escape character.
     """
+    if text.isprintable():
+        return " ".join(text.split())
     joined = _SPACES.sub(" ", text)
     return "".join(
-        char for char in joined if unicodedata.category(char) != "Cc" and char not in _BIDI
+        char
+        for char in joined
+        if unicodedata.category(char) not in _UNWRITABLE and char not in _BIDI
     ).strip()
 
 

@@ -24,7 +24,7 @@ _SENTENCE_WIDTH: Final = 56
 """A longer line is hard to find back from across a room."""
 
 Cell = tuple[str, str]
-"""A character and its kind: "sky", "far", "near", "near-far" (the near hill before the far)."""
+"""A character and its kind: sky, far hill, near hill, near hill before the far one."""
 
 
 _STYLES: Final = {
@@ -63,7 +63,7 @@ def _cell(far: int, near: int) -> Cell:
     if near >= 8:
         return "█", "near"
     if near > 0:
-        return _EIGHTHS[near], "near-far"
+        return _EIGHTHS[near], "near-far" if far >= 8 else "near"
     if far > 0:
         return _EIGHTHS[min(8, far)], "far"
     return " ", "sky"
