@@ -121,8 +121,13 @@ def write_in_place(path: Path, data: bytes) -> None:
     For what may be lost: the head beside a journal, a presence file. A rename would cost a
     directory change each second.
     """
-    with opened(path, os.O_WRONLY | os.O_CREAT) as fd:
+    fd = open_plain(path, os.O_WRONLY | os.O_CREAT)
+    try:
         os.write(fd, data)
+    except OSError as error:
+        raise disk_error(error, path) from None
+    finally:
+        os.close(fd)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

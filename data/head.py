@@ -36,7 +36,7 @@ class Head:
 def write_head(path: Path, head: Head, codec: Codec, case_id: str) -> None:
     """Note what is durable. That it fails is no fault: the journal alone is the truth."""
     with contextlib.suppress(StoreError):
-        write_in_place(path, codec.encode(head.to_bytes(), Place(case_id, previous="head")))
+        write_in_place(path, codec.encode(head.to_bytes(), Place(case_id, 0, "head")))
 
 
 def read_head(path: Path, codec: Codec, case_id: str) -> Head | None:

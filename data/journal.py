@@ -120,8 +120,8 @@ class FileJournal:
                 return Conflict(reader.revision, own)
             data, sealed = self._sealed(entry, expected + 1, reader.digest)
             self._write(fd, data)
-            reader.appended(sealed, len(data))
-            self._note_head(reader.header, sealed)
+            head = reader.appended(sealed, len(data))
+            write_head(self._head_path, head, self._codec, self._case)
             return sealed
 
     def recover(self) -> None:
@@ -154,7 +154,8 @@ class FileJournal:
             data, sealed = self._sealed(new, reader.revision + 1, reader.digest)
             before = rewritten(lines, entries, reader.header, plan, self._codec)
             write_atomically(self._path, before + data)
-            self._note_head(reader.header, sealed)
+            head = Head(reader.header.journal, sealed.revision, sealed.digest)
+            write_head(self._head_path, head, self._codec, self._case)
             return sealed.revision
 
     def _sealed(self, entry: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:
@@ -162,15 +163,12 @@ class FileJournal:
         line, sealed = seal(entry, revision, previous)
         return self._codec.encode(line, Place(self._case, revision, previous)) + b"\n", sealed
 
-    def _note_head(self, header: Header, entry: Entry) -> None:
-        head = Head(header.journal, entry.revision, entry.digest)
-        write_head(self._head_path, head, self._codec, self._case)
-
     def _write(self, fd: int, data: bytes) -> None:
         """Cut what a crash left behind, append, sync; or take it all back."""
-        start = self._reader.offset
+        reader = self._reader
+        start = reader.offset
         try:
-            if os.fstat(fd).st_size != start:
+            if reader.torn:
                 os.ftruncate(fd, start)
             os.lseek(fd, start, os.SEEK_SET)
             write_fully(fd, data)

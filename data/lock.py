@@ -87,11 +87,10 @@ class FileLock:
         fd = open_plain(self._path, os.O_RDWR | os.O_CREAT)
         try:
             _try_lock(fd)
-            there, mine = self._path.stat(), os.fstat(fd)
         except OSError:
             os.close(fd)
             return False
-        if (mine.st_ino, mine.st_dev) != (there.st_ino, there.st_dev):
+        if os.fstat(fd).st_nlink == 0:
             os.close(fd)
             return False
         self._fd = fd

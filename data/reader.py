@@ -53,6 +53,8 @@ class JournalReader:
         self._seen: _Seen | None = None
         self._unread: list[Entry] = []
         self._restarted = False
+        self.torn = False
+        """Whether half a line stands behind the last whole one."""
         self.handed = 0
         """The revision up to which the caller has everything."""
         self._ids: dict[str, int] = {}
@@ -108,6 +110,7 @@ class JournalReader:
         status = os.fstat(fd)
         inode = (status.st_dev, status.st_ino)
         seen = self._seen
+        self.torn = False
         if seen is not None and seen.inode == inode and status.st_size == seen.offset:
             return
         if seen is not None and seen.inode == inode and status.st_size > seen.offset:
@@ -117,8 +120,9 @@ class JournalReader:
                 self._read_whole(fd, inode)
         else:
             self._read_whole(fd, inode)
+        self.torn = status.st_size != self._state.offset
 
-    def appended(self, entry: Entry, size: int) -> None:
+    def appended(self, entry: Entry, size: int) -> Head:
         """Note what this window has just made durable itself; it isn't handed out again."""
         seen = self._state
         seen.offset += size
@@ -127,6 +131,7 @@ class JournalReader:
         self.handed = entry.revision
         self._ids[entry.id] = entry.revision
         self._durable = Head(seen.header.journal, entry.revision, entry.digest)
+        return self._durable
 
     def _read_tail(self, fd: int, seen: _Seen) -> None:
         lines, size = _whole_lines(read_all(fd, seen.offset))

@@ -8,17 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from json.encoder import encode_basestring
 from typing import Any, NoReturn
 
 MAX_DEPTH = 64
 """Nesting that no document of ours comes near; far below where Python's reader gives up."""
-MAX_DIGITS = 20
-"""Digits of a whole number; Python itself refuses 4,300 and reads 4,299 slowly."""
-
-_LONG = re.compile(rb"[0-9]{%d}" % (MAX_DIGITS + 1))
-"""Perhaps a number that is too long; as often a few digits within a text."""
 
 
 class NotStrictError(ValueError):
@@ -36,7 +30,7 @@ def dump(value: object) -> bytes:
         raise NotStrictError("surrogate") from None
     except (TypeError, ValueError, RecursionError):
         raise NotStrictError("not-json") from None
-    if data.count(b"[") + data.count(b"{") > MAX_DEPTH or _LONG.search(data):
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH:
         load(data)
     return data
 
@@ -104,12 +98,6 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _whole(text: str) -> int:
-    if len(text) > MAX_DIGITS:
-        raise NotStrictError("number")
-    return int(text)
-
-
 def _finite(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
@@ -122,11 +110,15 @@ def _no_constant(_: str) -> NoReturn:
 
 
 _ENCODER = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    ensure_ascii=False,
+    allow_nan=False,
+    sort_keys=True,
+    separators=(",", ":"),
+    # A circle ends in a RecursionError just as well, and looking for one costs each save.
+    check_circular=False,
 )
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_no_doubles,
     parse_constant=_no_constant,
     parse_float=_finite,
-    parse_int=_whole,
 )

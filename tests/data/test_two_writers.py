@@ -1,0 +1,48 @@
+"""Several processes at one journal: nothing acknowledged is lost, nothing comes twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.data.store import again, new_journal
+
+ROOT = Path(__file__).parents[2]
+EACH = 40
+
+WRITER = """
+import sys
+from pathlib import Path
+from data.entry import Entry
+from tests.data.store import again, entry
+journal, name = again(Path(sys.argv[1])), int(sys.argv[2])
+revision = len(journal.read(0).items)
+for number in range(name, name + int(sys.argv[3])):
+    while not isinstance(done := journal.append(entry(number), revision), Entry):
+        read = journal.read(revision)
+        revision = read.items[-1].revision if read.items else revision
+    revision = done.revision
+    print("ACK", number, revision, flush=True)
+"""
+
+
+def test_two_processes_that_append_at_once_lose_nothing(tmp_path: Path) -> None:
+    new_journal(tmp_path)
+    # LC_ALL=C: a title is UTF-8 whatever the machine thinks of letters.
+    environ = {**os.environ, "LC_ALL": "C", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0"}
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(tmp_path), str(start), str(EACH)],
+            cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True,
+        )
+        for start in (1000, 2000)
+    ]  # fmt: skip
+    answers = [writer.communicate(timeout=50)[0] for writer in writers]
+    assert [writer.returncode for writer in writers] == [0, 0]
+    told = [line.split()[1:] for answer in answers for line in answer.splitlines()]
+    acknowledged = {int(revision): f"e{number}" for number, revision in told}
+    items = again(tmp_path).read(0).items
+    assert len(items) == 2 * EACH
+    assert {e.revision: e.id for e in items} == acknowledged
