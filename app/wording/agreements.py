@@ -1,0 +1,92 @@
+"""What was agreed, as sentences that can be read aloud (S3-22) or said as a welcome.
+
+A title is whatever people typed, so no sentence can be built around it that is right for all of
+them. One rule: where the title begins with a number ("Fire samtalar", "2 møte") it names
+something that somebody *has*, and reads as one sentence, "Helsesjukepleiar har fire samtalar
+innan 9. februar."; any other title stands as it was typed after a colon, "Kontaktlærar:
+Leksehjelp tysdag, innan 9. februar.". Guessing at verbs was rejected: it would be wrong aloud,
+before the family.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from phases.date_names import MONTHS, language_or_default
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.case import Case
+    from phases.records import Activity
+
+NUMBERS: Final[frozenset[str]] = frozenset(
+    {
+        *("ein", "ei", "eit", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"),
+        *("en", "et", "syv", "elleve", "tolv"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("a", "an", "eleven", "twelve"),
+    }
+)
+"""The first words, in any of the languages, after which a title is a thing one has."""
+
+DAYS_WITHOUT_A_YEAR: Final = 365
+
+
+def agreement_sentence(
+    activity: Activity, case: Case, words: Words, *, today: date | None = None
+) -> str:
+    """One agreement as a sentence: who, what, by when.
+
+    The year is said only where the date isn't within a year from `today`, by default the day of
+    the newest meeting.
+    """
+    who, title = case.label(activity.owner), activity.title.rstrip(".")
+    by = "" if activity.due is None else _day(activity.due, today or _meeting_day(case), words)
+    if _is_counted(title):
+        what = title[:1].lower() + title[1:]
+        if by:
+            return words("{who} has {what} by {when}.", who=who, what=what, when=by)
+        return words("{who} has {what}.", who=who, what=what)
+    if by:
+        return words("{who}: {what}, by {when}.", who=who, what=title, when=by)
+    return words("{who}: {what}.", who=who, what=title)
+
+
+def last_time_words(case: Case, words: Words) -> str:
+    """Say "Sist vart vi einige om …": what the meeting before left to do, or set out to solve.
+
+    Empty when there was no earlier meeting, or nothing of it is still open.
+    """
+    sitting = case.sitting
+    if sitting is None:
+        return ""
+    earlier = [m for m in case.meetings.values() if m.number < sitting.meeting.number]
+    if not earlier:
+        return ""
+    last = max(earlier, key=lambda m: m.number)
+    agreed = [f"{a.title.rstrip('.')} ({case.label(a.owner)})" for a in case.agreed_in(last.id)]
+    if agreed:
+        return words("Last time we agreed on: {what}.", what="; ".join(agreed))
+    if last.challenge:
+        return words("Last time we wanted to solve: {what}", what=last.challenge)
+    return ""
+
+
+def _is_counted(title: str) -> bool:
+    first = title.split(" ", 1)[0].casefold()
+    return " " in title and (first in NUMBERS or first.isdecimal())
+
+
+def _meeting_day(case: Case) -> date | None:
+    at = case.sitting.meeting.at if case.sitting else None
+    return at.date() if at else None
+
+
+def _day(day: date, today: date | None, words: Words) -> str:
+    """Say "9. februar", with the year where it isn't the next such day to come."""
+    tongue = language_or_default(words.language)
+    month = MONTHS[tongue][day.month - 1]
+    shown = f"{day.day} {month}" if tongue == "en" else f"{day.day}. {month}"
+    near = today is not None and 0 <= (day - today).days < DAYS_WITHOUT_A_YEAR
+    return shown if near else f"{shown} {day.year}"

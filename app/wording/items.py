@@ -1,0 +1,42 @@
+"""What a part of the meeting still has to settle: "Att i denne delen: …" (domain §3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from app.words import N_
+
+if TYPE_CHECKING:
+    from app.words import Words
+
+ITEMS: Final[Mapping[str, str]] = {
+    "introductions": N_("names and roles"),
+    "consent-told": N_("tell about the consent"),
+    "writer": N_("who writes"),
+    "viddevakt": N_("who is viddevakt"),
+    "family-first": N_("the family first"),
+    "services-heard": N_("hear all the services"),
+    "challenge": N_("what we will solve together"),
+    "offers": N_("the offers"),
+    "choice": N_("what help first"),
+    "decided-by": N_("who chose"),
+    "relay-holder": N_("who takes the baton"),
+    "measures": N_("who does what"),
+    "read-aloud": N_("read it aloud"),
+    "next-meeting": N_("the next meeting"),
+    "inform-child": N_("who tells the child"),
+    "staff-stay": N_("the services stay a little"),
+}
+"""Item -> a few words, small letters, that stand in a list after a colon."""
+
+
+def item_words(item: str, words: Words) -> str:
+    """A few words for one item; the item itself where a newer version has one more."""
+    return words(ITEMS[item]) if item in ITEMS else item
+
+
+def items_line(items: Iterable[str], words: Words) -> str:
+    """The whole quiet line; empty when nothing is left."""
+    listed = ", ".join(item_words(item, words) for item in items)
+    return words("Left in this part: {items}", items=listed) if listed else ""

@@ -1,0 +1,173 @@
+"""Why a command changed nothing, in the person's language (design §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from app.wording.bad_input import BAD_INPUT, bad_input_said
+from app.wording.rules import BLOCKS, block_said
+from app.wording.said import Pair, Said, say
+from app.wording.states import state_words
+from app.words import N_
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.changes import Refusal
+
+REFUSALS: Final[Mapping[str, Pair]] = {
+    "already-ended": (N_("This one has been ended already"), N_("Nothing more is needed")),
+    "already-in-phase": (
+        N_("The meeting is already in “{phase}”"),
+        N_("Look at the screen, somebody was first"),
+    ),
+    "already-over": (
+        N_("No part of the meeting is under way any more"),
+        N_("Look at the screen, somebody was first"),
+    ),
+    "already-paused": (N_("The meeting is paused already"), N_("Nothing more is needed")),
+    "already-running": (N_("The clock is running already"), N_("Nothing more is needed")),
+    "bad-minutes": (
+        N_("So many minutes can't be given"),
+        N_("Give 1 to 60, or take as many with a minus"),
+    ),
+    "bad-seconds": (N_("The time away can't be below zero"), N_("Give it in seconds")),
+    "bad-speed": (N_("The clock can't run at that speed"), N_("Choose a speed from 1 to 600")),
+    "bad-value": (N_("That isn't one of the values of {field}"), N_("Choose one of: {allowed}")),
+    "case-exists": (N_("There is a log of that name already"), N_("Choose another name")),
+    "changed-meanwhile": (
+        N_("Somebody changed {field} meanwhile"),
+        N_("Look at what it is now, then change it again"),
+    ),
+    "choose-or-none": (
+        N_("It has to be either an offer or “none now”"),
+        N_("Choose one of the two"),
+    ),
+    "date-ahead": (
+        N_("The day of the consent is still to come"),
+        N_("Give the day on which it was given"),
+    ),
+    "date-or-caller": (
+        N_("Something is missing from the next meeting"),
+        N_("Give its date, or who calls by when"),
+    ),
+    "date-passed": (N_("That day isn't still to come"), N_("Give a later one")),
+    "empty": (N_("There is no text in {field}"), N_("Write something")),
+    "family-consents": (
+        N_("“{name}” isn't a guardian or the child"),
+        N_("Give the name of the one who consents"),
+    ),
+    "family-decides": (
+        N_("The family is missing among those who decide"),
+        N_("Name a guardian or the child too"),
+    ),
+    "first-phase": (N_("This is the first part"), N_("There is nothing to go back to")),
+    "last-phase": (N_("This is the last part"), N_("Close the meeting instead")),
+    "meeting-underway": (
+        N_("A meeting is under way"),
+        N_("Close it or break it off first"),
+    ),
+    "no-activity": (N_("There is no activity “{id}” in the log"), N_("Choose one from the list")),
+    "no-consent": (
+        N_("There is no such consent in force"),
+        N_("See who has consented to what"),
+    ),
+    "no-meeting": (N_("No meeting is planned"), N_("Plan one first")),
+    "no-offer": (N_("There is no offer “{id}” in this meeting"), N_("Choose one from the list")),
+    "no-parked": (N_("There is no parked topic “{id}”"), N_("Choose one from the list")),
+    "no-participant": (
+        N_("Nobody here is called “{name}”"),
+        N_("Choose one of the participants"),
+    ),
+    "no-rehearsal": (
+        N_("Only a rehearsal can run at another speed"),
+        N_("Start without a speed, or make a rehearsal"),
+    ),
+    "no-remark": (N_("Nothing was remarked on"), N_("Nothing more is needed")),
+    "no-right": (N_("This window doesn't do that"), N_("Use the leader's window")),
+    "no-service": (N_("No service here is called “{name}”"), N_("Choose one of the services")),
+    "no-sign": (N_("No sign has been given in this meeting"), N_("Give the sign first")),
+    "no-structure": (N_("There is no meeting structure “{id}”"), N_("Choose one from the list")),
+    "nobody-asked": (
+        N_("Nobody has been asked to take the baton"),
+        N_("Ask somebody first"),
+    ),
+    "nobody-speaks": (N_("Everybody has been heard in this part"), N_("Go on to the next part")),
+    "not-family": (
+        N_("Guardians and child don't have this task"),
+        N_("Choose somebody else"),
+    ),
+    "not-here": (N_("“{name}” isn't in the room"), N_("Choose somebody who is here")),
+    "not-late": (N_("The meeting isn't late"), N_("Go on as planned")),
+    "not-last-phase": (
+        N_("There are parts of the meeting left"),
+        N_("Go on to the last one, or break the meeting off"),
+    ),
+    "not-now": (
+        N_("This can't be done while the meeting is like this: {state}"),
+        N_("Look at what comes next"),
+    ),
+    "not-waiting": (
+        N_("“{name}” isn't waiting for a turn"),
+        N_("Choose one of those who haven't been heard"),
+    ),
+    "nothing-left": (N_("No part is left to shorten"), N_("Let the meeting end later")),
+    "nothing-to-drop": (N_("No part can be left out"), N_("Choose another way")),
+    "nothing-to-read": (
+        N_("Nothing has been written down yet"),
+        N_("Write down who does what, then read it aloud"),
+    ),
+    "nothing-to-undo": (N_("There is nothing to undo"), N_("Nothing more is needed")),
+    "participant-exists": (
+        N_("Somebody is called “{name}” already"),
+        N_("Choose another name"),
+    ),
+    "service-needs-role": (
+        N_("Only somebody with the role service speaks for a service"),
+        N_("Give the role service, or leave the service out"),
+    ),
+    "still-named": (
+        N_("Something in the log belongs to this participant"),
+        N_("Mark them as absent instead"),
+    ),
+    "too-short": (N_("A part would get less than a minute"), N_("Choose another way")),
+    "unknown-command": (
+        N_("There is no command “{name}”"),
+        N_("See `viddevakt commands`"),
+    ),
+}
+"""Code -> what is wrong and what to do. Rules and bad input have tables of their own."""
+
+
+def refusal_said(
+    refusal: Refusal, words: Words, titles: Mapping[str, str] | None = None, *, named: bool = False
+) -> Said:
+    """What is wrong and what to do, each half without its full stop.
+
+    Args:
+        refusal: What `decide` answered.
+        words: The language.
+        titles: What the phases are called on screen; by default their ids are shown.
+        named: Say names from the log. Never on the command line, nor on a mirrored screen.
+    """
+    code, args = refusal.code, dict(refusal.args)
+    if code in BLOCKS:
+        return block_said(refusal, words, named=named)
+    if code in BAD_INPUT:
+        return bad_input_said(code, args, words)
+    if code == "already-in-phase":
+        phase = args.get("phase", "")
+        code = code if phase else "already-over"
+        args["phase"] = (titles or {}).get(phase, phase)
+    if code == "not-now":
+        args["state"] = state_words(args.get("state", ""), words)
+    if code in REFUSALS:
+        return say(REFUSALS[code], args, words)
+    return Said(words("This can't be done ({code})", code=code))
+
+
+def refusal_words(
+    refusal: Refusal, words: Words, titles: Mapping[str, str] | None = None, *, named: bool = False
+) -> str:
+    """Say the same as plain sentences, for a line on a screen."""
+    return str(refusal_said(refusal, words, titles, named=named))

@@ -1,0 +1,151 @@
+"""The rules of the domain (§4) in words: kind, short, and never blaming (domain §3.1).
+
+Who a rule is about is said only where `named` is asked for: the leader's screen is mirrored, and
+the command line shows nothing from the store (design §8, §9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from app.wording.said import Pair, Said, say
+from app.words import N_
+from phases.rules import READY_REASONS
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.changes import Finding, Refusal
+
+BLOCKS: Final[Mapping[str, Pair]] = {
+    "INV-08": (
+        N_("What help comes first isn't chosen yet"),
+        N_("Choose an offer, or “none now”"),
+    ),
+    "R-C1": (
+        N_("There is no consent to the log yet"),
+        N_("Note a guardian's consent, then the log can be written"),
+    ),
+    "R-C2": (
+        N_("From {age} years on the young person consents too"),
+        N_("Note their own consent, then the log can be written"),
+    ),
+    "R-E10": (
+        N_("The evaluation is for the staff alone"),
+        N_("Answer first: Has the family left?"),
+    ),
+    "R-E10:meeting": (
+        N_("The evaluation opens after the meeting"),
+        N_("Close the meeting first"),
+    ),
+    "R-E4": (
+        N_("The next meeting isn't agreed yet"),
+        N_("Agree on a date, or on who calls whom by when"),
+    ),
+    "R-E5": (
+        N_("The child isn't here, and nobody has taken on to tell yet"),
+        N_("Agree who tells, how and when"),
+    ),
+    "R-M1": (
+        N_("Nobody is viddevakt yet"),
+        N_("Choose somebody, or “Nobody – the clock and everybody help”"),
+    ),
+    "R-M14": (N_("Who does it isn't written yet"), N_("Choose one of the participants")),
+    "R-M15": (
+        N_("What was agreed hasn't been read aloud yet"),
+        N_("Read it aloud, or choose a reason (1, 2, 3)"),
+    ),
+    "R-M17": (
+        N_("Nobody has taken the baton yet"),
+        N_("Ask somebody: “Will you take the baton?”"),
+    ),
+    "R-M17:waiting": (
+        N_("The one who was asked hasn't answered about the baton yet"),
+        N_("Take the answer, or agree on a date for it"),
+    ),
+    "R-M3": (
+        N_("Somebody is here for the first time"),
+        N_("Let them say name and role"),
+    ),
+    "R-M5": (N_("An answer is still to come"), N_("Tick it first, then go on")),
+    "R-S6": (N_("Only today's meeting is shown here"), N_("Press the key for the others")),
+}
+"""Rule, or rule and case -> what holds things up and what to do."""
+
+FINDINGS: Final[Mapping[str, str]] = {
+    "R-C5": N_("Tell which consent has been given."),
+    "R-E11": N_("This names somebody or something agreed. Write about the meeting, not the child."),
+    "R-E5": N_("Agree how and when too, if you can."),
+    "R-M13": N_("Not everybody has something to do yet: “What can you contribute?”"),
+    "R-M14": N_("No date yet: By when?"),
+    "R-M16": N_("You decide together, and the family has the last word."),
+    "R-M18": N_("The time is noted, no reason is."),
+    "R-M2": N_("Everybody knows each other: The round of names may be skipped."),
+    "R-M4": N_("The family speaks first."),
+    "R-M6": N_("Questions now – the offers come later."),
+    "R-M7": N_("Soon time for the next part."),
+    "R-M7:last": N_("The time for this part is nearly used."),
+    "R-M7:over": N_("A little over time."),
+    "R-M8": N_("A sign from the viddevakt: back to the purpose."),
+    "R-M9": N_("Ten minutes are left of the hour."),
+    "R-M9:60": N_("The hour is used: Close, or agree to go on."),
+    "R-S2": N_("This looks like something personal that isn't needed here."),
+    "R-S2:birth-number": N_("This looks like a birth number. It isn't needed here."),
+    "R-S2:e-mail": N_("This looks like an e-mail address. It isn't needed here."),
+    "R-S2:phone": N_("This looks like a phone number. It isn't needed here."),
+    "R-S5": N_("The meeting is under way and goes on where it was."),
+}
+"""Rule, or rule and case -> the line it says; it never stands in the way."""
+
+_NAMED: Final[Mapping[str, str]] = {
+    "R-M13": N_("“What can you contribute?”: {names}"),
+    "R-M16": N_("Together: {names}. The family has the last word."),
+    "R-M3": N_("Here for the first time: {names}"),
+    "R-M5": N_("The answer to {service} is still to come"),
+    "R-M17:waiting": N_("{name} hasn't answered about the baton yet"),
+}
+"""The same with names, for the leader alone."""
+
+NAMES_WIDTH: Final = 200
+
+REASONS: Final[Mapping[str, str]] = dict(
+    zip(
+        READY_REASONS,
+        (N_("not relevant"), N_("the family wishes it so"), N_("we take it afterwards")),
+        strict=True,
+    )
+)
+"""The ready reasons for passing a rule, by their codes; keys 1, 2 and 3 in this order."""
+
+
+def block_said(refusal: Refusal, words: Words, *, named: bool = False) -> Said:
+    """What a rule holds up, and what to do."""
+    key = _case_of(refusal.code, refusal.args)
+    pair = BLOCKS.get(key, BLOCKS[refusal.code])
+    said = say(pair, refusal.args, words)
+    if named and key in _NAMED:
+        return Said(say((_NAMED[key], ""), refusal.args, words, NAMES_WIDTH).what, said.todo)
+    return said
+
+
+def finding_words(finding: Finding, words: Words, *, named: bool = False) -> str:
+    """One line for a rule that warns, informs or was passed with a reason."""
+    key = _case_of(finding.rule, finding.args)
+    if named and key in _NAMED:
+        return say((_NAMED[key], ""), finding.args, words, NAMES_WIDTH).what
+    text = FINDINGS.get(key) or FINDINGS.get(finding.rule)
+    if text is not None:
+        return say((text, ""), finding.args, words).what
+    pair = BLOCKS.get(key) or BLOCKS[finding.rule]
+    return str(Said(say(pair, finding.args, words).what))
+
+
+def reason_words(code: str, words: Words) -> str:
+    """A ready reason in words; a typed one as it was typed."""
+    return words(REASONS[code]) if code in REASONS else code
+
+
+def _case_of(rule: str, args: Mapping[str, str]) -> str:
+    """Which of a rule's sentences its arguments ask for; the keys differ from rule to rule."""
+    names = {"R-E10": "open", "R-M17": "state", "R-M7": "mark", "R-M9": "minutes", "R-S2": "kinds"}
+    return f"{rule}:{args[names[rule]]}" if names.get(rule, "") in args else rule

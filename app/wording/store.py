@@ -1,0 +1,127 @@
+"""Trouble with the store, in words: what, where as far as it helps, and what to do.
+
+Never text from the store: the arguments of a StoreError are ids, numbers and file names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from app.wording.said import Pair, Said, say
+from app.words import N_
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from data.errors import StoreError
+
+STORE: Final[Mapping[str, Pair]] = {
+    "bad-document": (
+        N_("The text can't be saved as it is"),
+        N_("Write it again with ordinary characters"),
+    ),
+    "case-absent": (N_("There is no log {case}"), N_("See `viddevakt case list`")),
+    "case-exists": (N_("There is a log {case} already"), N_("Choose another name")),
+    "case-id": (
+        N_("That can't be the name of a log"),
+        N_("Use at most 32 letters A to Z, digits and hyphens"),
+    ),
+    "conflict": (N_("Somebody else saved first"), N_("Try again")),
+    "damaged": (
+        N_("The file of the log {case} isn't what was written, from line {line} on"),
+        N_("Leave it as it is and ask for help"),
+    ),
+    "denied": (N_("You may not open {path}"), N_("Ask for the right, or choose another folder")),
+    "disk": (N_("The disk doesn't answer as it should, at {path}"), N_("Look at the disk")),
+    "disk-fault": (N_("The disk has a fault, at {path}"), N_("Copy the folder to another disk")),
+    "disk-full": (N_("The disk is full"), N_("Make room and try again")),
+    "import-big": (N_("{path} is too large to be a log"), N_("Choose another file")),
+    "import-doubled": (N_("{path} has the same `id` twice"), N_("Export it again")),
+    "import-empty": (N_("{path} is empty"), N_("Choose another file")),
+    "import-record": (
+        N_("The file holds something that isn't a record of a log"),
+        N_("Export it again with `--format tinydb`"),
+    ),
+    "import-type": (
+        N_("{path} isn't a file that `case export --format tinydb` made"),
+        N_("Choose another file"),
+    ),
+    "is-a-file": (N_("{path} is a file, not a folder"), N_("Choose a folder")),
+    "is-a-folder": (N_("{path} is a folder, not a file"), N_("Choose a file")),
+    "locked": (
+        N_("Another window has been saving for too long"),
+        N_("Try again in a moment"),
+    ),
+    "missing": (N_("{path} isn't there"), N_("Look at the name")),
+    "newer": (
+        N_("The log {case} was made by a newer version"),
+        N_("Install the newest viddevakt; nothing was changed"),
+    ),
+    "newer-entry": (
+        N_("The log was written by a newer version"),
+        N_("Install the newest viddevakt; nothing was changed"),
+    ),
+    "newer-event": (
+        N_("The log {case} was written by a newer version"),
+        N_("Install the newest viddevakt; nothing was changed"),
+    ),
+    "no-such-record": (N_("There is no record “{id}” in {table}"), N_("Look at `case export`")),
+    "not-a-file": (N_("{path} isn't a plain file"), N_("Choose another file")),
+    "read-only-disk": (N_("The disk can only be read"), N_("Choose another folder")),
+    "settings-encoding": (N_("{path} is not UTF-8 text"), N_("Save it as UTF-8")),
+    "settings-key": (
+        N_("{path}, line {line}: there is no setting “{key}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
+    "settings-key-far": (
+        N_("{path}, line {line}: there is no setting “{key}”"),
+        N_("See `viddevakt settings`"),
+    ),
+    "settings-toml": (N_("{path}, line {line}: this is not TOML"), N_("Mend that line")),
+    "settings-value": (
+        N_("{path}, line {line}: “{key}” can't be that"),
+        N_("Choose one of: {expected}"),
+    ),
+    "symlink": (N_("{path} is a link to somewhere else"), N_("Remove the link")),
+    "vault-denied": (
+        N_("You may not write in the folder {path}"),
+        N_("Choose another with --vault"),
+    ),
+    "vault-is-a-file": (N_("{path} is a file, not a folder"), N_("Choose a folder with --vault")),
+    "vault-missing": (N_("The folder {path} isn't there"), N_("Choose another with --vault")),
+    "vault-read-only": (
+        N_("The disk of {path} can only be read"),
+        N_("Choose another folder with --vault"),
+    ),
+    "window-name": (N_("That can't be the name of a window"), N_("Use letters and digits")),
+}
+"""Code -> what is wrong and what to do."""
+
+NOTES: Final[Mapping[str, str]] = {
+    "synced-folder": N_(
+        "This folder is synchronised with a cloud. Choose one that stays on this machine."
+    ),
+    "open-folder": N_("Others on this machine can look into this folder (`chmod 700`)."),
+}
+"""What `Vault.check` notes without refusing."""
+
+
+def store_said(error: StoreError, words: Words) -> Said:
+    """What is wrong with the store and what to do."""
+    args = {"case": "", "path": "", "line": "", **{k: str(v) for k, v in error.args_.items()}}
+    code = error.code
+    if code == "settings-key" and not args.get("nearest"):
+        code = "settings-key-far"
+    if code in STORE:
+        return say(STORE[code], args, words)
+    return Said(words("The store can't be used ({code})", code=code))
+
+
+def store_words(error: StoreError, words: Words) -> str:
+    """Say the same as plain sentences, for a banner."""
+    return str(store_said(error, words))
+
+
+def note_words(note: str, words: Words) -> str:
+    """A note about the folder with the logs."""
+    return words(NOTES[note]) if note in NOTES else note

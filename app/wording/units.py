@@ -1,0 +1,62 @@
+"""The words of a school or a kindergarten, in the form that fits inside a sentence.
+
+They fill the tokens of a structure's texts (`phases.structures.fill`). Not gettext: these are
+grammatical forms that only Norwegian has, and a text and its words must be of one language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+UNIT_WORDS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {
+    "nn": {
+        "school": {
+            "child": "eleven",
+            "head": "rektor",
+            "teacher": "kontaktlæraren",
+            "unit": "skulen",
+        },
+        "kindergarten": {
+            "child": "barnet",
+            "head": "styraren",
+            "teacher": "den pedagogiske leiaren",
+            "unit": "barnehagen",
+        },
+    },
+    "nb": {
+        "school": {
+            "child": "eleven",
+            "head": "rektor",
+            "teacher": "kontaktlæreren",
+            "unit": "skolen",
+        },
+        "kindergarten": {
+            "child": "barnet",
+            "head": "styreren",
+            "teacher": "den pedagogiske lederen",
+            "unit": "barnehagen",
+        },
+    },
+    "en": {
+        "school": {
+            "child": "the pupil",
+            "head": "the head teacher",
+            "teacher": "the contact teacher",
+            "unit": "the school",
+        },
+        "kindergarten": {
+            "child": "the child",
+            "head": "the head of the kindergarten",
+            "teacher": "the lead educator",
+            "unit": "the kindergarten",
+        },
+    },
+}
+"""Language -> unit -> token -> word."""
+
+
+def unit_words(unit: str, language: str) -> Mapping[str, str]:
+    """What the tokens of a structure's texts stand for."""
+    words = UNIT_WORDS.get(language, UNIT_WORDS["nb"])
+    return words.get(unit, words["school"])
