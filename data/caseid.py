@@ -32,6 +32,6 @@ def path_below(folder: Path, name: str) -> Path:
     An id that passed `case_id` can't; this is for the day when that pattern is widened.
     """
     path = folder / name
-    if path.parent.resolve() != folder.resolve() or path.name != name:
+    if path.name != name or name == ".." or path.parent.resolve() != folder.resolve():
         raise CaseIdError("case-id", length=len(name))
     return path

@@ -115,6 +115,14 @@ class CaseLog:
         """Every entry, for showing who did what when. Raises StoreError."""
         return self._journal.history()
 
+    def recover(self) -> None:
+        """Try to save again after a DiskError `stuck`, which made this window read-only.
+
+        Then repeat the save with its `entry_id`. Raises DiskError while the disk still refuses.
+        """
+        self._journal.recover()
+        self._storage.refresh()
+
     def new_entry_id(self) -> str:
         """An id for `do`, by which a save whose answer got lost can be repeated safely."""
         return secrets.token_hex(8)
@@ -130,7 +138,8 @@ class CaseLog:
 
         Where another window was first, what it did is taken in and everything decided again. A
         repeated save gives the `entry_id` of the first try; if that one is durable already, it is
-        done. Raises LockedError after `PATIENCE_S`, and the StoreErrors of the journal.
+        done. Raises LockedError after `PATIENCE_S`, DiskError with nothing written (`stuck`: nor
+        can anything be until `recover`), and the other StoreErrors of the journal.
         """
         if entry_id is not None:
             self._storage.refresh()

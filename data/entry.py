@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeGuard
@@ -130,13 +130,6 @@ def unseal(line: bytes, revision: int, previous: str) -> Entry:
 def emptied(line: bytes) -> bytes:
     """The same line with its payload emptied; its head and digest stand as they are."""
     return line.partition(_PAYLOAD)[0] + _PAYLOAD + b"null}"
-
-
-def documents(tables: Tables) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
-    """Table, record id and document of everything in these tables."""
-    for table, changed in tables.items():
-        for record_id, document in changed.items():
-            yield table, record_id, document
 
 
 def _parts(line: bytes) -> tuple[bytes, bytes]:

@@ -52,6 +52,10 @@ class Journal(Protocol):
         """Every entry from the first on; nothing of it is kept here."""
         ...
 
+    def recover(self) -> None:
+        """Make saving possible again after a failure that couldn't be taken back."""
+        ...
+
     def changed(self) -> Hashable:
         """A token that differs when there may be something new; cheap enough to ask often."""
         ...
@@ -108,7 +112,8 @@ class FileJournal:
         """One entry, durable when this returns.
 
         Raises LockedError, DamagedError, NewerError, BadDocumentError, and DiskError where the
-        disk refuses: then the file is as it was, or, if even that fails, `read_only` is set.
+        disk refuses: then the file is as it was, or, if even that fails (`stuck`), `read_only`
+        is set and every later append raises it, until `recover`.
         """
         if self.read_only is not None:
             raise self.read_only
@@ -179,7 +184,8 @@ class FileJournal:
                 os.ftruncate(fd, start)
                 os.fsync(fd)
             except OSError:
-                self.read_only = failed
+                self.read_only = DiskError("stuck", path=self._path.name, cause=failed.code)
+                raise self.read_only from None
             raise failed from None
 
 

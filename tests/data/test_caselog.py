@@ -127,6 +127,27 @@ def test_a_save_that_failed_can_be_repeated_under_its_id(
     assert done.made in opened(vault).case.activities
 
 
+def test_a_window_that_could_not_take_a_save_back_recovers_and_repeats_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault, log = ready_case(tmp_path)
+    name = log.new_entry_id()
+
+    def fault(*_: object) -> None:
+        raise OSError(5, "fault")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fault)
+        patch.setattr(os, "ftruncate", fault)
+        for _ in range(2):
+            with pytest.raises(DiskError, match="stuck"):
+                log.do(activity(), entry_id=name)
+    log.recover()
+    assert isinstance(log.do(activity(), entry_id=name), Done)
+    assert len(log.case.activities) == 1
+    assert opened(vault).case == log.case
+
+
 class _AlwaysSecond:
     """A journal at which somebody else is always first."""
 

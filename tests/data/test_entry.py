@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.entry import BadLineError, NewEntry, documents, emptied, seal, unseal
+from data.entry import BadLineError, NewEntry, emptied, seal, unseal
 from data.errors import BadDocumentError, NewerError
 from data.strict_json import dump
 from data.upcast import upcast
@@ -138,11 +138,6 @@ def test_an_old_entry_is_read_as_if_it_were_written_today() -> None:
     old: Tables = {"measures": {"a": {"n": 1}}}
     assert upcast(old, 1, to=3, steps=steps) == {"activities": {"a": {"n": 1}}, "more": {}}
     assert upcast(old, 1) is old
-
-
-def test_documents_are_listed_with_their_table_and_id() -> None:
-    tables: dict[str, dict[str, dict[str, Any] | None]] = {"t": {"a": {"n": 1}, "b": None}}
-    assert list(documents(tables)) == [("t", "a", {"n": 1}), ("t", "b", None)]
 
 
 def test_times_are_written_in_utc() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from data.errors import DamagedError, DiskError
 from data.header import new_header
 from data.journal import Conflict, FileJournal, create_journal
 from tests.data.store import CASE, NOON, again, appended, entry, new_journal
-
-posix = pytest.mark.skipif(os.name == "nt", reason="modes and symlinks of POSIX")
 
 
 def _path(folder: Path) -> Path:
@@ -145,50 +142,6 @@ def test_a_reader_starts_again_where_another_line_took_its_place(tmp_path: Path)
     back = other.read(2)
     assert back.from_zero
     assert [e.id for e in back.items] == ["e1", "e3", "e4"]
-
-
-@posix
-def test_files_are_for_one_person_alone_whatever_the_umask(tmp_path: Path) -> None:
-    for umask in (0o000, 0o077, 0o777):
-        folder = tmp_path / f"u{umask:o}"
-        folder.mkdir()
-        old = os.umask(umask)
-        try:
-            appended(new_journal(folder), 1)
-        finally:
-            os.umask(old)
-        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
-        assert set(modes) == {f"{CASE}{end}" for end in (".journal", ".head", ".lock")}
-        assert set(modes.values()) == {0o600}
-
-
-@posix
-def test_a_symlink_in_place_of_the_journal_is_not_followed(tmp_path: Path) -> None:
-    journal = new_journal(tmp_path)
-    elsewhere = tmp_path / "elsewhere"
-    _path(tmp_path).rename(elsewhere)
-    _path(tmp_path).symlink_to(elsewhere)
-    before = elsewhere.read_bytes()
-    for act in (lambda: journal.read(0), lambda: journal.append(entry(1), 0)):
-        with pytest.raises(DiskError) as caught:
-            act()
-        assert caught.value.code == "symlink"
-        assert caught.value.exit_code == 3
-    assert elsewhere.read_bytes() == before
-
-
-@posix
-def test_a_fifo_or_a_folder_in_place_of_the_journal_is_refused_at_once(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / f"{CASE}.journal")
-    journal = again(tmp_path)
-    with pytest.raises(DiskError, match="not-a-file"):
-        journal.read(0)
-    _path(tmp_path).unlink()
-    _path(tmp_path).mkdir()
-    with pytest.raises(DiskError, match="not-a-file"):
-        journal.read(0)
-    with pytest.raises(DiskError, match="is-a-folder"):
-        journal.append(entry(1), 0)
 
 
 def test_a_journal_that_vanished_is_told_and_not_made_anew(tmp_path: Path) -> None:

@@ -59,17 +59,6 @@ def test_a_dead_holder_frees_the_lock(tmp_path: Path) -> None:
         pass
 
 
-@pytest.mark.skipif(os.name == "nt", reason="an open file can't be removed there")
-def test_a_lock_on_a_file_that_was_deleted_guards_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "lock"
-    first = FileLock(path)
-    first.__enter__()
-    path.unlink()
-    with FileLock(path, wait_s=0):
-        assert path.exists()
-    first.__exit__()
-
-
 def test_a_folder_that_is_gone_is_a_fault_of_the_disk(tmp_path: Path) -> None:
     with pytest.raises(DiskError, match="missing"):
         FileLock(tmp_path / "gone" / "lock").__enter__()
