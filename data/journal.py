@@ -90,7 +90,12 @@ class FileJournal:
         return self._reader.take(after)
 
     def find(self, entry_id: str) -> int | None:
-        """The revision of the entry with this id, among those read so far."""
+        """The revision of the entry with this id, among those read so far.
+
+        Raises the DiskError of `read_only`: what stands in the file then may not be on the disk.
+        """
+        if self.read_only is not None:
+            raise self.read_only
         return self._reader.revision_of(entry_id)
 
     def history(self) -> tuple[Entry, ...]:
