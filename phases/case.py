@@ -81,6 +81,8 @@ class Case:
         if name in self.participants:
             return self.participants[name]
         wanted = name.casefold().strip()
+        if not wanted:
+            return None
         for person in self.participants.values():
             if wanted in (person.name.casefold(), person.call.casefold()):
                 return person

@@ -22,14 +22,14 @@ class Finding:
     """A rule that speaks up (domain §4), with what its words need."""
 
     rule: str
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
 class Changes:
     """What one or more commands change: one journal entry, all of it or nothing."""
 
-    tables: Tables
+    tables: Tables = field(repr=False)
     command: str
     """The command's name, or several joined by `+`."""
     made: str | None = None
@@ -43,7 +43,7 @@ class Refusal:
     """Why a command changed nothing. `app/` words it; the code is a rule's id or a short name."""
 
     code: str
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = field(default_factory=dict, repr=False)
     exit_code: int = EXIT_USAGE
 
 

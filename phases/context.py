@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
 
 from phases.clock import Stamp
@@ -20,10 +20,10 @@ class Context:
     zone: tzinfo
     """Where the meeting is held; dates are told in this zone (DA-12)."""
     structures: Mapping[str, Structure]
-    who: str = ""
+    who: str = field(default="", repr=False)
     """A label for the history, not authentication."""
     window: Window = "lead"
-    reason: str = ""
+    reason: str = field(default="", repr=False)
     """Why a rule is passed, where that rule names an override."""
 
     @property

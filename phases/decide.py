@@ -20,14 +20,14 @@ from phases.changes import (
     refuse,
 )
 from phases.clock import wall_jump_s
-from phases.commands.base import TITLE, Command, Draft
+from phases.commands.base import NAME, TITLE, Command, Draft
 from phases.context import Context
 from phases.fold import fold
 from phases.records import Event
 from phases.rights import may
 from phases.rules import asked_at
 from phases.rules_ask import Ask
-from phases.text import clean_line, clean_text
+from phases.text import clean_line, clean_text, is_blank
 
 
 def decide(
@@ -66,8 +66,8 @@ def _one(case: Case, command: Command, ctx: Context) -> Draft:
         raise refuse("no-right", window=ctx.window)
     _in_state(case, command)
     command = _cleaned(command)
-    reason = clean_line(ctx.reason, TITLE).text
-    ctx = replace(ctx, reason=reason)
+    reason, who = _line("reason", ctx.reason, TITLE), _line("who", ctx.who, NAME)
+    ctx = replace(ctx, reason=reason, who=who)
     findings = _ask_rules(case, command, ctx)
     draft = command.change(case, ctx)
     draft.findings = [*findings, *draft.findings]
@@ -90,15 +90,18 @@ def _cleaned(command: Command) -> Command:
     fields: dict[str, str] = {}
     for name, limit in command.texts.items():
         text = getattr(command, name)
-        if not text:
-            continue
-        clean = clean_text if limit > TITLE else clean_line
-        try:
-            fields[name] = clean(text, limit).text
-        except BadInputError as bad:
-            refusal = Refusal(bad.code, {"field": name, **bad.details})
-            raise RefusedError(refusal) from None
+        if text:
+            fields[name] = _line(name, text, limit, lines=limit > TITLE)
     return replace(command, **fields) if fields else command
+
+
+def _line(field: str, text: str, limit: int, *, lines: bool = False) -> str:
+    """A typed text as it may be stored; one of which nothing can be seen is empty."""
+    try:
+        clean = (clean_text if lines else clean_line)(text, limit).text
+    except BadInputError as bad:
+        raise RefusedError(Refusal(bad.code, {"field": field, **bad.details})) from None
+    return "" if is_blank(clean) else clean
 
 
 def _ask_rules(case: Case, command: Command, ctx: Context) -> list[Finding]:

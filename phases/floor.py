@@ -39,6 +39,11 @@ class _Group:
     turns: tuple[Speaking, ...]
     passed: bool = False
 
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Those whose turn it is: of a service's question and its answer the service's people."""
+        return frozenset(self.turns[0].people)
+
 
 @dataclass(frozen=True)
 class Floor:
@@ -88,11 +93,33 @@ def floor(case: Case, sitting: Sitting) -> Floor:
 
 
 def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
-    """The floor of one phase after everything that happened in it, over all its runs."""
-    now = Floor(tuple(_groups(case, phase)))
-    for event in sitting.in_phase(phase.id):
-        now = _after(now, event)
+    """The floor of one phase after everything that happened in it, over all its runs.
+
+    Who is here now makes the groups; what happened is told by key and not by place, so that
+    somebody who comes or goes in the middle of a round ticks nobody else's turn.
+    """
+    events = sitting.in_phase(phase.id)
+    late = _latecomers(events)
+    groups = _groups(case, phase)
+    missing = [g for g in groups if g.speakers <= late]
+    now = Floor(tuple(g for g in groups if g not in missing))
+    for event in events:
+        if event.kind == "arrive":
+            came = [g for g in missing if event.args["who"] in g.speakers]
+            missing = [g for g in missing if g not in came]
+            now = replace(now, queue=(*now.queue, *came))
+        else:
+            now = _after(now, event)
     return now
+
+
+def _latecomers(events: tuple[Event, ...]) -> frozenset[str]:
+    """Who was not in the room when this phase began, and came in the middle of it."""
+    first: dict[str, str] = {}
+    for event in events:
+        if event.kind == "leave" or (event.kind == "arrive" and not event.args.get("here")):
+            first.setdefault(event.args["who"], event.kind)
+    return frozenset(who for who, kind in first.items() if kind == "arrive")
 
 
 def _groups(case: Case, phase: AgendaPhase) -> list[_Group]:
@@ -156,11 +183,13 @@ def _next_holder(case: Case) -> str:
 def _after(floor: Floor, event: Event) -> Floor:  # noqa: PLR0911 - one a kind of event
     match event.kind:
         case "answered":
-            return _step(floor)
+            turned = _turned_to(floor, event.args["key"])
+            return _step(turned) if turned else floor
         case "pass":
-            return _passed(floor)
+            turned = _turned_to(floor, event.args["key"])
+            return _passed(turned) if turned else floor
         case "floor":
-            return _given(floor, event.args["to"])
+            return _turned_to(floor, event.args["to"]) or floor
         case "offer-add" if floor.now and floor.now.act == "offer":
             same = floor.now.service == event.args.get("service")
             return _step(floor) if same else floor
@@ -174,8 +203,6 @@ def _after(floor: Floor, event: Event) -> Floor:  # noqa: PLR0911 - one a kind o
 
 def _step(floor: Floor) -> Floor:
     """The present turn is done: its group's next one, or the next group."""
-    if not floor.queue:
-        return floor
     group = floor.queue[0]
     if floor.step + 1 < len(group.turns):
         return replace(floor, step=floor.step + 1)
@@ -184,8 +211,6 @@ def _step(floor: Floor) -> Floor:
 
 def _passed(floor: Floor) -> Floor:
     """Pass and come back at the end; a second pass, or one on an answer, means nothing to add."""
-    if not floor.queue:
-        return floor
     if floor.step > 0:
         return _step(floor)
     group = floor.queue[0]
@@ -194,11 +219,11 @@ def _passed(floor: Floor) -> Floor:
     return Floor((*floor.queue[1:], replace(group, passed=True)), 0, floor.heard)
 
 
-def _given(floor: Floor, key: str) -> Floor:
-    """The floor to somebody who waits, out of turn."""
+def _turned_to(floor: Floor, key: str) -> Floor | None:
+    """The floor with whoever waits by this key in front; None where nobody does (any more)."""
     place = next((i for i, g in enumerate(floor.queue) if g.key == key), None)
     if not place:
-        return floor
+        return floor if place == 0 else None
     rest = floor.queue[:place] + floor.queue[place + 1 :]
     return Floor((floor.queue[place], *rest), 0, floor.heard)
 

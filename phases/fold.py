@@ -12,6 +12,7 @@ from phases.records import TABLES, CaseFacts, Event
 
 _EVENTS = "events"
 _CASE = "case"
+_PARTICIPANTS = "participants"
 
 
 def fold(case: Case, tables: Tables, revision: int) -> Case:
@@ -45,6 +46,9 @@ def _merged(
             after.pop(record_id, None)
         else:
             after[record_id] = TABLES[table].from_doc(doc)
+    if table == _PARTICIPANTS:
+        # Somebody removed and brought back by undo stands where they stood, in every window.
+        return dict(sorted(after.items(), key=lambda item: item[1].place))
     return after
 
 

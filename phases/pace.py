@@ -16,6 +16,9 @@ Mark = Literal["normal", "soon", "last", "over"]
 """How near the end of a phase is; always shown by a word and a symbol too."""
 
 HOUR_S = 3600.0
+LONGEST_S = 24 * HOUR_S
+"""A clock set to another year, and a restart, must not show days of overrun (reliability C8)."""
+
 HOUR_WARNING_S = 3000.0
 """50 of 60 minutes (R-M9)."""
 
@@ -94,7 +97,7 @@ def pace(sitting: Sitting, now: Stamp) -> Pace:
     coming_s = sum(allotted_s(line, p) for p in sitting.to_come)
     allotted = allotted_s(line, phase) if phase else 0.0
     used = line.used_s(phase.id) if phase else 0.0
-    remaining = allotted - used
+    remaining = max(allotted - used, -LONGEST_S)
     world = line.clock_time(now)
     if sitting.over and line.ended is not None:
         world = line.clock_time(line.ended)

@@ -87,8 +87,10 @@ def _measures(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
 
 
 def _read_aloud(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
+    """A reason stands in for measures only where there are none to read."""
     del phase
-    return bool(sitting.meeting.no_measure) or measures_read(case, sitting)
+    none = bool(sitting.meeting.no_measure) and not case.agreed_in(sitting.meeting.id)
+    return none or measures_read(case, sitting)
 
 
 _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {

@@ -42,7 +42,7 @@ class Sitting:
     @property
     def phase(self) -> AgendaPhase | None:
         """The phase that runs, or None outside the meeting."""
-        return self.agenda_phase(self.line.phase) if self.line.phase else None
+        return next((p for p in self.agenda.phases if p.id == self.line.phase), None)
 
     def agenda_phase(self, phase_id: str) -> AgendaPhase:
         """The phase with this id. Raises KeyError."""
@@ -57,7 +57,10 @@ class Sitting:
         phases = self.agenda.phases
         if not self.line.phase:
             return () if self.over else phases
-        place = [p.id for p in phases].index(self.line.phase)
+        ids = [p.id for p in phases]
+        if self.line.phase not in ids:
+            return ()
+        place = ids.index(self.line.phase)
         return tuple(p for p in phases[place + 1 :] if p.id not in self.line.dropped)
 
     @property

@@ -108,7 +108,8 @@ def timeline(events: Iterable[Event]) -> Timeline:
     """The clock that these events add up to; the undone ones are already left out."""
     line = Timeline()
     for event in events:
-        if event.kind in CLOCK_KINDS:
+        # Without the start (redacted) there is no clock to move, and nothing to show wrongly.
+        if event.kind in CLOCK_KINDS and (line.runs or event.kind == "start"):
             line = _after(_counted(line, event.at), event)
     return line
 

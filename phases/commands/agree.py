@@ -22,6 +22,7 @@ from phases.commands.base import (
     participant,
     service_in,
     sitting_of,
+    title_line,
     unless_changed,
 )
 from phases.context import Context
@@ -154,9 +155,8 @@ class OfferEdit(AgreeCommand):
         """By field, so that two people's edits both live."""
         found = offer(case, self.id)
         unless_changed(getattr(found, self.field), self.was, self.field)
-        if self.field == "text" and not self.value:
-            raise refuse("empty", field=self.field)
-        return Draft().put("offers", found.with_(**{self.field: self.value}))
+        value = title_line(self.value, "text") if self.field == "text" else self.value
+        return Draft().put("offers", found.with_(**{self.field: value}))
 
 
 @dataclass(frozen=True)
@@ -178,8 +178,16 @@ class Choose(AgreeCommand):
             raise refuse("choose-or-none")
         chosen = tuple(offer(case, o).id for o in self.offers)
         choice = Choice(offers=chosen, none_now=self.none_now, reason=self.why)
-        by = tuple(participant(case, name).id for name in self.decided_by)
-        return on_meeting(case, choice=choice, decided_by=by or deciders(case))
+        by = _with_family(case, self.decided_by) if self.decided_by else deciders(case)
+        return on_meeting(case, choice=choice, decided_by=by)
+
+
+def _with_family(case: Case, names: tuple[str, ...]) -> tuple[str, ...]:
+    """These people, at least one of the family among them: the decision is theirs (S3-06)."""
+    people = [participant(case, name) for name in names]
+    if not any(p.family for p in people):
+        raise refuse("family-decides")
+    return tuple(p.id for p in people)
 
 
 def deciders(case: Case) -> tuple[str, ...]:
@@ -198,11 +206,8 @@ class DecidedBy(AgreeCommand):
     who: tuple[str, ...] = ()
 
     def change(self, case: Case, ctx: Context) -> Draft:
-        """At least one of the family: the decision is theirs (S3-06)."""
-        people = [participant(case, name) for name in self.who]
-        if not any(p.family for p in people):
-            raise refuse("family-decides")
-        return on_meeting(case, decided_by=tuple(p.id for p in people))
+        """Take their names."""
+        return on_meeting(case, decided_by=_with_family(case, self.who))
 
 
 @dataclass(frozen=True)

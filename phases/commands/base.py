@@ -27,8 +27,8 @@ OVER: frozenset[MeetingState] = frozenset({"closed", "broken-off"})
 class Draft:
     """What a command's change fills in; `decide` completes it with the event."""
 
-    tables: Tables = field(default_factory=dict)
-    args: dict[str, Any] = field(default_factory=dict)
+    tables: Tables = field(default_factory=dict, repr=False)
+    args: dict[str, Any] = field(default_factory=dict, repr=False)
     """What the event has to remember."""
     made: str | None = None
     findings: list[Finding] = field(default_factory=list)
@@ -61,6 +61,15 @@ class Command:
     undoable: ClassVar[bool] = True
     texts: ClassVar[Mapping[str, int]] = MappingProxyType({})
     """Field -> longest length; cleaned and checked before anything else."""
+
+    def __init_subclass__(cls) -> None:
+        """Keep `dataclass` from giving each command a repr that shows what was typed."""
+        super().__init_subclass__()
+        cls.__repr__ = Command.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        """The name alone: what people typed never reaches a traceback."""
+        return f"{type(self).__name__}()"
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """What this does to the case. Raises RefusedError; changes nothing by itself."""
@@ -114,6 +123,19 @@ def unless_changed(now: str, was: str | None, field_name: str) -> None:
     """Refuse an edit whose field has another value than it started from (design §5)."""
     if was is not None and was != now:
         raise refuse("changed-meanwhile", EXIT_CONFLICT, field=field_name)
+
+
+def title_line(value: str, field_name: str) -> str:
+    """The new value of a field that holds one line of text, whatever the others may hold.
+
+    An edit takes the longest of the texts it may be about; a title is shorter, and one line.
+    """
+    line = " ".join(part.strip() for part in value.split("\n") if part.strip())
+    if not line:
+        raise refuse("empty", field=field_name)
+    if len(line) > TITLE:
+        raise refuse("E-LONG", field=field_name, limit=str(TITLE), length=str(len(line)))
+    return line
 
 
 def on_meeting(case: Case, **fields: Any) -> Draft:

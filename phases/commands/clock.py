@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -40,7 +41,10 @@ class Start(ClockCommand):
             raise refuse("bad-speed")
         if self.speed != 1.0 and not case.facts.rehearsal:
             raise refuse("no-rehearsal")
-        first = sitting_of(case).agenda.phases[0].id
+        agenda = sitting_of(case).agenda
+        if not agenda.phases:
+            raise refuse("no-structure", id=agenda.structure)
+        first = agenda.phases[0].id
         return Draft(args={"to": first} | ({"speed": self.speed} if self.speed != 1.0 else {}))
 
 
@@ -166,7 +170,7 @@ class Away(ClockCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Taken out, it becomes a pause; until answered it counts."""
-        if self.seconds < 0:
+        if not 0 <= self.seconds < math.inf:
             raise refuse("bad-seconds")
         out_s = self.seconds * sitting_of(case).line.speed if self.answer == "out" else 0.0
         return Draft(args={"answer": self.answer, "out_s": round(out_s, 3)})

@@ -18,6 +18,7 @@ from phases.commands.base import (
     offer,
     participant,
     sitting_of,
+    title_line,
     unless_changed,
 )
 from phases.context import Context
@@ -108,10 +109,8 @@ class ActivityEdit(LogCommand):
             return participant(case, self.value).id
         if self.field == "due":
             return _iso(self.value)
-        if self.field == "title" and not self.value:
-            raise refuse("empty", field="title")
-        if self.field == "title" and len(self.value) > TITLE:
-            raise refuse("E-LONG", limit=str(TITLE), length=str(len(self.value)))
+        if self.field == "title":
+            return title_line(self.value, "title")
         allowed = {
             "arena": ("home", "school", "services"),
             "status": ("planned", "active", "ended"),

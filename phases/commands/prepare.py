@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
@@ -48,7 +48,7 @@ class CaseNew(PrepareCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Once in a case's life."""
-        if case.revision:
+        if case.revision or case.last_seq:
             raise refuse("case-exists")
         _structure(ctx, self.structure)
         facts = CaseFacts(
@@ -129,6 +129,7 @@ class ParticipantAdd(PrepareCommand):
             absent=self.absent,
             in_log=self.in_log and self.role != "interpreter",
             substitute=self.substitute,
+            place=max((p.place for p in case.participants.values()), default=0) + 1,
         )
         return _with_duties(case, made, Draft(made=made.id)).put("participants", made)
 
@@ -179,12 +180,23 @@ class ParticipantRemove(PrepareCommand):
     who: str = ""
 
     def change(self, case: Case, ctx: Context) -> Draft:
-        """Refused while an activity or a consent is theirs."""
+        """Refused while an activity, a consent, the baton or a word of a meeting is theirs."""
         person = participant(case, self.who)
-        owns = any(a.owner == person.id for a in case.activities.values())
-        if owns or any(c.by == person.id for c in case.consents.values()):
+        if person.id in _named(case):
             raise refuse("still-named")
         return Draft().drop("participants", person.id)
+
+
+def _named(case: Case) -> set[str]:
+    """Everybody whom a record speaks of: without them it would speak of nobody."""
+    found = {case.facts.relay_holder}
+    found |= {a.owner for a in case.activities.values()} | {c.by for c in case.consents.values()}
+    for meeting in case.meetings.values():
+        found |= {meeting.writer, meeting.viddevakt, *meeting.decided_by}
+        found |= {meeting.hand_over.to} if meeting.hand_over else set()
+        found |= {meeting.next_meeting.caller} if meeting.next_meeting else set()
+        found |= {meeting.inform_child.who} if meeting.inform_child else set()
+    return found
 
 
 @dataclass(frozen=True)
@@ -266,7 +278,9 @@ class MeetingPlan(PrepareCommand):
         agenda = None if renewed or sitting is None else sitting.agenda
         if agenda is None or self.structure is not None:
             shape = _structure(ctx, self.structure or case.facts.structure)
-            agenda = agenda_of(shape, meeting.id, len(case.services))
+            # Who went home early last time is expected again: the meetings are left out.
+            expected = replace(case, meetings={}).services if renewed else case.services
+            agenda = agenda_of(shape, meeting.id, len(expected))
         if self.minutes is not None:
             agenda = _with_minutes(agenda, self.minutes)
         draft = Draft(made=meeting.id).put("meetings", meeting)

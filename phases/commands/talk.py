@@ -85,6 +85,8 @@ class Arrive(TalkCommand):
         """In the room from now."""
         person = participant(case, self.who)
         draft = Draft(args={"who": person.id})
+        if person in case.present:
+            draft.args["here"] = True
         return draft.put("participants", person.with_(absent=False)) if person.absent else draft
 
 

@@ -7,13 +7,25 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict
 
 
-class Record(BaseModel):
+class Silent(BaseModel):
+    """Frozen and tolerant, and without a word of its content in a repr or an error's text."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="allow", defer_build=True, hide_input_in_errors=True
+    )
+
+    def __repr__(self) -> str:
+        """The class alone: what people wrote about a child never reaches a traceback."""
+        return f"{type(self).__name__}()"
+
+    __str__ = __repr__
+
+
+class Record(Silent):
     """One document of one table.
 
     Unknown fields are kept, so that an older program that edits a newer record loses nothing.
     """
-
-    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
     id: str
 
@@ -35,7 +47,7 @@ class Record(BaseModel):
         return type(self).model_validate(dict(self) | fields)
 
     def __repr__(self) -> str:
-        """Class and id alone: what people wrote about a child never reaches a traceback."""
+        """Class and id alone."""
         return f"{type(self).__name__}({self.id})"
 
     __str__ = __repr__

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from pydantic import BaseModel, ConfigDict
-
-from phases.records.base import Record
+from phases.records.base import Record, Silent
 from phases.structures import Item, Turn
 from phases.words import GuardKind, GuardOutcome
 
 
-class Part(BaseModel):
+class Part(Silent):
     """A frozen piece of a record."""
-
-    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
 
 class AgendaPhase(Part):

@@ -26,6 +26,8 @@ class Participant(Record):
     """Takes part in the log between the meetings (D9); unchosen services do not."""
     substitute: bool = False
     """Sits in for somebody and may not be able to accept the baton (SC-08)."""
+    place: int = 0
+    """1, 2, 3 … in the order of setting up: rounds go by it, whatever was undone meanwhile."""
 
     @property
     def label(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -58,6 +59,14 @@ class FakeClock:
         self.utc += timedelta(seconds=seconds)
 
 
+def refold(case_id: str, entries: Sequence[str]) -> Case:
+    """The case that these entries make, one by one."""
+    case = Case.empty(case_id)
+    for revision, entry in enumerate(entries, start=1):
+        case = fold(case, json.loads(entry), revision)
+    return case
+
+
 class Room:
     """A case under test."""
 
@@ -67,6 +76,8 @@ class Room:
         self.window: Window = window
         self.structures: Mapping[str, Structure] = shipped()
         self._ids = count(1)
+        self.entries: list[str] = []
+        """What a journal would hold: one entry a line, as JSON text."""
 
     def context(self, reason: str = "") -> Context:
         return Context(
@@ -89,8 +100,13 @@ class Room:
         self.clock.tick(after)
         found = self.ask(*commands, reason=reason)
         assert isinstance(found, Changes), found
+        self.entries.append(json.dumps(found.tables, allow_nan=False))
         self.case = fold(self.case, found.tables, self.case.revision + 1)
         return found
+
+    def crash(self) -> None:
+        """Lose everything but what was written, and read it anew."""
+        self.case = refold(self.case.id, self.entries)
 
     def refused(self, *commands: Command, reason: str = "", if_phase: str | None = None) -> Refusal:
         """Decide, and expect a refusal that changes nothing."""

@@ -1,0 +1,245 @@
+"""How a meeting lies against its plan: thresholds, ends, lateness (design §4.3-§4.5)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from phases.commands.clock import Back, Minute, Pause, Start
+from phases.commands.prepare import MeetingPlan
+from phases.pace import Mark, Pace, agreed_end, mark_of, pace
+from phases.records import Agenda
+from phases.sitting import Sitting
+from tests.phases.room import NOON, Room, set_up, started
+from tests.phases.walk import PHASES, in_phase
+
+USUAL = (0.20, 0.05)
+
+
+def at(minutes: float) -> datetime:
+    """An instant so many minutes after the scheduled start."""
+    return NOON + timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("allotted", "remaining", "mark"),
+    [
+        (300, 60.5, "normal"),
+        (300, 60, "soon"),
+        (300, 15.5, "soon"),
+        (300, 15, "last"),
+        (300, 0.5, "last"),
+        (300, 0, "over"),
+        (300, -1, "over"),
+        (600, 120.5, "normal"),
+        (600, 120, "soon"),
+        (600, 30.5, "soon"),
+        (600, 30, "last"),
+        (600, 0, "over"),
+    ],
+)
+def test_two_thresholds_and_zero(allotted: float, remaining: float, mark: Mark) -> None:
+    assert mark_of(remaining, allotted, USUAL) == mark
+
+
+def test_a_structure_may_set_its_own_thresholds() -> None:
+    assert mark_of(150, 300, (0.5, 0.1)) == "soon"
+    assert mark_of(30, 300, (0.5, 0.1)) == "last"
+
+
+@pytest.mark.parametrize(
+    ("phase", "used", "mark"),
+    [
+        ("welcome", 239, "normal"),
+        ("welcome", 240, "soon"),
+        ("welcome", 285, "last"),
+        ("welcome", 300, "over"),
+        ("clarifying", 479, "normal"),
+        ("clarifying", 480, "soon"),
+        ("clarifying", 570, "last"),
+    ],
+)
+def test_the_thresholds_of_a_running_phase(phase: str, used: float, mark: Mark) -> None:
+    room = in_phase(phase)
+    room.clock.tick(used)
+    assert room.pace.mark == mark
+
+
+@pytest.mark.parametrize(
+    ("remaining", "shown"),
+    [(300.0, 300), (299.4, 300), (299.0, 299), (0.2, 1), (0.0, 0), (-0.4, 0), (-1.0, -1)],
+)
+def test_shown_seconds_are_rounded_up(remaining: float, shown: int) -> None:
+    room = started()
+    room.clock.tick(300 - remaining)
+    assert room.pace.shown_s == shown
+
+
+def test_allotted_is_planned_and_given_and_planned_never_changes() -> None:
+    room = started()
+    room.do(Minute(2))
+    room.do(Minute(-1))
+    assert room.pace.allotted_s == 360.0
+    assert room.sitting.phase is not None
+    assert room.sitting.phase.planned_s == 300.0
+
+
+def test_a_phase_is_never_cut_below_a_minute() -> None:
+    room = started()
+    room.do(Minute(-4))
+    assert room.refused(Minute(-1)).code == "too-short"
+
+
+@pytest.mark.parametrize("minutes", [0, 61, -61])
+def test_at_most_an_hour_is_given_at_once(minutes: int) -> None:
+    assert started().refused(Minute(minutes)).code == "bad-minutes"
+
+
+def test_agreed_end_counts_from_the_schedule_and_late_is_positive() -> None:
+    room = set_up()
+    room.clock.tick(180)
+    room.do(Start())
+    assert room.pace.agreed_end == at(45)
+    assert room.pace.projected_end == at(48)
+    assert room.pace.lateness_s == 180.0
+
+
+def test_agreed_end_counts_from_the_actual_start_where_none_was_scheduled() -> None:
+    room = set_up(at=None)
+    assert agreed_end(room.sitting) is None
+    assert room.pace.lateness_s == 0.0
+    room.clock.tick(180)
+    room.do(Start())
+    assert room.pace.agreed_end == at(48)
+    assert room.pace.lateness_s == 0.0
+
+
+def test_early_is_negative() -> None:
+    room = started()
+    room.next(after=100)
+    assert room.pace.projected_end == at(45) - timedelta(seconds=200)
+    assert room.pace.lateness_s == -200.0
+
+
+def test_overrun_moves_the_end_and_time_left_does_not() -> None:
+    room = started()
+    room.clock.tick(299)
+    assert room.pace.projected_end == at(45)
+    room.clock.tick(61)
+    assert room.pace.remaining_s == -60.0
+    assert room.pace.projected_end == at(46)
+
+
+def test_a_pause_moves_the_end_with_the_clock_and_remaining_stands_still() -> None:
+    room = started()
+    room.do(Pause(), after=60)
+    for minutes in (1, 2, 3):
+        room.clock.tick(60)
+        assert room.pace.remaining_s == 240.0
+        assert room.pace.projected_end == at(45 + minutes)
+        assert room.pace.lateness_s == minutes * 60.0
+
+
+def test_given_minutes_move_the_end_and_not_what_was_agreed() -> None:
+    room = started()
+    room.do(Minute(3))
+    assert room.pace.agreed_end == at(45)
+    assert room.pace.lateness_s == 180.0
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, 45), (0.001, 46), (59, 46), (60, 46)])
+def test_the_end_is_shown_rounded_up_to_the_minute(seconds: float, shown: int) -> None:
+    room = started()
+    room.clock.tick(300 + seconds)
+    assert room.pace.end_shown == at(shown)
+
+
+def test_the_share_left_stays_between_nothing_and_all() -> None:
+    room = started()
+    assert room.pace.share_left == 1.0
+    room.clock.tick(75)
+    assert room.pace.share_left == 0.75
+    room.clock.tick(900)
+    assert room.pace.share_left == 0.0
+    assert set_up().pace.share_left == 0.0
+
+
+def test_before_the_start_all_is_to_come() -> None:
+    room = set_up()
+    room.clock.tick(60)
+    found = room.pace
+    assert (found.phase, found.mark, found.remaining_s) == ("", "normal", 0.0)
+    assert found.projected_end == at(46)
+
+
+def test_one_service_makes_both_rounds_five_minutes_and_the_whole_35() -> None:
+    room = set_up(services=1)
+    minutes = {p.id: p.planned_s / 60 for p in room.sitting.agenda.phases}
+    assert minutes == dict.fromkeys(PHASES, 5.0)
+    assert room.pace.projected_end == at(35)
+
+
+def test_two_services_make_45_minutes() -> None:
+    planned = [p.planned_s / 60 for p in set_up().sitting.agenda.phases]
+    assert planned == [5, 5, 10, 5, 10, 5, 5]
+
+
+def test_minutes_are_set_phase_by_phase_before_the_start() -> None:
+    room = set_up()
+    room.do(MeetingPlan(minutes=(10, 5, 10, 5, 10, 5, 5)))
+    room.do(Start())
+    room.clock.tick(480)
+    assert (room.pace.mark, room.pace.remaining_s) == ("soon", 120.0)
+    room.clock.tick(90)
+    assert (room.pace.mark, room.pace.remaining_s) == ("last", 30.0)
+
+
+def test_total_counts_talk_and_no_pauses() -> None:
+    room = started()
+    room.next(after=300)
+    room.do(Pause(), after=100)
+    room.clock.tick(500)
+    assert room.pace.total_s == 400.0
+
+
+def test_going_back_keeps_the_phases_after_it_to_come() -> None:
+    room = started()
+    room.next(after=300)
+    room.do(Back())
+    assert [p.id for p in room.sitting.to_come] == list(PHASES[1:])
+
+
+def test_an_agenda_that_was_taken_out_leaves_a_clock_and_no_phase() -> None:
+    room = started()
+    bare = Sitting(room.sitting.meeting, Agenda(id="x", structure="", phases=()), ())
+    begun = Sitting(bare.meeting, bare.agenda, room.sitting.events)
+    assert begun.phase is None
+    assert begun.to_come == ()
+    assert begun.before is None
+    assert pace(begun, room.clock.stamp()).remaining_s == 0.0
+
+
+@given(st.lists(st.sampled_from(["tick", "pause", "minute", "next"]), max_size=15))
+def test_projected_end_is_now_and_what_is_left(acts: list[str]) -> None:
+    room = started()
+    for act in acts:
+        _act(room, act)
+    found = room.pace
+    coming = sum(p.planned_s for p in room.sitting.to_come)
+    left = max(0.0, found.remaining_s) + coming
+    assert found.projected_end == room.clock.utc + timedelta(seconds=left)
+    assert found.remaining_s == found.allotted_s - found.used_s
+    assert isinstance(found, Pace)
+
+
+def _act(room: Room, act: str) -> None:
+    room.clock.tick(17.0)
+    if act == "pause" and room.sitting.state == "running":
+        room.do(Pause())
+    if act == "minute":
+        room.do(Minute())
+    if act == "next" and room.sitting.line.phase == "welcome":
+        room.next()
