@@ -1,0 +1,179 @@
+"""What home shows after a key: the names of all cases, and a new one."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option as ListOption
+
+from app.screens.choice import ChoicePage, Option
+from app.screens.home_flow import free_name, make_case
+from app.screens.home_today import HomeChoice, HomeRoom
+from app.screens.setup.choice_line import ChoiceLine, Pick
+from app.widgets.entry_row import EntryRow, FieldSpec
+from app.wording.refusals import refusal_words
+from app.wording.store import store_words
+from app.words import N_, Words
+from data.errors import StoreError
+from data.vault import Listed
+from phases.changes import Refusal
+from phases.showing_dates import short_date
+from phases.words import Unit
+
+STATES = {
+    "damaged": N_("damaged, ask for help"),
+    "newer": N_("made by a newer version"),
+    "unreadable": N_("can't be opened"),
+}
+
+
+class CasesPage(ModalScreen[HomeChoice | None]):
+    """Every case by its id alone: no name, no date of a meeting."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", show=False),
+        Binding("c,n", "new", show=False),
+    ]
+
+    def __init__(self, room: HomeRoom, words: Words) -> None:
+        """Over the cases of `room`."""
+        super().__init__()
+        self._room = room
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        _ = self._words
+        listed, fault = self._listed()
+        with Vertical(id="cases"):
+            yield Static(Content(_("All logs")), id="cases-title", markup=False)
+            if not listed:
+                yield Static(Content(fault or _("No log yet.")), id="cases-text", markup=False)
+            yield OptionList(*(self._line(each) for each in listed), id="cases-list", markup=False)
+            foot = _("Enter: open   c: new log   Esc: back")
+            yield Static(Content(foot), id="cases-foot", markup=False)
+
+    def _listed(self) -> tuple[tuple[Listed, ...], str]:
+        try:
+            return self._room.vault.list(), ""
+        except StoreError as error:
+            return (), store_words(error, self._words)
+
+    def _line(self, listed: Listed) -> ListOption:
+        _ = self._words
+        if listed.state != "whole":
+            note = _(STATES[listed.state])
+        elif listed.changed is not None:
+            changed = listed.changed.astimezone(self._room.zone).date()
+            day = short_date(changed, _.language, today=self._room.context().today)
+            note = _("last written {day}", day=day)
+        else:
+            note = ""
+        text = Content(f" {listed.id:<12}  {note}")
+        return ListOption(text, id=listed.id, disabled=listed.state != "whole")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Ask which window to open; the three are too different to guess."""
+        event.stop()
+        _ = self._words
+        case_id = str(event.option.id)
+        options = (
+            Option("setup", _("Prepare the meeting")),
+            Option("lead", _("Lead the meeting")),
+            Option("evaluate", _("Evaluate the meeting")),
+        )
+
+        def take(kind: str | None) -> None:
+            if kind is not None:
+                picked = cast("Literal['lead', 'setup', 'evaluate']", kind)
+                self.dismiss(HomeChoice(picked, case_id))
+
+        self.app.push_screen(ChoicePage(case_id, options, foot=_("Esc: back")), take)
+
+    def action_new(self) -> None:
+        """A new case from here too."""
+        self.app.push_screen(NewCasePage(self._room, self._words), self._made)
+
+    def _made(self, choice: HomeChoice | None) -> None:
+        if choice is not None:
+            self.dismiss(choice)
+
+    def action_close(self) -> None:
+        """Back to today's meeting."""
+        self.dismiss(None)
+
+
+class NewCasePage(ModalScreen[HomeChoice | None]):
+    """Make a case: a name that says nothing, and whether it is a rehearsal."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+
+    def __init__(self, room: HomeRoom, words: Words, unit: Unit = "school") -> None:
+        """In the vault of `room`."""
+        super().__init__()
+        self._room = room
+        self._words = words
+        self._unit: Unit = unit
+
+    def compose(self) -> ComposeResult:
+        """The name, proposed; the kind."""
+        _ = self._words
+        with Vertical(id="new-case"):
+            yield Static(Content(_("A new log")), id="new-case-title", markup=False)
+            text = _("Choose a name that says nothing about the child.")
+            yield Static(Content(text), id="new-case-text", markup=False)
+            yield EntryRow([FieldSpec("name", _("Name of the log"))], id="new-case-row")
+            yield ChoiceLine(
+                (Pick("real", _("a real meeting")), Pick("rehearsal", _("a rehearsal"))),
+                ("real",),
+                id="new-case-kind",
+            )
+            foot = _("Enter: make it   Esc: back")
+            yield Static(Content(foot), id="new-case-foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Propose a free name; Enter alone takes it."""
+        row = self.query_one(EntryRow)
+        try:
+            row.set_values({"name": free_name(self._room)})
+        except StoreError as error:
+            row.show_hint(store_words(error, self._words), "fault", "name")
+        row.focus_field("name")
+
+    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
+        """Make it, or say beside the field why not."""
+        event.stop()
+        rehearsal = self.query_one(ChoiceLine).value == "rehearsal"
+        language = cast("Literal['nn', 'nb', 'en']", self._words.language)
+        name = event.values["name"].strip()
+        try:
+            made = make_case(self._room, name, language, self._unit, rehearsal=rehearsal)
+        except StoreError as error:
+            event.row.show_hint(store_words(error, self._words), "fault", "name")
+            return
+        if isinstance(made, Refusal):
+            event.row.show_hint(refusal_words(made, self._words), "fault", "name")
+            return
+        self.dismiss(HomeChoice("setup", made))
+
+    def on_entry_row_left(self, event: EntryRow.Left) -> None:
+        """Esc in the field closes the page: nothing was made, and a name is quickly typed."""
+        event.stop()
+        self.dismiss(None)
+
+    def key_enter(self) -> None:
+        """Enter on the kind makes it too."""
+        row = self.query_one(EntryRow)
+        row.post_message(EntryRow.Submitted(row, row.values))
+
+    def action_close(self) -> None:
+        """Make nothing."""
+        self.dismiss(None)

@@ -1,0 +1,161 @@
+"""Which meetings home may show: today's, or one that is under way (R-S6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from typing import Literal
+
+from data.caselog import CaseLog, Seat
+from data.errors import StoreError
+from data.vault import Vault
+from phases.case import Case
+from phases.clock import Clock
+from phases.context import Context
+from phases.pace import pace
+from phases.rules import asked_at
+from phases.rules_ask import Ask
+from phases.structures import Structure
+from phases.words import MeetingState
+
+HomeKind = Literal["lead", "setup", "evaluate"]
+
+
+@dataclass(frozen=True)
+class HomeChoice:
+    """What somebody chose at home: which window to open, over which case."""
+
+    kind: HomeKind
+    case_id: str
+
+
+@dataclass(frozen=True)
+class TodaysMeeting:
+    """A meeting as home may show it: no name, no case id, no text from the log."""
+
+    case_id: str
+    """For opening it; never shown."""
+    at: datetime | None
+    """When it begins or began, local time; None where it began without a plan."""
+    ends: datetime | None
+    """When it will be over, as far as is known now; local time."""
+    place: str
+    structure: str
+    """The structure's id."""
+    minutes: int
+    state: MeetingState
+
+    @property
+    def kind(self) -> HomeKind:
+        """What Enter opens."""
+        return "evaluate" if self.state in ("closed", "broken-off") else "lead"
+
+
+class HomeRoom:
+    """The cases of a vault, opened once and then only followed."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        clock: Clock,
+        structures: Mapping[str, Structure],
+        zone: tzinfo,
+        who: str = "",
+    ) -> None:
+        self.vault = vault
+        self.clock = clock
+        self.structures = structures
+        self.zone = zone
+        self.who = who
+        self._open: dict[str, CaseLog] = {}
+
+    def ids(self) -> tuple[str, ...]:
+        """The cases that look whole. Raises DiskError."""
+        return tuple(listed.id for listed in self.vault.list() if listed.state == "whole")
+
+    def meeting(self, case_id: str) -> TodaysMeeting | None:
+        """The meeting of this case if home may show it. Raises StoreError."""
+        log = self._open.get(case_id)
+        if log is None:
+            log = self.vault.open(case_id, self.clock, self.structures, self._seat())
+            self._open[case_id] = log
+        else:
+            log.refresh()
+        return todays_meeting(log.case, self.context())
+
+    def today(self) -> tuple[TodaysMeeting, ...]:
+        """All of them, by time. A case that can't be read is passed over: "all cases" tells."""
+        found = []
+        for case_id in self.ids():
+            try:
+                meeting = self.meeting(case_id)
+            except StoreError:
+                continue
+            if meeting is not None:
+                found.append(meeting)
+        return in_order(found)
+
+    def context(self, new_id: Callable[[], str] = str) -> Context:
+        """Now, for asking a rule or making a case."""
+        return Context(
+            now=self.clock.stamp(),
+            new_id=new_id,
+            zone=self.zone,
+            structures=self.structures,
+            who=self.who,
+        )
+
+    def _seat(self) -> Seat:
+        return Seat(window="lead", who=self.who, zone=self.zone)
+
+
+def in_order(found: list[TodaysMeeting]) -> tuple[TodaysMeeting, ...]:
+    """One that is under way first, then by time; what is over comes last."""
+    rank = {"running": 0, "paused": 0, "planned": 1}
+    never = datetime.max
+    return tuple(
+        sorted(
+            found,
+            key=lambda m: (
+                rank.get(m.state, 2),
+                m.at.replace(tzinfo=None) if m.at else never,
+                m.case_id,
+            ),
+        )
+    )
+
+
+def todays_meeting(case: Case, ctx: Context) -> TodaysMeeting | None:
+    """The newest meeting, unless R-S6 or a cancellation keeps it off the screen."""
+    sitting = case.sitting
+    ask = Ask(case, ctx)
+    if sitting is None or sitting.state == "cancelled":
+        return None
+    if any(rule.check(ask) is not None for rule in asked_at("home")):
+        return None
+    planned_s = sum(phase.planned_s for phase in sitting.agenda.phases)
+    begins = sitting.meeting.at
+    if sitting.line.started is not None:
+        begins = sitting.line.started.utc
+    return TodaysMeeting(
+        case_id=case.id,
+        at=begins.astimezone(ctx.zone) if begins else None,
+        ends=_ends(case, ctx, planned_s),
+        place=sitting.meeting.place,
+        structure=sitting.agenda.structure,
+        minutes=round(planned_s / 60),
+        state=sitting.state,
+    )
+
+
+def _ends(case: Case, ctx: Context, planned_s: float) -> datetime | None:
+    """The projected end while it runs, the planned one before; None once it is over."""
+    sitting = case.sitting
+    if sitting is None or sitting.over:
+        return None
+    if sitting.underway:
+        return pace(sitting, ctx.now).end_shown.astimezone(ctx.zone)
+    if sitting.meeting.at is None:
+        return None
+    return (sitting.meeting.at + timedelta(seconds=planned_s)).astimezone(ctx.zone)

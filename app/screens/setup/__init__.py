@@ -1,0 +1,1 @@
+"""Setting a case up: everything on one screen, by keyboard or mouse."""

@@ -1,0 +1,323 @@
+"""Home shows today's meeting, large, and nobody else's (R-S6)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.application import Viddevakt
+from app.screens.choice import ChoicePage
+from app.screens.home import HomeChoice, HomeScreen
+from app.screens.home_cases import CasesPage, NewCasePage
+from app.screens.home_flow import free_name, make_case
+from app.screens.home_today import HomeRoom
+from app.screens.setup.choice_line import ChoiceLine
+from app.screens.text_page import TextPage
+from app.widgets.big_digits import BigDigits
+from app.widgets.entry_row import EntryRow
+from phases.changes import Refusal
+from phases.commands.agree import FamilyLeft
+from phases.commands.clock import BreakOff, Start
+from phases.commands.prepare import MeetingCancel, MeetingPlan
+from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, shown
+from tests.phases.room import NOON, OSLO
+
+
+class Opened(Viddevakt):
+    """Keeps what home asks to be opened."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.home = HomeScreen(
+            stage.vault, stage.words, "Rektor", stage.clock, structures=stage.structures, zone=OSLO
+        )
+        super().__init__(
+            stage.words,
+            lambda app: app.push_screen(self.home),
+            open_chosen=lambda _, choice: self.chosen.append(choice),
+        )
+        self.chosen: list[HomeChoice] = []
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    return Stage(tmp_path)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_todays_meeting_is_shown_with_time_place_and_structure(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    stage.ready_case()
+    app = Opened(stage)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        seen = shown(app.home)
+        assert app.home.query_one(BigDigits).text == "13:00"
+        assert "█" in seen
+        for text in ("Tysdag 19. januar 2027", "Møterom 2", "BTI-møte på individnivå", "13.45"):
+            assert text in seen
+
+
+async def test_the_time_is_at_least_five_rows_high_in_a_large_window(stage: Stage) -> None:
+    stage.ready_case()
+    app = Opened(stage)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        rows = [line for line in shown(app.home).splitlines() if "█" in line or "▀" in line]
+        assert len(rows) >= 5
+
+
+async def test_no_id_and_no_name_is_shown_before_a_key_is_pressed(stage: Stage) -> None:
+    stage.ready_case("ELEV-A")
+    stage.ready_case("ELEV-B", NOON + timedelta(days=1), "Eit anna rom")
+    stage.ready_case("ELEV-C", NOON - timedelta(days=1), "Enno eit rom")
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        seen = shown(app.home)
+        for hidden in ("ELEV", "anna rom", "Enno eit", "Mor", "Far", "Kontaktlærar", "PPT"):
+            assert hidden not in seen
+        assert [m.case_id for m in app.home.meetings] == ["ELEV-A"]
+
+
+async def test_enter_leads_and_e_prepares(stage: Stage) -> None:
+    stage.ready_case()
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "e")
+        await pilot.pause()
+    assert app.chosen == [HomeChoice("lead", "ELEV-A"), HomeChoice("setup", "ELEV-A")]
+
+
+async def test_a_meeting_that_is_over_is_evaluated(stage: Stage) -> None:
+    do(stage.ready_case(), Start(), BreakOff(), FamilyLeft())
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert app.chosen == [HomeChoice("evaluate", "ELEV-A")]
+
+
+async def test_one_that_is_under_way_since_yesterday_is_shown(stage: Stage) -> None:
+    log = stage.ready_case(at=NOON - timedelta(days=1))
+    stage.clock.utc = NOON - timedelta(minutes=10, days=1)
+    do(log, Start())
+    stage.clock.utc = NOON
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.home.meeting is not None
+        assert app.home.meeting.state == "running"
+        assert stage.words("The meeting is under way. Enter: go on leading") in shown(app.home)
+
+
+async def test_a_meeting_that_was_called_off_is_not_shown(stage: Stage) -> None:
+    do(stage.ready_case(), MeetingCancel())
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.home.meeting is None
+        await pilot.press("enter", "e", "down")
+        await pilot.pause()
+        assert stage.words("No BTI meeting today") in shown(app.home)
+    assert app.chosen == []
+
+
+async def test_several_meetings_today_are_chosen_among_by_the_arrows(stage: Stage) -> None:
+    stage.ready_case("ELEV-A", NOON + timedelta(hours=2), "Møterom 1")
+    stage.ready_case("ELEV-B", NOON, "Møterom 2")
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "▶ 13.00  Møterom 2" in shown(app.home)
+        assert "ELEV" not in shown(app.home)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert app.home.query_one(BigDigits).text == "15:00"
+    assert app.chosen == [HomeChoice("lead", "ELEV-A")]
+
+
+async def test_what_another_window_planned_shows_when_home_is_uncovered(stage: Stage) -> None:
+    log = stage.ready_case(at=NOON + timedelta(days=3))
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(app.screen, TextPage)
+        do(log, MeetingPlan(at=NOON))
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.home.meeting is not None
+
+
+async def test_a_case_that_cant_be_read_does_not_hide_todays_meeting(stage: Stage) -> None:
+    stage.ready_case("ELEV-A")
+    stage.ready_case("ELEV-B")
+    path = stage.vault.folder / "ELEV-B.journal"
+    path.write_bytes(path.read_bytes()[:-40] + b"x\n")
+    (stage.vault.folder / "ELEV-C.journal").write_bytes(b"")
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert [m.case_id for m in app.home.meetings] == ["ELEV-A"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_logs_are_shown_by_their_ids_after_a_key(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    stage.ready_case("ELEV-A")
+    stage.ready_case("ELEV-B", NOON + timedelta(days=1))
+    (stage.vault.folder / "ELEV-C.journal").write_bytes(b"")
+    app = Opened(stage)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("v")
+        await pilot.pause()
+        seen = shown(app.screen)
+        assert isinstance(app.screen, CasesPage)
+        for text in ("ELEV-A", "ELEV-B", "ELEV-C", stage.words("damaged, ask for help")):
+            assert text in seen
+        for hidden in ("Mor", "Far", "Møterom"):
+            assert hidden not in seen.replace("Møterom 2  ", "")
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ChoicePage)
+        await pilot.press("1")
+        await pilot.pause()
+    assert app.chosen == [HomeChoice("setup", "ELEV-B")]
+
+
+async def test_an_empty_vault_says_so(stage: Stage) -> None:
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("v")
+        await pilot.pause()
+        assert stage.words("No log yet.") in shown(app.screen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen == app.home
+
+
+async def test_a_new_log_is_made_with_a_name_that_says_nothing(stage: Stage) -> None:
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert app.chosen == [HomeChoice("setup", "BTI-1")]
+    case = stage.vault.open("BTI-1", stage.clock, stage.structures).case
+    assert (case.revision, case.facts.language, case.facts.rehearsal) == (1, "nn", False)
+
+
+async def test_a_rehearsal_is_one_from_the_start(stage: Stage) -> None:
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        app.screen.query_one(ChoiceLine).focus()
+        await pilot.press("right", "enter")
+        await pilot.pause()
+    case = stage.vault.open("BTI-1", stage.clock, stage.structures).case
+    assert case.facts.rehearsal
+
+
+@pytest.mark.parametrize("name", ["", "Kari Nordmann", "../ELEV", "ÆØÅ", "CON", "[/]", "A" * 33])
+async def test_a_bad_name_is_refused_beside_the_field_and_nothing_is_made(
+    stage: Stage, name: str
+) -> None:
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        row = app.screen.query_one(EntryRow)
+        row.set_values({"name": name})
+        await pilot.press("enter")
+        await pilot.pause()
+        page: object = app.screen
+        assert isinstance(page, NewCasePage)
+        assert stage.words("That can't be the name of a log") in shown(app.screen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen == app.home
+    assert app.chosen == []
+    assert stage.vault.list() == ()
+
+
+async def test_a_name_that_is_taken_is_refused(stage: Stage) -> None:
+    stage.ready_case("ELEV-A")
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        app.screen.query_one(EntryRow).set_values({"name": "elev-a"})
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, NewCasePage)
+    assert len(stage.vault.list()) == 1
+
+
+def test_the_proposed_name_is_free(stage: Stage) -> None:
+    room = HomeRoom(stage.vault, stage.clock, stage.structures, OSLO, "")
+    assert free_name(room) == "BTI-1"
+    made = make_case(room, free_name(room), "nb", "kindergarten", rehearsal=True)
+    assert made == "BTI-1"
+    assert not isinstance(made, Refusal)
+    assert free_name(room) == "BTI-2"
+
+
+@pytest.mark.parametrize("place", HOSTILE)
+async def test_a_place_is_shown_as_it_stands(stage: Stage, place: str) -> None:
+    stage.ready_case(place=place)
+    app = Opened(stage)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        seen = shown(app.home)
+        assert "\x1b" not in seen
+        assert "\u202e" not in seen
+        if place.isprintable():
+            assert place in seen
+        await pilot.press("enter")
+        await pilot.pause()
+    assert len(app.chosen) == 1
+
+
+@pytest.mark.parametrize("language", ["nn", "nb", "en"])
+async def test_the_footer_names_every_key_at_80_columns(tmp_path: Path, language: str) -> None:
+    stage = Stage(tmp_path, language)
+    stage.ready_case()
+    app = Opened(stage)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        foot = shown(app.home).splitlines()[-1]
+        assert "…" not in foot
+        for key in ("Enter", " e ", " c ", " v ", " q ", "? "):
+            assert key in foot
+
+
+async def test_q_leaves(stage: Stage) -> None:
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.press("q")
+    assert app.return_value == 0
+
+
+async def test_the_date_follows_the_clock(stage: Stage) -> None:
+    stage.ready_case(at=NOON + timedelta(days=1))
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.home.meetings == ()
+        stage.clock.utc = NOON + timedelta(days=1)
+        app.home.look()
+        await pilot.pause()
+        assert app.home.meeting is not None
+        assert stage.clock.utc.date() == date(2027, 1, 20)
+        assert "20. januar" in shown(app.home)
