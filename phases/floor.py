@@ -134,8 +134,9 @@ def _groups(case: Case, phase: AgendaPhase) -> list[_Group]:
 
 
 def _speaking(case: Case, turn: Turn, service: str) -> Speaking:
-    people = tuple(p.id for p in case.present if _means(case, p, turn.who, service))
-    return Speaking(turn.who, turn.act, service, people)
+    meant = (p for p in case.present if _means(case, p, turn.who, service))
+    family_first = sorted(meant, key=lambda p: not p.family)
+    return Speaking(turn.who, turn.act, service, tuple(p.id for p in family_first))
 
 
 def _means(  # noqa: PLR0911 - one a kind of speaker

@@ -34,7 +34,7 @@ DOMAIN: Final = "viddevakt"
 LANGUAGES: Final = ("nn", "nb")
 """Those with a catalogue. English needs none: its texts are the ones in the code."""
 
-KEYWORDS: Final = {"_": None, "N_": None, "words": None, "many": (1, 2)}
+KEYWORDS: Final = {"_": None, "N_": None, "words": None, "_words": None, "many": (1, 2)}
 """What marks a text in app/; `many` takes the text for one and for any other number."""
 
 CLICK_FILES: Final = (

@@ -59,6 +59,7 @@ COMMANDS: tuple[type[Command], ...] = (
     log.Park,
     log.ParkedHandle,
     afterwards.Evaluate,
+    afterwards.Reason,
     afterwards.Undo,
 )
 """In the order in which documentation lists them."""

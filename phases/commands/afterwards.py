@@ -7,9 +7,16 @@ from typing import ClassVar
 
 from phases.case import Case
 from phases.changes import refuse
-from phases.commands.base import COMMENT, Command, Draft, newest_event, sitting_of
+from phases.commands.base import (
+    COMMENT,
+    TITLE,
+    Command,
+    Draft,
+    newest_event,
+    sitting_of,
+)
 from phases.context import Context
-from phases.records import Evaluation
+from phases.records import Evaluation, Event
 from phases.rights import Duty
 
 QUESTIONS = ("a", "b", "c", "d", "e")
@@ -35,6 +42,29 @@ class Evaluate(Command):
         answers = {q: getattr(self, q) for q in QUESTIONS if getattr(self, q) is not None}
         staff = tuple(dict.fromkeys(p.role for p in case.present if not p.family))
         return Draft().put("evaluations", before.with_(**answers, took_part=staff))
+
+
+@dataclass(frozen=True)
+class Reason(Command):
+    """Say why a rule that only warned was passed; kept with the history."""
+
+    name: ClassVar[str] = "reason"
+    duty: ClassVar[Duty] = "agree"
+    texts: ClassVar[dict[str, int]] = {"text": TITLE}
+    text: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """About the newest act that a rule warned of."""
+        if not self.text:
+            raise refuse("empty", field="text")
+        about = next((e for e in reversed(_all_events(case)) if e.rules), None)
+        if about is None:
+            raise refuse("no-remark")
+        return Draft(args={"of": about.id, "rules": list(about.rules), "reason": self.text})
+
+
+def _all_events(case: Case) -> list[Event]:
+    return sorted((e for events in case.happened.values() for e in events), key=lambda e: e.seq)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,115 @@
+"""The Textual application: themes, words, and leaving the terminal sane whatever happens."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from app.theme import DARK_NAME, register_themes, semantic_defaults
+from app.words import Words
+
+EXIT_CRASHED = 1
+
+
+class Viddevakt(App[int]):
+    """One window. It only wires: what is shown is a screen's business."""
+
+    ENABLE_COMMAND_PALETTE = False  # its words are English, and it lists screenshots to disk
+    BINDINGS: ClassVar[list[BindingType]] = []
+    TITLE = "viddevakt"
+    """All that a window title may say (T23)."""
+
+    def __init__(
+        self,
+        words: Words,
+        begin: Callable[[Viddevakt], object],
+        theme: str = DARK_NAME,
+        open_chosen: Callable[[Viddevakt, Any], None] | None = None,
+    ) -> None:
+        """A window in which `begin` pushes the first screen.
+
+        `open_chosen` opens what is chosen on the home screen.
+        """
+        super().__init__()
+        register_themes(self)
+        self.theme = theme
+        self.words = words
+        self.fault = ""
+        """Type and place of a crash, to be told on one line after the terminal is given back."""
+        self._begin = begin
+        self._open_chosen = open_chosen
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colour names, known before a theme is in force."""
+        return semantic_defaults()
+
+    def on_mount(self) -> None:
+        """Signals, and the first screen."""
+        self._catch_signals()
+        self._begin(self)
+
+    def on_home_screen_chosen(self, event: Any) -> None:
+        """Home asks for another window; untyped, so that leading never imports home."""
+        if self._open_chosen is not None:
+            self._open_chosen(self, event.choice)
+
+    def _catch_signals(self) -> None:
+        """SIGTERM and SIGHUP leave like a key press would, so the terminal is given back."""
+        if sys.platform != "win32":
+            loop = _running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C says nothing: Textual's own hint is English, and the keys are in the footer."""
+
+    def _fatal_error(self) -> None:
+        """Leave with one line: type and place, no message and no locals.
+
+        Textual's own (private API, held by a test) prints a traceback with local variables on
+        the projected screen, where a name or a text of the case must never stand.
+        """
+        self.fault = _where(self._exception) if self._exception else ""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        """The same for errors that bring a picture of themselves."""
+        del renderables
+        self._fatal_error()
+
+
+def _running_loop() -> Any:
+    import asyncio
+
+    return asyncio.get_running_loop()
+
+
+def _where(error: BaseException) -> str:
+    """The type of an error and the last place in our own code it passed."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        name = code.co_filename.replace("\\", "/")
+        if any(f"/{package}/" in name for package in ("app", "data", "phases")):
+            place = f"{name.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__} {place}".strip()
+
+
+def run(application: Viddevakt) -> int:
+    """Run a window to its end; the exit code, with a crash told on one line."""
+    answer = application.run()
+    if application.fault:
+        told = application.words(
+            "viddevakt: something went wrong ({fault}). All that was saved is kept.",
+            fault=application.fault,
+        )
+        sys.stderr.write(told + "\n")
+        return EXIT_CRASHED
+    return answer or 0

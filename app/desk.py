@@ -1,0 +1,37 @@
+"""What a window needs, handed over in one piece: no window looks for a clock or a file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+
+from data.caselog import CaseLog
+from data.drafts import Drafts
+from data.presence import Presence
+from data.settings import Settings
+from phases.clock import Clock
+from phases.structures import Structure
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The case a window works on, and the world around it."""
+
+    log: CaseLog
+    clock: Clock
+    structures: Mapping[str, Structure]
+    settings: Settings
+    drafts: Drafts
+    presence: Presence
+    zone: tzinfo
+    monotonic: Callable[[], float]
+    """Real seconds, for key repeats and how long a message stays; never for the meeting."""
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment as people here tell the time."""
+        return moment.astimezone(self.zone)
+
+    def today(self) -> date:
+        """The local date."""
+        return self.local(self.clock.stamp().utc).date()

@@ -1,0 +1,1 @@
+"""The screens people see, each with its style sheet beside it."""

@@ -1,0 +1,115 @@
+"""A short list to choose from by one key: people, offers, reasons, ways to catch up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+KEYS = "1234567890"
+"""One key an option; the tenth is 0."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose."""
+
+    value: str
+    label: str
+    """Shown literally."""
+    note: str = ""
+    """A quieter second part: a result, or why it can't be chosen."""
+    enabled: bool = True
+
+
+class OptionLine(Static):
+    """One option on a line of its own; a click chooses it."""
+
+    def __init__(self, key: str, option: Option) -> None:
+        """Show `option` behind its key."""
+        parts: list[str | tuple[str, str]] = [(f" {key} ", "$accent bold"), f" {option.label}"]
+        if option.note:
+            parts.append((f"   {option.note}", "$text-muted"))
+        super().__init__(Content.assemble(*parts), markup=False)
+        self.option = option
+        self.disabled = not option.enabled
+
+
+class ChoicePage(ModalScreen[str | None]):
+    """Ask for one of several; answers the option's value, or None for Esc.
+
+    Nothing is highlighted to begin with: a clicker's Enter must not decide anything.
+    """
+
+    CSS_PATH = "choice.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss_none", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("enter", "take", show=False),
+    ]
+
+    def __init__(
+        self, title: str, options: Iterable[Option], *, text: str = "", foot: str = ""
+    ) -> None:
+        """Under `title` and a quiet `text`, the options; `foot` names the way out."""
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._foot = foot
+        self.options = tuple(options)
+        self._at = -1
+
+    def compose(self) -> ComposeResult:
+        """Title, options, foot."""
+        with Vertical(id="choice"):
+            yield Static(Content(self._title), id="choice-title", markup=False)
+            if self._text:
+                yield Static(Content(self._text), id="choice-text", markup=False)
+            with VerticalScroll(id="choice-options", can_focus=False):
+                for number, option in enumerate(self.options):
+                    key = KEYS[number] if number < len(KEYS) else " "
+                    yield OptionLine(key, option)
+            yield Static(Content(self._foot), id="choice-foot", markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses at once."""
+        if event.character and event.character in KEYS:
+            event.stop()
+            self._choose(KEYS.index(event.character))
+
+    def on_click(self, event: events.Click) -> None:
+        """So does a click on a line."""
+        if isinstance(event.widget, OptionLine) and event.widget.option.enabled:
+            self.dismiss(event.widget.option.value)
+
+    def _choose(self, number: int) -> None:
+        if number < len(self.options) and self.options[number].enabled:
+            self.dismiss(self.options[number].value)
+
+    def action_move(self, step: int) -> None:
+        """Arrow keys move a marker, for those who would rather look than count."""
+        lines = list(self.query(OptionLine))
+        if not lines:
+            return
+        self._at = (self._at + step) % len(lines) if self._at >= 0 else 0
+        for number, line in enumerate(lines):
+            line.set_class(number == self._at, "-at")
+        lines[self._at].scroll_visible()
+
+    def action_take(self) -> None:
+        """Enter takes the marked line, if somebody has marked one."""
+        if self._at >= 0:
+            self._choose(self._at)
+
+    def action_dismiss_none(self) -> None:
+        """Leave without choosing."""
+        self.dismiss(None)

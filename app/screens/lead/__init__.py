@@ -1,0 +1,1 @@
+"""Leading the meeting: one screen, mirrored to the wall, safe for guardians to read."""

@@ -1,0 +1,99 @@
+"""The keys at the bottom: the highlighted next thing first."""
+
+from __future__ import annotations
+
+from app.keys import PROCEED, key_for
+from app.screens.lead.speech import who_words
+from app.widgets.key_footer import FooterKey
+from app.wording.commands import command_words
+from app.wording.items import item_words
+from app.words import Words
+from phases.case import Case
+from phases.floor import floor
+from phases.proposal import Proposal, proposal
+
+SHOWN = ("pause", "minute", "guard", "activity-add", "floor", "undo", "hide", "more")
+
+Keys = tuple[tuple[FooterKey, ...], FooterKey]
+
+
+def key_label(label: str, words: Words) -> str:
+    """A key as people read it on the keyboard."""
+    return words("space") if label == "space" else label
+
+
+def footer_keys(case: Case, words: Words) -> Keys:
+    """Enter with what it does now, then the keys used most, the rest under `m`."""
+    _ = words
+    next_thing = proposal(case)
+    shown = [FooterKey("Enter:", proposal_words(next_thing, case, words), True, PROCEED)]
+    if case.sitting is not None and case.sitting.underway:
+        shown += [_key(act, case, words) for act in SHOWN]
+    else:
+        shown += [_key(act, case, words) for act in ("activity-add", "more", "quit")]
+    return tuple(shown), FooterKey("?", _("help"), True, "help")
+
+
+def form_keys(case: Case, words: Words) -> Keys:
+    """While somebody types: the fields' keys, and those that can't wait."""
+    del case
+    _ = words
+    keys = (
+        FooterKey("Enter:", _("save"), True, "submit"),
+        FooterKey("Tab", _("next field"), True, "field"),
+        FooterKey("Esc", _("close"), True, "leave"),
+        FooterKey("F2", _("next part"), True, "next"),
+        FooterKey("F3", _("pause"), True, "pause"),
+        FooterKey("F4", _("viddevakt"), True, "guard"),
+    )
+    return keys, FooterKey("F8", _("hide"), True, "hide")
+
+
+def _key(act: str, case: Case, words: Words) -> FooterKey:
+    key = key_for(act)
+    label = key_label(key.label, words) if key else ""
+    return FooterKey(label, act_words(act, case, words), True, act)
+
+
+def act_words(act: str, case: Case, words: Words) -> str:
+    """One or two words for an act, as things stand."""
+    _ = words
+    paused = case.sitting is not None and case.sitting.state == "paused"
+    hidden = case.sitting is not None and case.sitting.hidden
+    return {
+        "pause": _("go on") if paused else _("pause"),
+        "minute": _("minute"),
+        "guard": _("viddevakt"),
+        "activity-add": _("new"),
+        "floor": _("whose turn"),
+        "undo": _("undo"),
+        "hide": _("show") if hidden else _("hide"),
+        "more": _("more"),
+        "quit": _("quit"),
+    }[act]
+
+
+def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str:
+    """What Enter does now."""
+    _ = words
+    if next_thing is None:
+        return _("plan a meeting")
+    if next_thing.ask_family_left:
+        return _("Has the family left?")
+    if next_thing.evaluate:
+        return _("evaluate")
+    if next_thing.item is not None:
+        named = next_thing.service or item_words(next_thing.item, words)
+        return _("{what} …", what=named)
+    command = next_thing.command
+    if command is not None and command.name == "answered" and case.sitting is not None:
+        turn = floor(case, case.sitting).now
+        return _("{who}: done", who=who_words(turn, case, words)) if turn else ""
+    told = {
+        "introductions": "introductions",
+        "consent-told": "consent-told",
+        "staff-stay": "staff-stay",
+    }
+    if command is not None and command.name in told:
+        return item_words(command.name, words)
+    return command_words(command.name, words)[0] if command else ""

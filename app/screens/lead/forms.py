@@ -1,0 +1,339 @@
+"""The fields that the lead screen opens, and the commands they become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.desk import Desk
+from app.widgets.entry_row import FieldSpec
+from app.words import Words
+from phases.bad_input import BadInputError
+from phases.case import Case
+from phases.commands import Command
+from phases.commands.afterwards import Reason
+from phases.commands.agree import (
+    Challenge,
+    Choose,
+    DecidedBy,
+    HandOverCommand,
+    InformChildCommand,
+    NextMeetingCommand,
+    NoMeasure,
+    OfferAdd,
+)
+from phases.commands.log import ActivityAdd, ActivityEdit, ActivityEnd, EditField, Park, field_text
+from phases.reading_dates import read_date
+from phases.records import Activity, Offer
+from phases.showing_dates import long_date, numeric_date, short_date
+from phases.words import Effect
+
+Values = Mapping[str, str]
+
+
+class FieldFaultError(Exception):
+    """A field that can't be read: its name, and the code and details its words need."""
+
+    def __init__(self, name: str, bad: BadInputError) -> None:
+        super().__init__(bad.code)
+        self.name = name
+        self.code = bad.code
+        self.details = dict(bad.details)
+
+
+@dataclass(frozen=True)
+class Form:
+    """One row of fields: what it asks, and what Enter makes of it."""
+
+    name: str
+    """Also the draft's record, with `about`."""
+    title: str
+    fields: tuple[FieldSpec, ...]
+    build: Callable[[Values], Sequence[Command]]
+    """Raises FieldFaultError."""
+    values: Values = field(default_factory=dict)
+    about: str = ""
+    """The record that is edited."""
+    then: str = ""
+    """The item to open once this is saved."""
+    if_empty: str = ""
+    """The form that an empty first field leads to."""
+    hint: str = ""
+
+
+class Forms:
+    """The forms for a case as it stands, in one language."""
+
+    def __init__(self, case: Case, desk: Desk, words: Words) -> None:
+        self._case = case
+        self._desk = desk
+        self._words = words
+
+    # -- what fields offer
+
+    def people(self, typed: str) -> list[str]:
+        """Those in the room whose label begins with, or else holds, what is typed."""
+        labels = [p.label for p in self._case.present if p.role != "interpreter"]
+        return _best(labels, typed)
+
+    def dates(self, typed: str) -> list[str]:
+        """The date that is meant, spelled out; with nothing typed, the planned meetings."""
+        today, language = self._desk.today(), self._words.language
+        if not typed.strip():
+            planned = [d for d in self._case.facts.meeting_dates if d > today]
+            return [numeric_date(d) for d in planned[:3]]
+        try:
+            return [numeric_date(read_date(typed, today, language))]
+        except BadInputError:
+            return []
+
+    def titles(self, typed: str) -> list[str]:
+        """Offers and earlier activities with what is typed."""
+        if len(typed) < 2:
+            return []
+        known = [o.text for o in self._case.offers.values()]
+        known += [a.title for a in self._case.activities.values()]
+        return _best(list(dict.fromkeys(known)), typed)
+
+    # -- the log
+
+    def activity(self, offer: Offer | None = None, *, tried: bool = False) -> Form:
+        """Kva · Kven · Når; from an offer with its text and its speaker."""
+        values: dict[str, str] = {}
+        if offer is not None:
+            speaker = self._case.speaker_for(offer.service)
+            values = {"title": offer.text, "owner": speaker.label if speaker else ""}
+
+        def build(typed: Values) -> Sequence[Command]:
+            due = self._date(typed, "due")
+            return [
+                ActivityAdd(
+                    title=typed["title"],
+                    owner=typed["owner"],
+                    due=due,
+                    tried=tried,
+                    offer=offer.id if offer else "",
+                )
+            ]
+
+        _ = self._words
+        title = _("New in the log: tried before") if tried else _("New in the log")
+        about = offer.id if offer else ""
+        return Form("activity-add", title, self._log_fields(), build, values, about)
+
+    def edit(self, found: Activity) -> Form:
+        """The same three fields over an activity; each changed field is an edit of its own."""
+        shown = {
+            "title": found.title,
+            "owner": self._case.label(found.owner),
+            "due": numeric_date(found.due) if found.due else "",
+        }
+
+        def build(typed: Values) -> Sequence[Command]:
+            edits: list[Command] = []
+            for name, value in typed.items():
+                if value != shown[name]:
+                    edits.append(self._edit(found, name, typed))
+            return edits
+
+        title = self._words("Change in the log")
+        return Form("activity-edit", title, self._log_fields(), build, shown, found.id)
+
+    def _edit(self, found: Activity, name: str, typed: Values) -> Command:
+        value = typed[name]
+        if name == "due":
+            due = self._date(typed, "due")
+            value = due.isoformat() if due else ""
+        fields: dict[str, EditField] = {"title": "title", "owner": "owner", "due": "due"}
+        if name == "owner":
+            # The field holds a label, the record an id: both sides of `was` must be ids.
+            person = self._case.find_participant(value)
+            value = person.id if person else value
+        return ActivityEdit(found.id, fields[name], value, was=field_text(found, name))
+
+    def end(self, found: Activity, effect: Effect) -> Form:
+        """A short comment on how it went (S0-27)."""
+        _ = self._words
+        fields = (FieldSpec("comment", _("A few words, if you like")),)
+        return Form(
+            "activity-end",
+            found.title,
+            fields,
+            lambda typed: [ActivityEnd(found.id, effect, typed["comment"])],
+            about=found.id,
+        )
+
+    def park(self) -> Form:
+        """One line for later."""
+        _ = self._words
+        fields = (FieldSpec("text", _("Topic")),)
+        title = _("Is it all right that we take it afterwards?")
+        return Form("park", title, fields, lambda typed: [Park(typed["text"])])
+
+    # -- what is agreed
+
+    def challenge(self) -> Form:
+        """One sentence everybody can stand behind."""
+        _ = self._words
+        sitting = self._case.sitting
+        before = sitting.meeting.challenge if sitting else ""
+        fields = (FieldSpec("text", _("In one sentence")),)
+        return Form(
+            "challenge",
+            _("What we want to solve together"),
+            fields,
+            lambda typed: [Challenge(typed["text"], was=before)],
+            {"text": before},
+        )
+
+    def offer(self, service: str) -> Form:
+        """What a service can help with, and how it sees things."""
+        _ = self._words
+        fields = (
+            FieldSpec("text", _("Can help with"), weight=3),
+            FieldSpec("view", _("How they see it"), weight=2),
+        )
+        return Form(
+            "offer-add",
+            service,
+            fields,
+            lambda typed: [OfferAdd(service, typed["text"], typed["view"])],
+            about=service,
+        )
+
+    def none_now(self) -> Form:
+        """Nothing is chosen now; why, in a few words, if anybody wants to say."""
+        _ = self._words
+        fields = (FieldSpec("why", _("A few words, if you like")),)
+        return Form(
+            "choose",
+            _("No service now"),
+            fields,
+            lambda typed: [Choose(none_now=True, why=typed["why"])],
+            then="measures",
+        )
+
+    def decided_by(self) -> Form:
+        """Names, separated by commas."""
+        _ = self._words
+        fields = (FieldSpec("who", _("Who decided, separated by commas"), suggest=self.people),)
+        return Form(
+            "decided-by",
+            _("Decided by"),
+            fields,
+            lambda typed: [DecidedBy(tuple(n.strip() for n in typed["who"].split(",")))],
+        )
+
+    def answer_by(self, person: str) -> Form:
+        """The one who is asked answers by a date."""
+        _ = self._words
+        fields = (FieldSpec("by", _("Answers by"), suggest=self.dates),)
+
+        def build(typed: Values) -> Sequence[Command]:
+            return [HandOverCommand(person, self._date(typed, "by", needed=True))]
+
+        return Form("hand-over", self._case.label(person), fields, build, then="measures")
+
+    def no_measure(self) -> Form:
+        """Why nothing is written down."""
+        _ = self._words
+        fields = (FieldSpec("why", _("Why")),)
+        title = _("No measure this time")
+        return Form("no-measure", title, fields, lambda typed: [NoMeasure(typed["why"])])
+
+    def next_meeting(self) -> Form:
+        """The date; left empty, the form for arranging it later opens."""
+        _ = self._words
+        fields = (
+            FieldSpec("on", _("Date"), suggest=self.dates, weight=2),
+            FieldSpec("at", _("Time of day")),
+        )
+
+        def build(typed: Values) -> Sequence[Command]:
+            on = self._date(typed, "on", needed=True)
+            return [NextMeetingCommand(on, typed["at"])]
+
+        return Form(
+            "next-meeting",
+            _("Next meeting"),
+            fields,
+            build,
+            then="inform-child",
+            if_empty="later",
+            hint=_("Left empty: we arrange it later"),
+        )
+
+    def later(self) -> Form:
+        """Arranged later: who calls whom by when (R-E4)."""
+        _ = self._words
+        fields = (
+            FieldSpec("caller", _("Who calls"), suggest=self.people, weight=2),
+            FieldSpec("called", _("Whom"), suggest=self.people, weight=2),
+            FieldSpec("by", _("By"), suggest=self.dates),
+        )
+
+        def build(typed: Values) -> Sequence[Command]:
+            by = self._date(typed, "by", needed=True)
+            return [NextMeetingCommand(caller=typed["caller"], called=typed["called"], by=by)]
+
+        return Form("later", _("We arrange it later"), fields, build, then="inform-child")
+
+    def inform_child(self) -> Form:
+        """Who tells the child, how and when."""
+        _ = self._words
+        fields = (
+            FieldSpec("who", _("Who tells the child"), suggest=self.people, weight=2),
+            FieldSpec("how", _("How"), weight=2),
+            FieldSpec("when", _("When"), suggest=self.dates),
+        )
+
+        def build(typed: Values) -> Sequence[Command]:
+            when = self._date(typed, "when")
+            return [InformChildCommand(typed["who"], typed["how"], when)]
+
+        return Form("inform-child", _("Who tells the child"), fields, build)
+
+    def reason(self, title: str, build: Callable[[str], Sequence[Command]]) -> Form:
+        """A typed reason, where none of the ready ones fits."""
+        fields = (FieldSpec("reason", self._words("Why")),)
+        return Form("reason", title, fields, lambda typed: build(typed["reason"]))
+
+    def remark(self) -> Form:
+        """A typed reason for a remark that stood in nobody's way."""
+        return self.reason(self._words("Remark"), lambda text: [Reason(text=text)])
+
+    # -- help
+
+    def _log_fields(self) -> tuple[FieldSpec, ...]:
+        _ = self._words
+        return (
+            FieldSpec("title", _("What"), suggest=self.titles, weight=4),
+            FieldSpec("owner", _("Who"), suggest=self.people, weight=2),
+            FieldSpec("due", _("When"), suggest=self.dates, weight=2),
+        )
+
+    def _date(self, typed: Values, name: str, *, needed: bool = False) -> date | None:
+        text = typed[name].strip()
+        if not text and not needed:
+            return None
+        try:
+            return read_date(text, self._desk.today(), self._words.language)
+        except BadInputError as bad:
+            raise FieldFaultError(name, bad) from None
+
+    def told_date(self, day: date) -> str:
+        """A date on a screen."""
+        return short_date(day, self._words.language)
+
+    def spoken_date(self, day: date) -> str:
+        """A date to be read aloud."""
+        return long_date(day, self._words.language)
+
+
+def _best(texts: Sequence[str], typed: str) -> list[str]:
+    """Those that begin with what is typed, then those that hold it."""
+    wanted = typed.casefold().strip()
+    begin = [t for t in texts if t.casefold().startswith(wanted)]
+    hold = [t for t in texts if wanted in t.casefold() and t not in begin]
+    return [*begin, *hold] if wanted else list(texts)

@@ -1,0 +1,231 @@
+"""What opens when something must be agreed: a form, or a short list to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.desk import Desk
+from app.screens.choice import Option
+from app.screens.lead.forms import Form, Forms
+from app.screens.lead.view import ends_at
+from app.wording.states import effect_words
+from app.words import Words
+from phases.case import Case
+from phases.commands import Command
+from phases.commands.agree import Accept, Choose, Decline, HandOverCommand, Viddevakt, Writer
+from phases.commands.clock import ReplanCommand
+from phases.commands.talk import Arrive, GiveFloor, Leave, Pass
+from phases.floor import floor
+from phases.pace import pace
+from phases.records import Activity, Offer, Participant
+from phases.replan import Replan, replans
+from phases.settle import NOBODY
+from phases.words import Effect
+
+EFFECTS: tuple[Effect, ...] = ("wanted", "partly", "not-enough-yet", "negative", "too-early")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A list to choose from; each answer leads to commands, a form, or another list."""
+
+    title: str
+    options: tuple[Option, ...]
+    answers: dict[str, Answer]
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one option leads to, and what opens after it is saved."""
+
+    commands: Sequence[Command] = ()
+    form: Form | None = None
+    ask: Ask | None = None
+    then: str = ""
+
+
+def _ask(title: str, rows: Sequence[tuple[Option, Answer]], text: str = "") -> Ask:
+    return Ask(title, tuple(o for o, _a in rows), {o.value: a for o, a in rows}, text)
+
+
+class Openers:
+    """The lists for a case as it stands, in one language."""
+
+    def __init__(self, case: Case, desk: Desk, words: Words) -> None:
+        self._case = case
+        self._desk = desk
+        self._words = words
+        self._forms = Forms(case, desk, words)
+
+    def viddevakt(self) -> Ask:
+        """Nobody is one key; else one of the staff (R-M1)."""
+        _ = self._words
+        nobody = Option(NOBODY, _("Nobody – the clock and all of us help"))
+        rows = [(nobody, Answer([Viddevakt(NOBODY)]))]
+        rows += [(self._person(p), Answer([Viddevakt(p.id)])) for p in self._staff()]
+        return _ask(_("Who is viddevakt?"), rows)
+
+    def writer(self) -> Ask:
+        """Teacher and head first (S3-04)."""
+        people = sorted(self._staff(), key=lambda p: not (p.teacher or p.role == "head"))
+        rows = [(self._person(p), Answer([Writer(p.id)])) for p in people]
+        return _ask(self._words("Who writes the minutes?"), rows)
+
+    def choice(self) -> Ask:
+        """The offers, and "none now"; the baton follows at once."""
+        _ = self._words
+        rows = []
+        for found in self._offers():
+            option = Option(found.id, found.service, found.text)
+            rows.append((option, Answer([Choose((found.id,))], then="relay-holder")))
+        if len(rows) > 1:
+            everything = tuple(o.id for o in self._offers())
+            both = Option("all", _("All of them"))
+            rows.append((both, Answer([Choose(everything)], then="relay-holder")))
+        none = Option("none", _("No service now"), _("it may come later"))
+        rows.append((none, Answer(form=self._forms.none_now())))
+        return _ask(_("What do you want to try first?"), rows)
+
+    def relay_holder(self) -> Ask:
+        """Kan du ta stafettpinnen? They may say no, or answer by a date."""
+        _ = self._words
+        asked = self._asked()
+        if asked is None:
+            return self.whom_to_ask()
+        ask = [] if self._already_asked(asked) else [HandOverCommand(asked.id)]
+        rows = [
+            (Option("yes", _("Yes")), Answer([*ask, Accept()], then="measures")),
+            (Option("by", _("Answers by a date")), Answer(form=self._forms.answer_by(asked.id))),
+            (Option("no", _("No")), Answer([*ask, Decline()])),
+            (Option("other", _("Ask somebody else")), Answer(ask=self.whom_to_ask())),
+        ]
+        return _ask(_("{who}: Can you take the baton?", who=asked.label), rows)
+
+    def whom_to_ask(self) -> Ask:
+        """Everybody who may hold the baton."""
+        people = [p for p in self._case.present if p.role not in ("child", "interpreter")]
+        rows = [
+            (self._person(p), Answer([HandOverCommand(p.id)], then="relay-holder")) for p in people
+        ]
+        return _ask(self._words("Who can take the baton?"), rows)
+
+    def floor(self) -> Ask:
+        """Whose turn: those not heard yet, passing, coming and going."""
+        _ = self._words
+        sitting = self._case.sitting
+        now = floor(self._case, sitting) if sitting else None
+        rows: list[tuple[Option, Answer]] = []
+        if now is not None and now.now is not None:
+            rows.append((Option("pass", _("Passes, comes back later")), Answer([Pass()])))
+        for group in (now.queue if now else ())[1:]:
+            label = group.key if group.turns[0].service else self._named(group.turns[0].people)
+            rows.append((Option(f"to:{group.key}", label), Answer([GiveFloor(group.key)])))
+        rows.append((Option("come", _("Somebody comes …")), Answer(ask=self._comes())))
+        rows.append((Option("go", _("Somebody has to leave …")), Answer(ask=self._goes())))
+        return _ask(_("Whose turn is it?"), rows)
+
+    def replan(self) -> Ask:
+        """The ways to catch up with their results, the impossible ones with why."""
+        _ = self._words
+        sitting = self._case.sitting
+        if sitting is None:
+            return _ask("", [])
+        now = self._desk.clock.stamp()
+        late = round(pace(sitting, now).lateness_s / 60)
+        rows = [self._way(way) for way in replans(sitting, now)]
+        text = _.many("{n} minute behind", "{n} minutes behind", late) if late > 0 else ""
+        return _ask(_("Shorter rounds, same end?"), rows, text)
+
+    def _way(self, way: Replan) -> tuple[Option, Answer]:
+        _ = self._words
+        label = {
+            "proportion": _("Every part a little shorter"),
+            "protect": _("The agreement keeps its time"),
+            "drop": _("Leave one part out"),
+            "later": _("End later"),
+        }[way.way]
+        if way.impossible:
+            why = {
+                "not-late": _("not needed now"),
+                "too-short": _("the parts would be under a minute"),
+                "nothing-to-drop": _("no part can be left out"),
+                "nothing-left": _("no part is left"),
+            }[way.impossible]
+            return Option(way.way, label, why, enabled=False), Answer()
+        sitting = self._case.sitting
+        at = pace(sitting, self._desk.clock.stamp()) if sitting else None
+        more = (way.ends - at.projected_end).total_seconds() if way.ends and at else 0.0
+        lengths = " · ".join(_length(s) for s in way.minutes_s.values())
+        ends = _("ends about {time}", time=ends_at(at, self._desk, more, _)) if at else ""
+        note = f"{lengths}   {ends}" if lengths else ends
+        return Option(way.way, label, note), Answer([ReplanCommand(way.way)])
+
+    def activity(self, found: Activity) -> Ask:
+        """Change a line, or say how it went."""
+        _ = self._words
+        rows = [(Option("edit", _("Change")), Answer(form=self._forms.edit(found)))]
+        if found.open:
+            rows.append(
+                (Option("end", _("Done with – how did it go?")), Answer(ask=self._end(found)))
+            )
+        return _ask(found.title, rows)
+
+    def offer(self, found: Offer) -> Ask:
+        """An offer becomes an activity."""
+        option = Option("activity", self._words("Make it an activity"))
+        return _ask(found.text, [(option, Answer(form=self._forms.activity(found)))])
+
+    def _end(self, found: Activity) -> Ask:
+        rows = [
+            (
+                Option(effect, effect_words(effect, self._words)),
+                Answer(form=self._forms.end(found, effect)),
+            )
+            for effect in EFFECTS
+        ]
+        return _ask(self._words("How did it go?"), rows)
+
+    def _comes(self) -> Ask:
+        away = [p for p in self._case.participants.values() if p not in self._case.present]
+        rows = [(self._person(p), Answer([Arrive(p.id)])) for p in away]
+        return _ask(self._words("Who comes?"), rows)
+
+    def _goes(self) -> Ask:
+        rows = [(self._person(p), Answer([Leave(p.id)])) for p in self._case.present]
+        return _ask(self._words("Who has to leave?"), rows)
+
+    def _staff(self) -> list[Participant]:
+        return [p for p in self._case.present if not p.family and p.role != "interpreter"]
+
+    def _offers(self) -> tuple[Offer, ...]:
+        sitting = self._case.sitting
+        return self._case.offers_in(sitting.meeting.id) if sitting else ()
+
+    def _asked(self) -> Participant | None:
+        """Who is asked for the baton: already asked, else who speaks for the first choice."""
+        meeting = self._case.sitting.meeting if self._case.sitting else None
+        if meeting is None:
+            return None
+        if meeting.hand_over is not None and meeting.hand_over.waiting:
+            return self._case.participants.get(meeting.hand_over.to)
+        chosen = meeting.choice.offers if meeting.choice else ()
+        found = self._case.offers.get(chosen[0]) if chosen else None
+        return self._case.speaker_for(found.service) if found else None
+
+    def _already_asked(self, person: Participant) -> bool:
+        meeting = self._case.sitting.meeting if self._case.sitting else None
+        given = meeting.hand_over if meeting else None
+        return given is not None and given.waiting and given.to == person.id
+
+    def _named(self, people: Sequence[str]) -> str:
+        return ", ".join(self._case.label(person) for person in people)
+
+    def _person(self, person: Participant) -> Option:
+        return Option(person.id, person.label, person.service)
+
+
+def _length(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02d}"

@@ -1,0 +1,88 @@
+"""What the lead screen's pages list: the lines to read aloud, all acts, all keys."""
+
+from __future__ import annotations
+
+from app.keys import LEAD_KEYS, key_for
+from app.screens.lead.footer import key_label
+from app.screens.more import MoreRow
+from app.wording.agreements import agreement_sentence
+from app.wording.commands import command_words
+from app.words import N_, Words
+from phases.case import Case
+from phases.commands import COMMANDS
+
+SETTLED_BY = {
+    "offer-add": "offers",
+    "choose": "choice",
+    "hand-over": "relay-holder",
+    "accept": "relay-holder",
+    "decline": "relay-holder",
+}
+"""Commands that the lead screen does by opening an item."""
+
+ELSEWHERE = frozenset(
+    {
+        "start", "answered", "pass", "arrive", "leave", "away", "offer-edit", "activity-end",
+        "activity-evaluate", "reason", "parked-handle", "no-measure", "family-left", "evaluate",
+        "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",
+        "participant-remove", "consent-add", "consent-withdraw", "meeting-plan", "meeting-cancel",
+    }
+)  # fmt: skip
+"""Commands that Enter, a list or another screen does; a test holds that none is forgotten."""
+
+OWN_WORDS = {
+    "proceed": (N_("What is highlighted"), N_("Do the next thing, or open what must be agreed.")),
+    "minute-less": (N_("A minute less"), N_("Take a minute from this part.")),
+    "time": (N_("Time left in words"), N_("Say how much time is left.")),
+    "step-out": (N_("Pause and hide"), N_("Stop the clock and show the quiet picture.")),
+    "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
+    "remarks": (N_("Remarks"), N_("What the rules remarked, and why it was passed.")),
+    "more": (N_("More"), N_("Everything that can be done, with search.")),
+    "help": (N_("Help"), N_("The keys.")),
+    "quit": (N_("Quit"), N_("Leave; the meeting goes on in the log.")),
+}
+
+
+def reading_lines(case: Case, words: Words) -> list[str]:
+    """What was agreed in this meeting, a sentence each (S3-22)."""
+    sitting = case.sitting
+    if sitting is None:
+        return []
+    return [agreement_sentence(a, case, words) for a in case.agreed_in(sitting.meeting.id)]
+
+
+def act_pair(act: str, words: Words) -> tuple[str, str]:
+    """Label and help of an act, whether it is a command or the window's own."""
+    if act in OWN_WORDS:
+        label, sentence = OWN_WORDS[act]
+        return words(label), words(sentence)
+    return command_words(act, words)
+
+
+def more_rows(case: Case, words: Words) -> list[MoreRow]:
+    """Every act of this window: the keyed ones, and the commands that have no key."""
+    del case
+    rows = [_row(key.act, words) for key in LEAD_KEYS if key.act not in ("proceed", "more")]
+    keyed = {key.act for key in LEAD_KEYS}
+    for command in COMMANDS:
+        act = SETTLED_BY.get(command.name, command.name)
+        if command.name in ELSEWHERE or act in keyed:
+            continue
+        keyed.add(act)
+        label, sentence = command_words(command.name, words)
+        rows.append(MoreRow(act, label, sentence))
+    return rows
+
+
+def help_rows(words: Words) -> list[MoreRow]:
+    """The keys, and the function keys that work while somebody types."""
+    return [_row(key.act, words) for key in LEAD_KEYS]
+
+
+def _row(act: str, words: Words) -> MoreRow:
+    key = key_for(act)
+    label, sentence = act_pair(act, words)
+    shown = key_label(key.label, words) if key else ""
+    if key and key.typing:
+        shown = f"{shown} {key.typing.upper()}"
+    return MoreRow(act, label, sentence, shown)

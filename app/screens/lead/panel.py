@@ -1,0 +1,106 @@
+"""The place where a form opens: a title, its fields, and the draft that outlives a crash."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from app.desk import Desk
+from app.screens.lead.forms import Form
+from app.widgets.entry_row import EntryRow, HintKind
+from data.drafts import Draft
+
+DRAFT_S = 2.0
+"""Typed text is written down this long after a change; a draft is at most 5 s old (§5)."""
+
+
+class EntryPanel(Vertical):
+    """At most one form at a time. Only the field being typed in is seen; the log shows the rest."""
+
+    DEFAULT_CLASSES = "-closed"
+    BORDER: ClassVar[str] = ""
+
+    def __init__(self, desk: Desk, window: str = "lead") -> None:
+        """For the drafts of this desk's window."""
+        super().__init__(id="panel")
+        self._desk = desk
+        self._window = window
+        self._dirty: dict[str, str] = {}
+        self._base: dict[str, str] = {}
+        self.form: Form | None = None
+
+    def compose(self) -> ComposeResult:
+        """The title; the row is mounted when a form opens."""
+        yield Static("", id="panel-title", markup=False)
+
+    def on_mount(self) -> None:
+        """Drafts are written by the clock, not by keys: typing never waits for the disk."""
+        self.set_interval(DRAFT_S, self._keep)
+
+    async def open(self, form: Form) -> None:
+        """Show this form, with its draft if there is one."""
+        await self.close()
+        self.form = form
+        self._base = dict(form.values)
+        row = EntryRow(form.fields)
+        title = f"{form.title} · {form.hint}" if form.hint else form.title
+        self.query_one("#panel-title", Static).update(Content(title))
+        await self.mount(row)
+        self.remove_class("-closed")
+        row.set_values(dict(form.values) | self._draft(form))
+        row.focus_field()
+
+    async def close(self) -> None:
+        """Put the form away; what was typed has been saved or is a draft."""
+        self._keep()
+        self.add_class("-closed")
+        self.form = None
+        await self.query(EntryRow).remove()
+
+    async def saved(self) -> None:
+        """The form's text is in the log: its draft goes, and the form closes."""
+        if self.form is not None:
+            record = _record(self.form)
+            for spec in self.form.fields:
+                self._desk.drafts.clear(self._window, record, spec.name)
+        self._dirty = {}
+        await self.close()
+
+    def show_hint(self, text: str, kind: HintKind = "hint", field: str | None = None) -> None:
+        """One line under the fields."""
+        known = {spec.name for spec in self.form.fields} if self.form else set()
+        for row in self.query(EntryRow):
+            row.show_hint(text, kind, field if field in known else None)
+
+    def on_entry_row_changed(self, event: EntryRow.Changed) -> None:
+        """Remember what is to be written down."""
+        event.stop()
+        self._dirty[event.name] = event.values[event.name]
+
+    def _draft(self, form: Form) -> dict[str, str]:
+        found = self._desk.drafts.load(self._window)
+        record = _record(form)
+        kept = {draft.field: draft for (about, _), draft in found.items() if about == record}
+        names = {spec.name for spec in form.fields}
+        return {
+            name: draft.text
+            for name, draft in kept.items()
+            if name in names and draft.base == form.values.get(name, "")
+        }
+
+    def _keep(self) -> None:
+        if self.form is None or not self._dirty:
+            return
+        typed, self._dirty = self._dirty, {}
+        record = _record(self.form)
+        for name, text in typed.items():
+            draft = Draft(record, name, text, self._base.get(name, ""))
+            self._desk.drafts.save(self._window, draft)
+
+
+def _record(form: Form) -> str:
+    return f"{form.name}:{form.about}" if form.about else form.name

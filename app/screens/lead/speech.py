@@ -1,0 +1,56 @@
+"""Who speaks, in words: "No: PPT spør", "Så: Mor, Far og kontaktlærar svarar"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from app.words import N_, Words
+from phases.case import Case
+from phases.floor import Floor, Speaking
+from phases.structures import Act
+
+NAMED_AT_MOST = 3
+"""More people than this are named as a group: the line is read from the back row."""
+
+_ACTS: Final[dict[Act, str]] = {
+    "lead": N_("{who} leads"),
+    "tell": N_("{who} tells"),
+    "ask": N_("{who} asks"),
+    "answer": N_("{who} answers"),
+    "think": N_("{who} thinks aloud"),
+    "offer": N_("{who} offers"),
+    "choose": N_("{who} chooses"),
+    "read": N_("{who} reads aloud"),
+    "sum-up": N_("{who} sums up"),
+}
+
+
+def joined(names: Sequence[str], _: Words) -> str:
+    """Names as a sentence has them: "Mor, Far og Lærar"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+
+
+def who_words(turn: Speaking, case: Case, _: Words) -> str:
+    """The people of a turn: by what they are called, or as a group."""
+    if turn.service and turn.act != "answer":
+        return turn.service
+    if len(turn.people) > NAMED_AT_MOST:
+        return _("The family and the teacher") if turn.who != "family" else _("The family")
+    return joined([case.label(person) for person in turn.people], _)
+
+
+def turn_words(turn: Speaking, case: Case, _: Words) -> str:
+    """A turn as a short sentence."""
+    return _(_ACTS[turn.act], who=who_words(turn, case, _))
+
+
+def floor_words(floor: Floor, case: Case, _: Words) -> tuple[str, str]:
+    """Who has the floor now, and who follows; empty where nobody does."""
+    now, then = floor.now, floor.following
+    return (
+        _("Now: {turn}", turn=turn_words(now, case, _)) if now else "",
+        _("Then: {turn}", turn=turn_words(then, case, _)) if then else "",
+    )

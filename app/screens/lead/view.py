@@ -1,0 +1,213 @@
+"""Everything the lead screen shows, as plain values: pure, so that a test can read the wall.
+
+Safe for guardians by default (design §8): no lateness, no used time of a finished phase, no
+effects, no rule hints, nothing that is only half typed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from app.desk import Desk
+from app.phase_words import PhaseWords, phase_words
+from app.screens.lead.logrows import log_rows
+from app.screens.lead.speech import floor_words
+from app.widgets.log_table import LogRow
+from app.widgets.phase_list import PhaseMark, PhaseRow
+from app.wording.agreements import last_time_words
+from app.wording.items import item_words
+from app.wording.units import unit_words
+from app.words import Words
+from phases.case import Case
+from phases.clock import Stamp, span
+from phases.floor import Floor, floor
+from phases.pace import Mark, Pace, pace
+from phases.settle import open_items
+from phases.showing_dates import clock_time
+from phases.sitting import Sitting
+from phases.structures import Structure
+
+BANNER_S = 8.0
+"""How long the viddevakt's banner stays, in real seconds."""
+
+
+@dataclass(frozen=True)
+class ClockFace:
+    """The clock: large figures, a bar, and a word for both."""
+
+    figures: str = ""
+    caption: str = ""
+    share: float = 0.0
+    mark: Mark = "normal"
+    calm: bool = False
+
+
+@dataclass(frozen=True)
+class LeadView:
+    """The whole screen at one instant."""
+
+    ends: str = ""
+    """ "Ferdig ca. 13.46"."""
+    phases: tuple[PhaseRow, ...] = ()
+    title: str = ""
+    now_later: str = ""
+    clock: ClockFace = ClockFace()
+    turn: str = ""
+    follows: str = ""
+    say: tuple[str, ...] = ()
+    remember: str = ""
+    """The shared challenge, or what was agreed last time."""
+    rows: tuple[LogRow, ...] = ()
+    to_settle: str = ""
+    """ "Att i denne delen: 1 felles utfordring"."""
+    banner: str = ""
+    sign: bool = False
+    """The viddevakt's small sign, while the family has the floor."""
+    hidden: str = ""
+    """The sentence on the quiet picture, while it is shown."""
+    over: bool = False
+
+
+def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
+    """What the lead screen shows of this case now."""
+    sitting = case.sitting
+    if sitting is None:
+        return LeadView(title=_("No meeting is planned yet"))
+    at = pace(sitting, now)
+    turns = floor(case, sitting)
+    structure = desk.structures.get(sitting.agenda.structure)
+    tokens = unit_words(case.facts.unit, _.language)
+    here = phase_words(structure, sitting.line.phase, tokens, _.language)
+    speaks, follows = floor_words(turns, case, _)
+    guard = _guard(sitting, now)
+    calm_guard = guard is not None and guard.get("calm", False)
+    return LeadView(
+        ends=_ends(sitting, at, desk, _),
+        phases=_phase_rows(sitting, structure, _.language, tokens),
+        title=here.title if here else _title(sitting, _),
+        now_later=here.now_later if here else "",
+        clock=_clock(sitting, at, turns, desk, _),
+        turn=speaks,
+        follows=follows,
+        say=here.say if here else (),
+        remember=_remember(case, sitting, _),
+        rows=log_rows(case, sitting, here.works_on if here else "none", _),
+        to_settle=_to_settle(case, sitting, _),
+        banner=_banner(here, _) if guard is not None and not calm_guard else "",
+        sign=calm_guard,
+        hidden=_("We are taking a short break") if sitting.hidden else "",
+        over=sitting.over,
+    )
+
+
+def _phase_rows(
+    sitting: Sitting, structure: Structure | None, language: str, tokens: Mapping[str, str]
+) -> tuple[PhaseRow, ...]:
+    current = sitting.line.phase
+    rows = []
+    passed = sitting.over or not current
+    for phase in sitting.agenda.phases:
+        if phase.id in sitting.line.dropped:
+            continue
+        mark: PhaseMark = "later"
+        if phase.id == current:
+            mark, passed = "now", True
+        elif sitting.over or (not passed and current):
+            mark = "done"
+        words = phase_words(structure, phase.id, tokens, language)
+        more = sitting.line.replanned.get(phase.id, 0.0) + sitting.line.given.get(phase.id, 0.0)
+        minutes = "" if mark == "done" else str(math.ceil((phase.planned_s + more) / 60))
+        rows.append(PhaseRow(words.title if words else phase.id, mark, minutes))
+    return tuple(rows)
+
+
+def _title(sitting: Sitting, _: Words) -> str:
+    """The title where no phase has words: before, after, or with its file gone."""
+    if sitting.state == "planned":
+        return _("Ready to begin")
+    if sitting.state == "broken-off":
+        return _("The meeting was broken off")
+    return _("Thank you for today") if sitting.state == "closed" else sitting.line.phase
+
+
+def _ends(sitting: Sitting, at: Pace, desk: Desk, _: Words) -> str:
+    if sitting.over:
+        return ""
+    end = clock_time(desk.local(at.end_shown), _.language)
+    return _("Ends about {time}", time=end)
+
+
+def minutes_left(remaining_s: float) -> int:
+    """Whole minutes, rounded up; never below zero."""
+    return max(0, math.ceil(round(remaining_s, 3) / 60))
+
+
+def _clock(sitting: Sitting, at: Pace, turns: Floor, desk: Desk, _: Words) -> ClockFace:
+    if not sitting.underway:
+        first = sitting.agenda.phases[0].planned_s if sitting.agenda.phases else 0.0
+        return ClockFace() if sitting.over else ClockFace(figures=figures(round(first)), share=0.0)
+    calm = turns.calm and not desk.settings.calm_seconds
+    share = 1.0 - at.share_left
+    if sitting.state == "paused":
+        face = "" if calm else figures(at.shown_s)
+        return ClockFace(face, _("❚❚ paused"), share, "normal", calm=True)
+    if calm:
+        left = minutes_left(at.remaining_s)
+        words = _.many("about {n} minute left", "about {n} minutes left", left)
+        return ClockFace(
+            str(left) if left else "", words if left else _("rounding off"), share, "normal", True
+        )
+    return ClockFace(figures(at.shown_s), mark_words(at.mark, _), share, at.mark, False)
+
+
+def figures(seconds: int) -> str:
+    """Minutes and seconds; overrun counts up, and a word says which it is."""
+    minutes, rest = divmod(abs(seconds), 60)
+    return f"{minutes:02d}:{rest:02d}"
+
+
+def mark_words(mark: Mark, _: Words) -> str:
+    """A word for each threshold: colour is never alone."""
+    return {
+        "normal": _("left"),
+        "soon": _("nearing the end"),
+        "last": _("almost at the end"),
+        "over": _("a little over time"),
+    }[mark]
+
+
+def _remember(case: Case, sitting: Sitting, _: Words) -> str:
+    """The challenge from status quo on; in the welcome, what was agreed last time."""
+    if sitting.meeting.challenge and sitting.underway:
+        return _("Together we want to solve: {challenge}", challenge=sitting.meeting.challenge)
+    first = sitting.agenda.phases[0].id if sitting.agenda.phases else ""
+    return last_time_words(case, _) if sitting.line.phase in ("", first) else ""
+
+
+def _to_settle(case: Case, sitting: Sitting, _: Words) -> str:
+    items = open_items(case, sitting)
+    if not items:
+        return ""
+    named = "  ".join(f"{n} {item_words(item, _)}" for n, item in enumerate(items, 1))
+    return _("Left in this part: {items}", items=named)
+
+
+def _guard(sitting: Sitting, now: Stamp) -> dict[str, bool] | None:
+    """The newest sign, while it is fresh: every window works it out from the log."""
+    for event in reversed(sitting.events):
+        if event.kind == "guard":
+            fresh = span(event.at, now) < BANNER_S
+            return event.args if fresh and event.phase == sitting.line.phase else None
+    return None
+
+
+def _banner(here: PhaseWords | None, _: Words) -> str:
+    return _("We go back to: {purpose}", purpose=here.purpose if here else "")
+
+
+def ends_at(at: Pace, desk: Desk, more_s: float, _: Words) -> str:
+    """A finishing time with some seconds more or less, for the results of a re-plan."""
+    moved = replace(at, projected_end=at.projected_end + timedelta(seconds=more_s))
+    return clock_time(desk.local(moved.end_shown), _.language)
