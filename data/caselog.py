@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import NamedTuple
 
 from pydantic import ValidationError
 from tinydb import TinyDB
@@ -29,8 +29,7 @@ PATIENCE_S = 2.0
 """How long a save is tried again while other windows are first (seconds)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A durable change."""
 
     revision: int
@@ -40,8 +39,7 @@ class Done:
     entry_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Who sits at this window, and where."""
 
     window: Window = "lead"

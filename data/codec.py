@@ -6,12 +6,10 @@ associated data, so that a line can't be moved to another place or another case.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the bytes stand."""
 
     case: str

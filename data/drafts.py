@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.codec import Codec, Place
 from data.errors import DiskError
@@ -18,8 +18,7 @@ from data.strict_json import NotStrictError, dump, load
 _WINDOW = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An unsaved text: of which record and field, and from which saved text it started."""
 
     record: str
@@ -28,6 +27,10 @@ class Draft:
     text: str
     base: str = ""
     """The field's value when editing began, to notice that somebody else changed it."""
+
+    def __repr__(self) -> str:
+        """Record and field alone: what people wrote about a child never reaches a traceback."""
+        return f"Draft({self.record}, {self.field})"
 
 
 class Drafts:
@@ -77,7 +80,7 @@ class Drafts:
                 raise disk_error(error, path) from None
             return
         make_private_folder(self._folder)
-        data = dump([asdict(draft) for draft in drafts.values()])
+        data = dump([draft._asdict() for draft in drafts.values()])
         write_atomically(path, self._codec.encode(data, self._place(window)))
 
     def _set_aside(self, path: Path) -> None:

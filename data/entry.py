@@ -13,9 +13,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 from data.errors import BadDocumentError, NewerError
 from data.strict_json import NotStrictError, dump, load_object, quote
@@ -36,8 +35,7 @@ class BadLineError(Exception):
     """This line isn't what was written; the reason is one word. Whoever reads knows its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
+class NewEntry(NamedTuple):
     """What is to be appended. A retry carries the same id."""
 
     id: str
@@ -50,9 +48,12 @@ class NewEntry:
     redacted: Mapping[str, Any] | None = None
     """Only in a `redact` entry: the revisions emptied and what else stood in them."""
 
+    def __repr__(self) -> str:
+        """Id and command alone: what people wrote about a child never reaches a traceback."""
+        return f"{type(self).__name__}({self.id}, {self.command})"
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """One durable entry."""
 
     revision: int
@@ -66,6 +67,10 @@ class Entry:
     tables: Tables | None
     """None where the payload was emptied and nothing has been put in its place yet."""
     redacted: Mapping[str, Any] | None = None
+
+    def __repr__(self) -> str:
+        """Id and command alone: what people wrote about a child never reaches a traceback."""
+        return f"{type(self).__name__}({self.id}, {self.command})"
 
 
 def seal(new: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.codec import Codec, Place
 from data.errors import StoreError
@@ -19,8 +19,7 @@ _SIZE = 200
 """Bytes; room for every revision, so that the file never changes its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A revision and the digest of its entry's head; in which journal."""
 
     journal: str

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.errors import DamagedError, NewerError
 from data.strict_json import NotStrictError, dump, load_object
@@ -28,8 +27,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a journal says of itself."""
 
     case: str
@@ -51,7 +49,7 @@ class Header:
 
     def next_generation(self) -> Header:
         """The header of the rewritten file."""
-        return replace(self, generation=self.generation + 1)
+        return self._replace(generation=self.generation + 1)
 
     def to_line(self) -> bytes:
         """The line, with its newline and a digest of its own: nothing else vouches for it."""

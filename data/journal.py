@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from data.codec import Codec, Place, PlainCodec
 from data.entry import REDACT, Entry, NewEntry, seal
@@ -23,8 +22,7 @@ from data.redaction import RecordKey, plan_redaction, rewritten
 Lock = Callable[[Path], AbstractContextManager[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Somebody was first: the journal isn't at the expected revision any more."""
 
     revision: int

@@ -7,8 +7,8 @@ since when the meeting was alone; after a suspend a window's own last touch does
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.codec import Codec, Place
 from data.errors import StoreError
@@ -23,8 +23,7 @@ _SIZE = 240
 _ENDING = ".here"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One window's last touch."""
 
     stamp: Stamp

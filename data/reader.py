@@ -9,8 +9,8 @@ fails too is the journal damaged.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from data.codec import Codec, Place
 from data.entry import BadLineError, Entry, unseal
@@ -21,8 +21,7 @@ from data.header import Header, read_header
 from data.redaction import put_back
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """What `Journal.read` gives."""
 
     items: tuple[Entry, ...]
@@ -30,17 +29,17 @@ class Entries:
     """The entries begin at revision 1 and replace all that the caller had."""
 
 
-@dataclass(slots=True)
 class _Seen:
     """How far the file has been read."""
 
-    header: Header
-    inode: tuple[int, int]
-    offset: int
-    """Bytes: after the newline of the last whole line."""
-    revision: int
-    digest: str
-    """Of the head of that revision; the header's anchor for revision 0."""
+    def __init__(self, header: Header, inode: tuple[int, int], offset: int) -> None:
+        self.header = header
+        self.inode = inode
+        self.offset = offset
+        """Bytes: after the newline of the last whole line."""
+        self.revision = 0
+        self.digest = header.anchor
+        """Of the head of that revision; the header's anchor for revision 0."""
 
 
 class JournalReader:
@@ -158,7 +157,7 @@ class JournalReader:
         self._check_heads(header, entries)
         if self._seen is not None:
             self._restarted = True
-        self._seen = _Seen(header, inode, size, 0, header.anchor)
+        self._seen = _Seen(header, inode, size)
         self._ids.clear()
         self._note(entries)
         self._unread = list(entries)

@@ -10,8 +10,7 @@ emptied so far; an emptied payload that it doesn't name is damage.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from data.codec import Codec, Place
 from data.entry import BadLineError, Entry, emptied
@@ -19,16 +18,14 @@ from data.header import Header
 from phases.changes import Document, Tables
 
 
-@dataclass(frozen=True, slots=True)
-class RecordKey:
+class RecordKey(NamedTuple):
     """One record: its table and its id."""
 
     table: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What a redaction does to a journal."""
 
     revisions: frozenset[int]
@@ -99,7 +96,7 @@ def put_back(entries: list[Entry]) -> list[Entry]:
             tables = kept.get(str(entry.revision))
             if tables is None:
                 raise BadLineError("emptied", entry.revision)
-            whole.append(replace(entry, tables=tables))
+            whole.append(entry._replace(tables=tables))
         else:
             whole.append(entry)
     return whole

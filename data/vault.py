@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from data.caseid import case_id, path_below
 from data.caselog import CaseLog, Seat
@@ -16,7 +15,6 @@ from data.codec import Codec, PlainCodec
 from data.drafts import Drafts
 from data.entry import NewEntry
 from data.errors import CaseIdError, DiskError, NewerError, StoreError, UsageError
-from data.exchange import check_readable
 from data.files import disk_error, make_private_folder, read_file, sync_folder
 from data.head import read_head
 from data.header import new_header, read_header
@@ -31,8 +29,7 @@ from phases.structures import Structure
 JOURNAL, HEAD, LOCK, DRAFTS, PRESENCE = ".journal", ".head", ".lock", ".drafts", ".presence"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """What is known of a case without reading it."""
 
     id: str
@@ -82,6 +79,8 @@ class Vault:
         Nothing is made unless every record can be read back. Raises as `create`, and UsageError
         (`import-record`) or NewerError for records that this program can't read.
         """
+        from data.exchange import check_readable
+
         check_readable(case_id(name), tables)
         first = NewEntry(secrets.token_hex(8), at, who, "import", tables)
         return self.create(name, at, first)

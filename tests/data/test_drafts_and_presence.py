@@ -37,6 +37,7 @@ def test_a_draft_is_there_after_a_crash_with_what_it_started_from(tmp_path: Path
     found = _drafts(tmp_path).load("lead")
     assert found["a1", "title"] == title
     assert found["", "owner"].text == "Mor"
+    assert repr(title) == "Draft(a1, title)"
     assert _drafts(tmp_path).load("notes") == {}
 
 

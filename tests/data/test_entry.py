@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -24,14 +23,14 @@ TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 
 @given(who=TEXT, title=TEXT, revision=st.integers(1, 10_000))
 def test_a_sealed_entry_reads_back_as_it_was(who: str, title: str, revision: int) -> None:
-    new = replace(entry(1, {"activities": {"a": {"title": title}, "b": None}}), who=who)
+    new = entry(1, {"activities": {"a": {"title": title}, "b": None}})._replace(who=who)
     line, sealed = seal(new, revision, ANCHOR)
     assert b"\n" not in line
     assert unseal(line, revision, ANCHOR) == sealed
 
 
 def test_a_head_that_quotes_the_payload_marker_is_still_split_rightly() -> None:
-    new = replace(entry(1), who='","payload":{', command=',"payload":')
+    new = entry(1)._replace(who='","payload":{', command=',"payload":')
     line, sealed = seal(new, 1, ANCHOR)
     assert unseal(line, 1, ANCHOR) == sealed
 
@@ -56,7 +55,7 @@ def test_a_line_out_of_its_place_is_noticed(revision: int, previous: str) -> Non
 def test_an_emptied_line_keeps_its_head_and_its_digest() -> None:
     line, sealed = seal(entry(1), 1, ANCHOR)
     bare = unseal(emptied(line), 1, ANCHOR)
-    assert bare == replace(sealed, tables=None)
+    assert bare == sealed._replace(tables=None)
     assert b'"n":1' not in emptied(line)
     assert emptied(emptied(line)) == emptied(line)
 
@@ -75,7 +74,7 @@ def test_a_document_that_json_can_not_carry_is_refused(tables: dict[str, Any]) -
 
 def test_half_a_character_in_a_name_is_refused() -> None:
     with pytest.raises(BadDocumentError):
-        seal(replace(entry(1), who="\ud800"), 1, ANCHOR)
+        seal(entry(1)._replace(who="\ud800"), 1, ANCHOR)
 
 
 def _forged(head: dict[str, Any], payload: Any) -> bytes:
@@ -145,3 +144,9 @@ def test_times_are_written_in_utc() -> None:
     line, _ = seal(NewEntry("e", local, "", "c", {}), 1, ANCHOR)
     assert unseal(line, 1, ANCHOR).at == NOON
     assert b"12:00:00.000+00:00" in line
+
+
+def test_an_entry_shows_nothing_of_its_content() -> None:
+    _, sealed = seal(entry(1, {"activities": {"a": {"title": "secret"}}}), 1, ANCHOR)
+    assert repr(sealed) == "Entry(e1, activity-add)"
+    assert repr(entry(1)) == "NewEntry(e1, activity-add)"

@@ -20,7 +20,7 @@ from tests.data.store import again, entry
 journal, name = again(Path(sys.argv[1])), int(sys.argv[2])
 revision = len(journal.read(0).items)
 for number in range(name, name + int(sys.argv[3])):
-    while not isinstance(done := journal.append(entry(number), revision), Entry):
+    while not isinstance(done := journal.append(entry(number)._replace(who="\\u00c5se"), revision), Entry):
         read = journal.read(revision)
         revision = read.items[-1].revision if read.items else revision
     revision = done.revision
@@ -45,4 +45,5 @@ def test_two_processes_that_append_at_once_lose_nothing(tmp_path: Path) -> None:
     acknowledged = {int(revision): f"e{number}" for number, revision in told}
     items = again(tmp_path).read(0).items
     assert len(items) == 2 * EACH
+    assert {e.who for e in items} == {"Åse"}
     assert {e.revision: e.id for e in items} == acknowledged
