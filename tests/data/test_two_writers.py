@@ -20,7 +20,8 @@ from tests.data.store import again, entry
 journal, name = again(Path(sys.argv[1])), int(sys.argv[2])
 revision = len(journal.read(0).items)
 for number in range(name, name + int(sys.argv[3])):
-    while not isinstance(done := journal.append(entry(number)._replace(who="\\u00c5se"), revision), Entry):
+    new = entry(number)._replace(who="\\u00c5se")
+    while not isinstance(done := journal.append(new, revision), Entry):
         read = journal.read(revision)
         revision = read.items[-1].revision if read.items else revision
     revision = done.revision
