@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from app.screens.home_today import HomeChoice, HomeKind, HomeRoom, TodaysMeeting, in_order
+from app.screens.keys_line import keys_line
 from app.widgets.big_digits import BigDigits
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import one_line
@@ -190,20 +191,19 @@ class HomeScreen(Screen[None]):
     def _next(self, meeting: TodaysMeeting) -> str:
         _ = self._words
         if meeting.state in ("running", "paused"):
-            return _("The meeting is under way. Enter: go on leading")
+            return _("The meeting is under way. {key}: go on leading", key="Enter")
         if meeting.kind == "evaluate":
-            return _("The meeting is finished. Enter: evaluate it")
-        return _("Enter: lead the meeting")
+            return _("The meeting is finished. {key}: evaluate it", key="Enter")
+        return _("{key}: lead the meeting", key="Enter")
 
     def _keys(self, meeting: TodaysMeeting | None) -> tuple[FooterKey, ...]:
         _ = self._words
         here = meeting is not None
-        enter = _("evaluate") if meeting and meeting.kind == "evaluate" else _("lead")
         return (
-            FooterKey("Enter", enter, here, "open"),
+            FooterKey("Enter", _("open"), here, "open"),
             FooterKey("e", _("prepare"), here, "open('setup')"),
             FooterKey("c", _("new log"), action="new"),
-            FooterKey("v", _("show all logs"), action="cases"),
+            FooterKey("v", _("all logs"), action="cases"),
             FooterKey("q", _("quit"), action="quit"),
         )
 
@@ -249,7 +249,7 @@ class HomeScreen(Screen[None]):
             ("c", _("A new log, for a new meeting.")),
             ("v", _("The names of all logs. Look that nobody else sees the screen.")),
         )
-        self.app.push_screen(TextPage(_("Help"), paragraphs, foot=_("Esc: close")))
+        self.app.push_screen(TextPage(_("Help"), paragraphs, foot=keys_line(("Esc", _("close")))))
 
     def action_quit(self) -> None:
         """Leave the program."""

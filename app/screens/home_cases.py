@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option as ListOption
 from app.screens.choice import ChoicePage, Option
 from app.screens.home_flow import free_name, make_case
 from app.screens.home_today import HomeChoice, HomeRoom
+from app.screens.keys_line import keys_line
 from app.screens.setup.choice_line import ChoiceLine, Pick
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.wording.refusals import refusal_words
@@ -57,7 +58,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
             if not listed:
                 yield Static(Content(fault or _("No log yet.")), id="cases-text", markup=False)
             yield OptionList(*(self._line(each) for each in listed), id="cases-list", markup=False)
-            foot = _("Enter: open   c: new log   Esc: back")
+            foot = keys_line(("Enter", _("open")), ("c", _("new log")), ("Esc", _("back")))
             yield Static(Content(foot), id="cases-foot", markup=False)
 
     def _listed(self) -> tuple[tuple[Listed, ...], str]:
@@ -95,7 +96,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
                 picked = cast("Literal['lead', 'setup', 'evaluate']", kind)
                 self.dismiss(HomeChoice(picked, case_id))
 
-        self.app.push_screen(ChoicePage(case_id, options, foot=_("Esc: back")), take)
+        self.app.push_screen(ChoicePage(case_id, options, foot=keys_line(("Esc", _("back")))), take)
 
     def action_new(self) -> None:
         """A new case from here too."""
@@ -136,7 +137,7 @@ class NewCasePage(ModalScreen[HomeChoice | None]):
                 ("real",),
                 id="new-case-kind",
             )
-            foot = _("Enter: make it   Esc: back")
+            foot = keys_line(("Enter", _("make it")), ("Esc", _("back")))
             yield Static(Content(foot), id="new-case-foot", markup=False)
 
     def on_mount(self) -> None:

@@ -1,0 +1,1 @@
+"""The lead screen, driven by keys; what is asserted is the case first."""
