@@ -1,0 +1,111 @@
+"""R-C1 and R-C2 hold every write of log text, and neither set-up nor the clock."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from phases.changes import Refusal
+from phases.commands import COMMANDS, Command
+from phases.commands.agree import Challenge, Choose, NoMeasure, OfferAdd, OfferEdit
+from phases.commands.clock import Next, Pause
+from phases.commands.log import (
+    ActivityAdd,
+    ActivityEdit,
+    ActivityEnd,
+    ActivityEvaluate,
+    Park,
+    ParkedHandle,
+)
+from phases.commands.prepare import CaseSet, ConsentAdd, ConsentWithdraw, ParticipantAdd
+from tests.phases.room import NOON, Room, started
+
+LOG_TEXT: Final = {
+    "challenge",
+    "offer-add",
+    "offer-edit",
+    "choose",
+    "no-measure",
+    "activity-add",
+    "activity-edit",
+    "activity-end",
+    "activity-evaluate",
+    "park",
+    "parked-handle",
+}
+"""Activity, offer, challenge, decision, parked."""
+
+WRITING: Final = tuple(c for c in COMMANDS if c.writes_log)
+OTHERS: Final = tuple(c for c in COMMANDS if not c.writes_log)
+
+
+def written() -> Room:
+    """A meeting with one of everything that can be written about."""
+    room = started(child=True)
+    room.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
+    room.do(OfferAdd(service="PPT", text="Rettleiing"))
+    room.do(Park(text="SFO"))
+    return room
+
+
+def command_of(room: Room, kind: type[Command]) -> Command:
+    """One that would be taken if the consents were in order."""
+    activity, offer = next(iter(room.case.activities)), next(iter(room.case.offers))
+    made: dict[str, Command] = {
+        "challenge": Challenge(text="Måndagar"),
+        "offer-add": OfferAdd(service="PPT", text="Observasjon"),
+        "offer-edit": OfferEdit(id=offer, value="Observasjon"),
+        "choose": Choose(none_now=True),
+        "no-measure": NoMeasure(why="tenkjetid"),
+        "activity-add": ActivityAdd(title="Roleg start", owner="Mor"),
+        "activity-edit": ActivityEdit(id=activity, value="Roleg start"),
+        "activity-end": ActivityEnd(id=activity),
+        "activity-evaluate": ActivityEvaluate(id=activity),
+        "park": Park(text="Ferie"),
+        "parked-handle": ParkedHandle(id=next(iter(room.case.parked))),
+    }
+    return made[kind.name]
+
+
+def test_the_commands_that_write_log_text_are_these() -> None:
+    assert {c.name for c in WRITING} == LOG_TEXT
+
+
+@pytest.mark.parametrize("kind", WRITING, ids=lambda c: str(c.name))
+def test_every_write_of_log_text_is_held_until_a_guardian_consents(kind: type[Command]) -> None:
+    room = written()
+    command = command_of(room, kind)
+    assert not isinstance(room.ask(command), Refusal)
+    room.do(ConsentWithdraw(by="Mor"))
+    assert room.refused(command, reason="family-wishes").code == "R-C1"
+    room.do(ConsentAdd(by="Far"))
+    room.do(command)
+
+
+@pytest.mark.parametrize("kind", WRITING, ids=lambda c: str(c.name))
+def test_every_write_of_log_text_is_held_until_the_youth_consents(kind: type[Command]) -> None:
+    room = written()
+    command = command_of(room, kind)
+    room.do(CaseSet(own_consent_from=NOON.date()))
+    assert room.refused(command, reason="family-wishes").code == "R-C2"
+    room.do(ConsentAdd(by="Eleven"))
+    room.do(command)
+
+
+@pytest.mark.parametrize("kind", OTHERS, ids=lambda c: str(c.name))
+def test_set_up_clock_and_floor_ask_for_no_consent(kind: type[Command]) -> None:
+    room = written()
+    room.do(ConsentWithdraw(by="Mor"))
+    room.do(CaseSet(own_consent_from=NOON.date()))
+    found = room.ask(kind())
+    assert not (isinstance(found, Refusal) and found.code in ("R-C1", "R-C2"))
+
+
+def test_the_meeting_goes_on_without_a_consent() -> None:
+    room = written()
+    room.do(ConsentWithdraw(by="Mor"))
+    room.do(ParticipantAdd(label="Vikar"))
+    room.do(Pause())
+    room.do(Next())
+    assert room.sitting.line.phase == "description"
