@@ -38,13 +38,17 @@ def decide(
     `if_phase` is the phase the person saw: elsewhere by now, the answer is a conflict (§4.6).
     """
     tables: Tables = {}
+    last: Tables = {}
     made: str | None = None
     findings: list[Finding] = []
     try:
         _same_phase(case, if_phase)
         for command in commands:
+            if tables:
+                # Only between two commands of one entry: after the last, whoever saves folds.
+                case = fold(case, last, case.revision)
             done = _one(case, command, ctx)
-            case = fold(case, done.tables, case.revision)
+            last = done.tables
             for table, documents in done.tables.items():
                 tables.setdefault(table, {}).update(documents)
             made = done.made or made
@@ -92,7 +96,7 @@ def _cleaned(command: Command) -> Command:
         text = getattr(command, name)
         if text:
             fields[name] = _line(name, text, limit, lines=limit > TITLE)
-    return replace(command, **fields) if fields else command
+    return command.with_(**fields) if fields else command
 
 
 def _line(field: str, text: str, limit: int, *, lines: bool = False) -> str:

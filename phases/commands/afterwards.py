@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from phases.case import Case
@@ -22,7 +21,6 @@ from phases.rights import Duty
 QUESTIONS = ("a", "b", "c", "d", "e")
 
 
-@dataclass(frozen=True)
 class Evaluate(Command):
     """The staff's answers a to e about how the meeting was run, not the child (S3-28)."""
 
@@ -44,7 +42,6 @@ class Evaluate(Command):
         return Draft().put("evaluations", before.with_(**answers, took_part=staff))
 
 
-@dataclass(frozen=True)
 class Reason(Command):
     """Say why a rule that only warned was passed; kept with the history."""
 
@@ -67,7 +64,6 @@ def _all_events(case: Case) -> list[Event]:
     return sorted((e for events in case.happened.values() for e in events), key=lambda e: e.seq)
 
 
-@dataclass(frozen=True)
 class Undo(Command):
     """Take back the newest act, as if it had never been done; again, the one before."""
 

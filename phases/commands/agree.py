@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
@@ -32,7 +31,6 @@ from phases.settle import NOBODY
 from phases.words import MeetingState
 
 
-@dataclass(frozen=True)
 class AgreeCommand(Command):
     """Settled in a meeting that is under way."""
 
@@ -40,7 +38,6 @@ class AgreeCommand(Command):
     states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
 
 
-@dataclass(frozen=True)
 class Introductions(AgreeCommand):
     """Everybody has said name and role, or the round is skipped (S3-02)."""
 
@@ -52,7 +49,6 @@ class Introductions(AgreeCommand):
         return on_meeting(case, introductions=self.how)
 
 
-@dataclass(frozen=True)
 class ConsentTold(AgreeCommand):
     """The consent that has been given was told of (S3-03, R-C5)."""
 
@@ -63,7 +59,6 @@ class ConsentTold(AgreeCommand):
         return on_meeting(case, consent_told=True)
 
 
-@dataclass(frozen=True)
 class Writer(AgreeCommand):
     """Who writes the minutes for the child's folder (S3-04)."""
 
@@ -79,7 +74,6 @@ class Writer(AgreeCommand):
         return on_meeting(case, writer=person.id)
 
 
-@dataclass(frozen=True)
 class Viddevakt(AgreeCommand):
     """Who guards the structure; `none`: the clock and all help (S3-07, R-M1)."""
 
@@ -97,7 +91,6 @@ class Viddevakt(AgreeCommand):
         return on_meeting(case, viddevakt=person.id)
 
 
-@dataclass(frozen=True)
 class Challenge(AgreeCommand):
     """The shared challenge in one sentence, repeated in the decision and the closing (S3-23)."""
 
@@ -113,7 +106,6 @@ class Challenge(AgreeCommand):
         return on_meeting(case, challenge=self.text)
 
 
-@dataclass(frozen=True)
 class OfferAdd(AgreeCommand):
     """What a service can contribute, and how it sees the challenge (S3-16, S3-17)."""
 
@@ -139,7 +131,6 @@ class OfferAdd(AgreeCommand):
         return draft.put("offers", made)
 
 
-@dataclass(frozen=True)
 class OfferEdit(AgreeCommand):
     """Change one field of an offer: `text` or `view`."""
 
@@ -159,7 +150,6 @@ class OfferEdit(AgreeCommand):
         return Draft().put("offers", found.with_(**{self.field: value}))
 
 
-@dataclass(frozen=True)
 class Choose(AgreeCommand):
     """Which offers the family wants first, or `none-now`; decided together (S3-19, R-M16)."""
 
@@ -198,7 +188,6 @@ def deciders(case: Case) -> tuple[str, ...]:
     return (*teachers, *children, *guardians)
 
 
-@dataclass(frozen=True)
 class DecidedBy(AgreeCommand):
     """Who took part in the decision, when it is others than those who usually do."""
 
@@ -210,7 +199,6 @@ class DecidedBy(AgreeCommand):
         return on_meeting(case, decided_by=_with_family(case, self.who))
 
 
-@dataclass(frozen=True)
 class HandOverCommand(AgreeCommand):
     """Ask somebody to take the baton; they may say no, or answer by a date (INV-02)."""
 
@@ -224,7 +212,6 @@ class HandOverCommand(AgreeCommand):
         return on_meeting(case, hand_over=HandOver(to=person.id, answer_by=self.answer_by))
 
 
-@dataclass(frozen=True)
 class Accept(AgreeCommand):
     """The one who was asked says yes, and is relay holder from now (S3-20)."""
 
@@ -239,7 +226,6 @@ class Accept(AgreeCommand):
         return draft.put("case", case.facts.with_(relay_holder=given.to))
 
 
-@dataclass(frozen=True)
 class Decline(AgreeCommand):
     """The one who was asked says no; nobody asks why."""
 
@@ -259,7 +245,6 @@ def _asked(case: Case) -> HandOver:
     return given
 
 
-@dataclass(frozen=True)
 class NoMeasure(AgreeCommand):
     """No measure is written down this time, and why (INV-08)."""
 
@@ -275,7 +260,6 @@ class NoMeasure(AgreeCommand):
         return on_meeting(case, no_measure=self.why)
 
 
-@dataclass(frozen=True)
 class ReadAloud(AgreeCommand):
     """What was agreed has been read aloud, as it stands now (S3-22)."""
 
@@ -289,7 +273,6 @@ class ReadAloud(AgreeCommand):
         return on_meeting(case, read_aloud=agreed)
 
 
-@dataclass(frozen=True)
 class NextMeetingCommand(AgreeCommand):
     """The next meeting's date, or arranged later: who calls whom by when (R-E4)."""
 
@@ -313,7 +296,6 @@ class NextMeetingCommand(AgreeCommand):
         return on_meeting(case, next_meeting=agreed)
 
 
-@dataclass(frozen=True)
 class InformChildCommand(AgreeCommand):
     """Who tells an absent child what was agreed, how and when (R-E5)."""
 
@@ -331,7 +313,6 @@ class InformChildCommand(AgreeCommand):
         return on_meeting(case, inform_child=told)
 
 
-@dataclass(frozen=True)
 class StaffStay(AgreeCommand):
     """The services were told to stay and talk about how the meeting was run (S3-26)."""
 
@@ -342,7 +323,6 @@ class StaffStay(AgreeCommand):
         return on_meeting(case, staff_stay=True)
 
 
-@dataclass(frozen=True)
 class FamilyLeft(AgreeCommand):
     """Answer "Er familien gått?": the staff are alone and may evaluate (R-E10)."""
 

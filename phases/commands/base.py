@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from phases.case import Case
 from phases.changes import EXIT_CONFLICT, Finding, Tables, refuse
+from phases.commands.declared import Declared
 from phases.context import Context
 from phases.records import Activity, Event, Offer, Participant, Record
 from phases.rights import Duty
@@ -44,12 +45,10 @@ class Draft:
         return self
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Declared):
     """One act. Its class docstring is what documentation says of it.
 
-    A plain dataclass and not a pydantic model: there are some forty of them, and building forty
-    validators would cost the first screen more than the screen itself.
+    Not a pydantic model: building fifty validators would cost more than the first screen.
     """
 
     name: ClassVar[str] = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from phases.case import Case
@@ -19,7 +18,6 @@ from phases.words import MeetingState
 MINUTE_S = 60.0
 
 
-@dataclass(frozen=True)
 class ClockCommand(Command):
     """What moves the clock belongs to the leader, while a meeting is under way."""
 
@@ -27,7 +25,6 @@ class ClockCommand(Command):
     states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
 
 
-@dataclass(frozen=True)
 class Start(ClockCommand):
     """Begin the meeting: the first phase runs from now. A rehearsal may run at a speed."""
 
@@ -48,7 +45,6 @@ class Start(ClockCommand):
         return Draft(args={"to": first} | ({"speed": self.speed} if self.speed != 1.0 else {}))
 
 
-@dataclass(frozen=True)
 class Next(ClockCommand):
     """End the phase that runs and begin the following one at the same instant."""
 
@@ -75,7 +71,6 @@ def _skip_introductions(sitting: Sitting, draft: Draft) -> None:
         draft.put("meetings", sitting.meeting.with_(introductions="skipped"))
 
 
-@dataclass(frozen=True)
 class Back(ClockCommand):
     """Take up the phase before again; its time goes on where it was."""
 
@@ -92,7 +87,6 @@ class Back(ClockCommand):
         return Draft(args={"to": sitting.before.id})
 
 
-@dataclass(frozen=True)
 class Pause(ClockCommand):
     """Stop the clock until somebody says resume."""
 
@@ -105,7 +99,6 @@ class Pause(ClockCommand):
         return Draft()
 
 
-@dataclass(frozen=True)
 class Resume(ClockCommand):
     """Let the clock run again."""
 
@@ -118,7 +111,6 @@ class Resume(ClockCommand):
         return Draft()
 
 
-@dataclass(frozen=True)
 class Minute(ClockCommand):
     """Give the phase that runs a minute more, or take one."""
 
@@ -137,7 +129,6 @@ class Minute(ClockCommand):
         return Draft(args={"phase": phase.id, "seconds": self.minutes * MINUTE_S})
 
 
-@dataclass(frozen=True)
 class ReplanCommand(ClockCommand):
     """Catch up in one of four ways: proportion, protect, drop or later."""
 
@@ -159,7 +150,6 @@ class ReplanCommand(ClockCommand):
         )
 
 
-@dataclass(frozen=True)
 class Away(ClockCommand):
     """Answer, after a crash or a suspend, whether the time away counts or is taken out."""
 
@@ -176,7 +166,6 @@ class Away(ClockCommand):
         return Draft(args={"answer": self.answer, "out_s": round(out_s, 3)})
 
 
-@dataclass(frozen=True)
 class Close(ClockCommand):
     """End the meeting: the family is thanked, the clock stops for good."""
 
@@ -189,7 +178,6 @@ class Close(ClockCommand):
         return Draft()
 
 
-@dataclass(frozen=True)
 class BreakOff(ClockCommand):
     """Break the meeting off at any time; everything so far is kept."""
 
@@ -200,7 +188,6 @@ class BreakOff(ClockCommand):
         return Draft()
 
 
-@dataclass(frozen=True)
 class Hide(ClockCommand):
     """Show only the quiet picture on the wall."""
 
@@ -213,7 +200,6 @@ class Hide(ClockCommand):
         return Draft()
 
 
-@dataclass(frozen=True)
 class Show(ClockCommand):
     """Bring the wall back."""
 

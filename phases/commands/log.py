@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -27,7 +26,6 @@ from phases.rights import Duty
 from phases.words import Arena, Effect, Handled, MeetingState
 
 
-@dataclass(frozen=True)
 class LogCommand(Command):
     """Writes text into the log, in a meeting or between two."""
 
@@ -42,7 +40,6 @@ def arena_of(person: Participant) -> Arena:
     return "school" if person.teacher or person.role == "head" else "services"
 
 
-@dataclass(frozen=True)
 class ActivityAdd(LogCommand):
     """Somebody takes on something until a date (S3-21, INV-03)."""
 
@@ -86,7 +83,6 @@ class ActivityAdd(LogCommand):
 EditField = Literal["title", "owner", "due", "arena", "status", "comment"]
 
 
-@dataclass(frozen=True)
 class ActivityEdit(LogCommand):
     """Change one field of an activity; `was` is the value the edit started from."""
 
@@ -135,7 +131,6 @@ def _iso(text: str) -> date | None:
         raise refuse("E-DATE", value=text) from None
 
 
-@dataclass(frozen=True)
 class ActivityEnd(LogCommand):
     """End an activity with its effect and a short comment (S0-26, S0-27)."""
 
@@ -154,7 +149,6 @@ class ActivityEnd(LogCommand):
         return Draft(args={"activity": found.id}).put("activities", ended)
 
 
-@dataclass(frozen=True)
 class ActivityEvaluate(LogCommand):
     """Say how an activity goes, without ending it."""
 
@@ -171,7 +165,6 @@ class ActivityEvaluate(LogCommand):
         return Draft(args={"activity": found.id}).put("activities", told)
 
 
-@dataclass(frozen=True)
 class Park(LogCommand):
     """Park a topic: "Er det greitt at vi tek det etterpå?"."""
 
@@ -191,7 +184,6 @@ class Park(LogCommand):
         return Draft(made=made.id, args={"parked": made.id}).put("parked", made)
 
 
-@dataclass(frozen=True)
 class ParkedHandle(LogCommand):
     """Say what becomes of a parked topic."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
@@ -28,14 +28,12 @@ MAX_MINUTES = 480
 CONSENT_AGES = (15, 16, 18)
 
 
-@dataclass(frozen=True)
 class PrepareCommand(Command):
     """Set-up belongs to the leader's window and the command line."""
 
     duty: ClassVar[Duty] = "prepare"
 
 
-@dataclass(frozen=True)
 class CaseNew(PrepareCommand):
     """The first entry of a case: its language, its structure, and whether it is a rehearsal."""
 
@@ -61,7 +59,6 @@ class CaseNew(PrepareCommand):
         return Draft().put("case", facts)
 
 
-@dataclass(frozen=True)
 class CaseSet(PrepareCommand):
     """Change what is true of the case as a whole; what is left out stays."""
 
@@ -93,7 +90,6 @@ class CaseSet(PrepareCommand):
         return Draft().put("case", case.facts.with_(**fields))
 
 
-@dataclass(frozen=True)
 class ParticipantAdd(PrepareCommand):
     """Somebody who takes part: name or role label, role, service, duties."""
 
@@ -134,7 +130,6 @@ class ParticipantAdd(PrepareCommand):
         return _with_duties(case, made, Draft(made=made.id)).put("participants", made)
 
 
-@dataclass(frozen=True)
 class ParticipantEdit(PrepareCommand):
     """Change what is known of a participant; what is left out stays."""
 
@@ -172,7 +167,6 @@ def _with_duties(case: Case, person: Participant, draft: Draft) -> Draft:
     return draft
 
 
-@dataclass(frozen=True)
 class ParticipantRemove(PrepareCommand):
     """Take out somebody who was set up by mistake and about whom nothing is written."""
 
@@ -199,7 +193,6 @@ def _named(case: Case) -> set[str]:
     return found
 
 
-@dataclass(frozen=True)
 class ConsentAdd(PrepareCommand):
     """A guardian or the child consents: to the log, or to share with a service (S0-13)."""
 
@@ -232,7 +225,6 @@ class ConsentAdd(PrepareCommand):
         return Draft(made=made.id).put("consents", made)
 
 
-@dataclass(frozen=True)
 class ConsentWithdraw(PrepareCommand):
     """A consent is taken back, from today; nobody asks why."""
 
@@ -254,7 +246,6 @@ class ConsentWithdraw(PrepareCommand):
         return draft
 
 
-@dataclass(frozen=True)
 class MeetingPlan(PrepareCommand):
     """Plan the next meeting, or change the plan until it begins."""
 
@@ -330,7 +321,6 @@ def _with_minutes(agenda: Agenda, minutes: tuple[int, ...]) -> Agenda:
     return agenda.with_(phases=phases)
 
 
-@dataclass(frozen=True)
 class MeetingCancel(PrepareCommand):
     """Call the planned meeting off."""
 

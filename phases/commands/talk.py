@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from phases.case import Case
@@ -22,7 +21,6 @@ def _floor(case: Case) -> Floor:
     return found
 
 
-@dataclass(frozen=True)
 class TalkCommand(Command):
     """Whose turn it is is the leader's, while a meeting is under way."""
 
@@ -30,7 +28,6 @@ class TalkCommand(Command):
     states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
 
 
-@dataclass(frozen=True)
 class Answered(TalkCommand):
     """The one who has the floor is done: the next turn begins."""
 
@@ -42,7 +39,6 @@ class Answered(TalkCommand):
         return Draft(args={"key": now.key if now else "", "act": now.act if now else ""})
 
 
-@dataclass(frozen=True)
 class Pass(TalkCommand):
     """Pass: come back at the end of the round; passing again means nothing to add."""
 
@@ -54,7 +50,6 @@ class Pass(TalkCommand):
         return Draft(args={"key": now.key if now else ""})
 
 
-@dataclass(frozen=True)
 class GiveFloor(TalkCommand):
     """Give the floor to somebody who waits, out of turn."""
 
@@ -74,7 +69,6 @@ class GiveFloor(TalkCommand):
         raise refuse("not-waiting", name=self.to)
 
 
-@dataclass(frozen=True)
 class Arrive(TalkCommand):
     """Somebody comes, late or back again."""
 
@@ -90,7 +84,6 @@ class Arrive(TalkCommand):
         return draft.put("participants", person.with_(absent=False)) if person.absent else draft
 
 
-@dataclass(frozen=True)
 class Leave(TalkCommand):
     """Somebody leaves early: the time is kept, never a reason (R-M18)."""
 
@@ -105,7 +98,6 @@ class Leave(TalkCommand):
         return Draft(args={"who": person.id})
 
 
-@dataclass(frozen=True)
 class Guard(Command):
     """The viddevakt's sign: kindly back to the purpose of the phase (R-M8)."""
 
@@ -121,7 +113,6 @@ class Guard(Command):
         return draft.put("interventions", sign)
 
 
-@dataclass(frozen=True)
 class GuardKindCommand(Command):
     """Say afterwards, if anybody wants to, what the newest sign was about."""
 

@@ -120,7 +120,7 @@ class Seat:
     async def settle(self) -> None:
         """Until nothing is under way any more."""
         assert self.pilot is not None
-        for _ in range(3):
+        for _ in range(2):
             await self.pilot.pause()
         self.screen.tick()
         await self.pilot.pause()
