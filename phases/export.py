@@ -1,0 +1,193 @@
+"""From a case to its document for other programs: pure, and the same for every format of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, TypeVar
+
+from phases.case import Case
+from phases.clock import Stamp
+from phases.export_document import (
+    ActivityPart,
+    CaseDocument,
+    CasePart,
+    ConsentPart,
+    DecisionPart,
+    EvaluationPart,
+    Exported,
+    FloorPart,
+    HandOverPart,
+    InformChildPart,
+    InterventionPart,
+    LeftPart,
+    MeetingPart,
+    NextMeetingPart,
+    OfferPart,
+    ParkedPart,
+    ParticipantPart,
+    PausePart,
+    PhasePart,
+    RunPart,
+)
+from phases.floor import floor_in
+from phases.pace import agreed_end, allotted_s
+from phases.records import AgendaPhase, Event, Record
+from phases.records.meeting import Part
+from phases.settle import viddevakt, writer
+from phases.sitting import Sitting
+from phases.timeline import Timeline
+
+__all__ = ["CaseDocument", "export"]
+
+_P = TypeVar("_P", bound=Exported)
+
+
+def export(case: Case, now: Stamp) -> CaseDocument:
+    """The case at `now`; a meeting under way is counted up to then."""
+    in_order = sorted(case.meetings.values(), key=lambda m: m.number)
+    return CaseDocument(
+        exported_at=now.utc,
+        case=_taken(CasePart, case.facts, id=case.id, revision=case.revision),
+        participants=tuple(_taken(ParticipantPart, p) for p in case.participants.values()),
+        consents=tuple(_taken(ConsentPart, c) for c in case.consents.values()),
+        activities=tuple(
+            _taken(ActivityPart, a, read_aloud=_was_read(case, a.meeting, a.id))
+            for a in case.activities.values()
+        ),
+        meetings=tuple(_meeting(case, case.sitting_of(m.id), now) for m in in_order),
+    )
+
+
+def _taken(part: type[_P], record: Record | Part, **more: Any) -> _P:
+    """The part with its fields from a record; what a newer version put in the record stays out."""
+    names = set(part.model_fields) - set(more)
+    return part.model_validate({name: getattr(record, name) for name in names} | more)
+
+
+def _was_read(case: Case, meeting_id: str, activity_id: str) -> bool:
+    meeting = case.meetings.get(meeting_id)
+    return meeting is not None and activity_id in meeting.read_aloud
+
+
+def _meeting(case: Case, sitting: Sitting, now: Stamp) -> MeetingPart:
+    meeting, line = sitting.meeting, sitting.line.at(now)
+    phases = tuple(_phase(line, phase) for phase in sitting.agenda.phases)
+    newest = case.sitting is not None and case.sitting.meeting.id == meeting.id
+    evaluation = case.evaluations.get(meeting.id)
+    following, told = meeting.next_meeting, meeting.inform_child
+    return _taken(
+        MeetingPart,
+        meeting,
+        structure=sitting.agenda.structure,
+        state=sitting.state,
+        scheduled_at=meeting.at,
+        started_at=_utc(line.started),
+        ended_at=_utc(line.ended),
+        agreed_end=agreed_end(sitting),
+        speed=line.speed,
+        planned_s=sum(p.planned_s for p in phases),
+        used_s=_round(sum(run.used_s for run in line.runs)),
+        paused_s=_round(sum(run.paused_s for run in line.runs)),
+        phases=phases,
+        pauses=tuple(_pauses(sitting)),
+        floor=tuple(_floor(case, sitting, phase) for phase in sitting.agenda.phases),
+        interventions=tuple(_interventions(case, sitting)),
+        left_early=tuple(
+            LeftPart(who=e.args["who"], at=e.at.utc) for e in sitting.events if e.kind == "leave"
+        ),
+        # A duty given beforehand is a choice too (S3-04, S3-07).
+        writer=writer(case, sitting) if newest else meeting.writer,
+        viddevakt=viddevakt(case, sitting) if newest else meeting.viddevakt,
+        offers=tuple(_offers(case, sitting)),
+        decision=_decision(sitting),
+        parked=tuple(
+            _taken(ParkedPart, t) for t in case.parked.values() if t.meeting == meeting.id
+        ),
+        next_meeting=following and _taken(NextMeetingPart, following),
+        inform_child=told and _taken(InformChildPart, told),
+        child_present=case.child_present if newest else None,
+        evaluation=evaluation and _taken(EvaluationPart, evaluation),
+    )
+
+
+def _phase(line: Timeline, phase: AgendaPhase) -> PhasePart:
+    allotted, used = allotted_s(line, phase), line.used_s(phase.id)
+    return PhasePart(
+        id=phase.id,
+        planned_s=phase.planned_s,
+        replanned_s=line.replanned.get(phase.id, 0.0),
+        given_s=line.given.get(phase.id, 0.0),
+        used_s=_round(used),
+        unused_s=_round(max(0.0, allotted - used)),
+        overrun_s=_round(max(0.0, used - allotted)),
+        paused_s=_round(line.paused_s(phase.id)),
+        dropped=phase.id in line.dropped,
+        runs=tuple(
+            RunPart(started_at=run.started.utc, ended_at=_utc(run.ended))
+            for run in line.runs
+            if run.phase == phase.id
+        ),
+    )
+
+
+def _pauses(sitting: Sitting) -> list[PausePart]:
+    """From each pause to what ended it: going on, or the end of the meeting."""
+    found: list[PausePart] = []
+    begun: Event | None = None
+    for event in sitting.events:
+        if event.kind == "pause":
+            begun = event
+        elif begun is not None and event.kind in ("resume", "close", "break-off"):
+            found.append(_pause(begun, event.at.utc))
+            begun = None
+    return [*found, _pause(begun, None)] if begun else found
+
+
+def _pause(begun: Event, ended: datetime | None) -> PausePart:
+    return PausePart(phase=begun.phase, started_at=begun.at.utc, ended_at=ended)
+
+
+def _floor(case: Case, sitting: Sitting, phase: AgendaPhase) -> FloorPart:
+    now = floor_in(case, sitting, phase)
+    return FloorPart(phase=phase.id, heard=now.heard, not_heard=now.waiting)
+
+
+def _interventions(case: Case, sitting: Sitting) -> list[InterventionPart]:
+    """Each sign; its time is that of the event that made it."""
+    at = {
+        made: event.at.utc
+        for event in sitting.events
+        if event.kind == "guard"
+        for made in event.was.get("interventions", {})
+    }
+    here = [i for i in case.interventions.values() if i.meeting == sitting.meeting.id]
+    return [_taken(InterventionPart, sign, at=at.get(sign.id)) for sign in here]
+
+
+def _offers(case: Case, sitting: Sitting) -> list[OfferPart]:
+    choice = sitting.meeting.choice
+    chosen = choice.offers if choice else ()
+    offered = case.offers_in(sitting.meeting.id)
+    return [_taken(OfferPart, offer, chosen=offer.id in chosen) for offer in offered]
+
+
+def _decision(sitting: Sitting) -> DecisionPart:
+    meeting = sitting.meeting
+    choice, given = meeting.choice, meeting.hand_over
+    return _taken(
+        DecisionPart,
+        meeting,
+        offers=choice.offers if choice else (),
+        none_now=choice is not None and choice.none_now,
+        reason=choice.reason if choice else "",
+        hand_over=given and _taken(HandOverPart, given),
+    )
+
+
+def _utc(stamp: Stamp | None) -> datetime | None:
+    return stamp.utc if stamp else None
+
+
+def _round(seconds: float) -> float:
+    """To the millisecond of the stamps; more would be noise of the arithmetic."""
+    return round(seconds, 3)
