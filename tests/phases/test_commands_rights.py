@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields
 from typing import Final, get_args
 
 import pytest
@@ -84,9 +83,8 @@ def test_every_command_is_declared_once_and_described() -> None:
 @pytest.mark.parametrize("kind", COMMANDS, ids=lambda c: str(c.name))
 def test_a_command_is_frozen_and_its_texts_are_fields_of_its_own(kind: type[Command]) -> None:
     command = kind()
-    names = {f.name for f in fields(command)}
-    assert set(kind.texts) <= names
-    with pytest.raises((FrozenInstanceError, AttributeError)):
+    assert all(hasattr(command, field) for field in kind.texts)
+    with pytest.raises(AttributeError):
         command.name = "other"  # type: ignore[misc]
 
 
@@ -97,4 +95,6 @@ def test_a_command_that_declares_no_change_is_unknown() -> None:
 @pytest.mark.parametrize("kind", COMMANDS, ids=lambda c: str(c.name))
 def test_a_command_shows_its_name_and_nothing_that_was_typed(kind: type[Command]) -> None:
     texts = dict.fromkeys(kind.texts, "hemmeleg")
-    assert repr(kind(**texts)) == f"{kind.__name__}()"
+    shown = repr(kind(**texts))
+    assert shown.startswith(kind.__name__)
+    assert "hemmeleg" not in shown

@@ -78,7 +78,7 @@ def test_question_and_answer_are_two_turns_and_the_services_alternate() -> None:
 def test_family_and_teacher_answer_together() -> None:
     room = in_phase("clarifying")
     room.do(Answered())
-    assert labels(room) == ["Kontaktlærar", "Mor", "Far"]
+    assert labels(room) == ["Mor", "Far", "Kontaktlærar"]
 
 
 def test_a_child_in_the_room_has_the_floor_with_the_guardians() -> None:

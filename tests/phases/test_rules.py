@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -41,7 +41,12 @@ from phases.rules_ask import Ask
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.walk import DUE, MEASURES, closed, go_to, in_phase, step, through
 
-TALKS: Final = ActivityAdd(title="Fire samtalar", owner="Helsesjukepleiar", due=DUE)
+
+def talks(owner: str = "Helsesjukepleiar", due: date | None = DUE) -> ActivityAdd:
+    return ActivityAdd(title="Fire samtalar", owner=owner, due=due)
+
+
+TALKS: Final = talks()
 HEALTH: Final = "skulehelseteneste"
 
 Spoken = frozenset[str]
@@ -206,14 +211,14 @@ PAIRS: Final[dict[Key, Pair]] = {
         ),
     ),
     ("R-M14", "B", "activity-add"): Pair(
-        lambda: spoken(started(), replace(TALKS, owner="")), lambda: spoken(started(), TALKS)
+        lambda: spoken(started(), talks(owner="")), lambda: spoken(started(), TALKS)
     ),
     ("R-M14", "B", "activity-edit"): Pair(
         lambda: spoken(_edited(""), _owner_of(_edited(""), "")),
         lambda: spoken(_edited(""), _owner_of(_edited(""), "Mor")),
     ),
     ("R-M14", "W", "activity-add"): Pair(
-        lambda: spoken(started(), replace(TALKS, due=None)), lambda: spoken(started(), TALKS)
+        lambda: spoken(started(), talks(due=None)), lambda: spoken(started(), TALKS)
     ),
     ("INV-08", "B", "next"): Pair(
         lambda: spoken(at_decision(), Next()),
@@ -225,7 +230,7 @@ PAIRS: Final[dict[Key, Pair]] = {
     ),
     ("R-M16", "I", "choose"): Pair(
         lambda: spoken(at_decision(), CHOSEN),
-        lambda: spoken(at_decision(), replace(CHOSEN, decided_by=("Mor", "Far"))),
+        lambda: spoken(at_decision(), Choose(offers=(HEALTH,), decided_by=("Mor", "Far"))),
     ),
     ("R-M17", "B", "next"): Pair(
         lambda: spoken(at_decision(CHOSEN, TO_HEALTH, TALKS, ReadAloud()), Next()),
@@ -298,7 +303,7 @@ BLOCKED: Final[dict[str, Callable[[], tuple[Room, Command]]]] = {
     "R-M1": lambda: (unguarded(), Next()),
     "R-M3": lambda: (_begun(with_newcomer()), Next()),
     "R-M5": lambda: (in_phase("clarifying"), Next()),
-    "R-M14": lambda: (started(), replace(TALKS, owner="")),
+    "R-M14": lambda: (started(), talks(owner="")),
     "INV-08": lambda: (at_decision(), Next()),
     "R-M15": lambda: (at_decision(CHOSEN, TO_HEALTH, Accept(), TALKS), Next()),
     "R-M17": lambda: (at_decision(CHOSEN, TO_HEALTH, TALKS, ReadAloud()), Next()),
@@ -355,7 +360,7 @@ def test_a_reason_that_says_nothing_passes_nothing(reason: str) -> None:
 
 def test_a_warning_never_stands_in_the_way_and_keeps_the_reason_given() -> None:
     room = started()
-    found = room.do(replace(TALKS, due=None), reason="family-wishes")
+    found = room.do(talks(due=None), reason="family-wishes")
     assert [f.rule for f in found.findings] == ["R-M14"]
     event = room.sitting.events[-1]
     assert (event.rules, event.reason) == (("R-M14",), "family-wishes")
@@ -363,7 +368,7 @@ def test_a_warning_never_stands_in_the_way_and_keeps_the_reason_given() -> None:
 
 def test_a_warning_needs_no_reason() -> None:
     room = started()
-    room.do(replace(TALKS, due=None))
+    room.do(talks(due=None))
     assert room.sitting.events[-1].reason == ""
 
 
@@ -416,7 +421,7 @@ def test_a_waiting_baton_is_told_from_a_missing_one() -> None:
     assert room.refused(Next()).args == {"name": "", "state": "nobody"}
     room.do(TO_HEALTH)
     assert room.refused(Next()).args == {"name": "Helsesjukepleiar", "state": "waiting"}
-    room.do(replace(TO_HEALTH, answer_by=DUE))
+    room.do(HandOverCommand(to="Helsesjukepleiar", answer_by=DUE))
     room.do(ReadAloud())
     assert isinstance(room.ask(Next()), Changes)
 
