@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -71,12 +71,12 @@ def parameters(command: type[Command]) -> tuple[Parameter, ...]:
     """The arguments of a command in their order, from its fields."""
     hints = get_type_hints(command)
     found = []
-    for field in fields(command):
-        kind, choices, many = _kind(hints[field.name])
-        if (command.name, field.name) in _TIMES:
+    for name in command.FIELDS:
+        kind, choices, many = _kind(hints[name])
+        if (command.name, name) in _TIMES:
             kind = "time"
         # Every field has a default: what must be there is asked for by the command itself.
-        found.append(Parameter(field.name, kind, choices, many, field.default))
+        found.append(Parameter(name, kind, choices, many, getattr(command, name)))
     return tuple(found)
 
 
