@@ -10,7 +10,7 @@ from app.wording.items import item_words
 from app.words import Words
 from phases.case import Case
 from phases.floor import floor
-from phases.proposal import Proposal, proposal
+from phases.proposal import TOLD, Proposal, proposal
 
 SHOWN = ("pause", "minute", "guard", "activity-add", "floor", "undo", "hide", "more")
 
@@ -78,10 +78,8 @@ def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str
     _ = words
     if next_thing is None:
         return _("plan a meeting")
-    if next_thing.ask_family_left:
-        return _("Has the family left?")
-    if next_thing.evaluate:
-        return _("evaluate")
+    if next_thing.ask_family_left or next_thing.evaluate:
+        return _("Has the family left?") if next_thing.ask_family_left else _("evaluate")
     if next_thing.item is not None:
         named = next_thing.service or item_words(next_thing.item, words)
         return _("{what} …", what=named)
@@ -89,11 +87,6 @@ def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str
     if command is not None and command.name == "answered" and case.sitting is not None:
         turn = floor(case, case.sitting).now
         return _("{who}: done", who=who_words(turn, case, words)) if turn else ""
-    told = {
-        "introductions": "introductions",
-        "consent-told": "consent-told",
-        "staff-stay": "staff-stay",
-    }
-    if command is not None and command.name in told:
+    if command is not None and command.name in TOLD:
         return item_words(command.name, words)
     return command_words(command.name, words)[0] if command else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 
 from app.desk import Desk
+from app.screens.lead.form import FieldFaultError, Form, Values
+from app.screens.lead.suggestions import Suggestions
 from app.widgets.entry_row import FieldSpec
 from app.words import Words
 from phases.bad_input import BadInputError
@@ -26,40 +27,8 @@ from phases.commands.agree import (
 from phases.commands.log import ActivityAdd, ActivityEdit, ActivityEnd, EditField, Park, field_text
 from phases.reading_dates import read_date
 from phases.records import Activity, Offer
-from phases.showing_dates import long_date, numeric_date, short_date
+from phases.showing_dates import numeric_date
 from phases.words import Effect
-
-Values = Mapping[str, str]
-
-
-class FieldFaultError(Exception):
-    """A field that can't be read: its name, and the code and details its words need."""
-
-    def __init__(self, name: str, bad: BadInputError) -> None:
-        super().__init__(bad.code)
-        self.name = name
-        self.code = bad.code
-        self.details = dict(bad.details)
-
-
-@dataclass(frozen=True)
-class Form:
-    """One row of fields: what it asks, and what Enter makes of it."""
-
-    name: str
-    """Also the draft's record, with `about`."""
-    title: str
-    fields: tuple[FieldSpec, ...]
-    build: Callable[[Values], Sequence[Command]]
-    """Raises FieldFaultError."""
-    values: Values = field(default_factory=dict)
-    about: str = ""
-    """The record that is edited."""
-    then: str = ""
-    """The item to open once this is saved."""
-    if_empty: str = ""
-    """The form that an empty first field leads to."""
-    hint: str = ""
 
 
 class Forms:
@@ -69,32 +38,7 @@ class Forms:
         self._case = case
         self._desk = desk
         self._words = words
-
-    # -- what fields offer
-
-    def people(self, typed: str) -> list[str]:
-        """Those in the room whose label begins with, or else holds, what is typed."""
-        labels = [p.label for p in self._case.present if p.role != "interpreter"]
-        return _best(labels, typed)
-
-    def dates(self, typed: str) -> list[str]:
-        """The date that is meant, spelled out; with nothing typed, the planned meetings."""
-        today, language = self._desk.today(), self._words.language
-        if not typed.strip():
-            planned = [d for d in self._case.facts.meeting_dates if d > today]
-            return [numeric_date(d) for d in planned[:3]]
-        try:
-            return [numeric_date(read_date(typed, today, language))]
-        except BadInputError:
-            return []
-
-    def titles(self, typed: str) -> list[str]:
-        """Offers and earlier activities with what is typed."""
-        if len(typed) < 2:
-            return []
-        known = [o.text for o in self._case.offers.values()]
-        known += [a.title for a in self._case.activities.values()]
-        return _best(list(dict.fromkeys(known)), typed)
+        self._offer = Suggestions(case, desk, words)
 
     # -- the log
 
@@ -217,7 +161,9 @@ class Forms:
     def decided_by(self) -> Form:
         """Names, separated by commas."""
         _ = self._words
-        fields = (FieldSpec("who", _("Who decided, separated by commas"), suggest=self.people),)
+        fields = (
+            FieldSpec("who", _("Who decided, separated by commas"), suggest=self._offer.people),
+        )
         return Form(
             "decided-by",
             _("Decided by"),
@@ -228,7 +174,7 @@ class Forms:
     def answer_by(self, person: str) -> Form:
         """The one who is asked answers by a date."""
         _ = self._words
-        fields = (FieldSpec("by", _("Answers by"), suggest=self.dates),)
+        fields = (FieldSpec("by", _("Answers by"), suggest=self._offer.dates),)
 
         def build(typed: Values) -> Sequence[Command]:
             return [HandOverCommand(person, self._date(typed, "by", needed=True))]
@@ -246,7 +192,7 @@ class Forms:
         """The date; left empty, the form for arranging it later opens."""
         _ = self._words
         fields = (
-            FieldSpec("on", _("Date"), suggest=self.dates, weight=2),
+            FieldSpec("on", _("Date"), suggest=self._offer.dates, weight=2),
             FieldSpec("at", _("Time of day")),
         )
 
@@ -268,9 +214,9 @@ class Forms:
         """Arranged later: who calls whom by when (R-E4)."""
         _ = self._words
         fields = (
-            FieldSpec("caller", _("Who calls"), suggest=self.people, weight=2),
-            FieldSpec("called", _("Whom"), suggest=self.people, weight=2),
-            FieldSpec("by", _("By"), suggest=self.dates),
+            FieldSpec("caller", _("Who calls"), suggest=self._offer.people, weight=2),
+            FieldSpec("called", _("Whom"), suggest=self._offer.people, weight=2),
+            FieldSpec("by", _("By"), suggest=self._offer.dates),
         )
 
         def build(typed: Values) -> Sequence[Command]:
@@ -283,9 +229,9 @@ class Forms:
         """Who tells the child, how and when."""
         _ = self._words
         fields = (
-            FieldSpec("who", _("Who tells the child"), suggest=self.people, weight=2),
+            FieldSpec("who", _("Who tells the child"), suggest=self._offer.people, weight=2),
             FieldSpec("how", _("How"), weight=2),
-            FieldSpec("when", _("When"), suggest=self.dates),
+            FieldSpec("when", _("When"), suggest=self._offer.dates),
         )
 
         def build(typed: Values) -> Sequence[Command]:
@@ -294,23 +240,25 @@ class Forms:
 
         return Form("inform-child", _("Who tells the child"), fields, build)
 
-    def reason(self, title: str, build: Callable[[str], Sequence[Command]]) -> Form:
-        """A typed reason, where none of the ready ones fits."""
-        fields = (FieldSpec("reason", self._words("Why")),)
-        return Form("reason", title, fields, lambda typed: build(typed["reason"]))
+    def reason(self, commands: Sequence[Command]) -> Form:
+        """A typed reason that lets these commands pass a rule."""
+        why = self._words("Why")
+        return Form("reason", why, (FieldSpec("reason", why),), lambda _typed: commands)
 
     def remark(self) -> Form:
         """A typed reason for a remark that stood in nobody's way."""
-        return self.reason(self._words("Remark"), lambda text: [Reason(text=text)])
+        _ = self._words
+        fields = (FieldSpec("text", _("Why")),)
+        return Form("remark", _("Remark"), fields, lambda typed: [Reason(text=typed["text"])])
 
     # -- help
 
     def _log_fields(self) -> tuple[FieldSpec, ...]:
         _ = self._words
         return (
-            FieldSpec("title", _("What"), suggest=self.titles, weight=4),
-            FieldSpec("owner", _("Who"), suggest=self.people, weight=2),
-            FieldSpec("due", _("When"), suggest=self.dates, weight=2),
+            FieldSpec("title", _("What"), suggest=self._offer.titles, weight=4),
+            FieldSpec("owner", _("Who"), suggest=self._offer.people, weight=2),
+            FieldSpec("due", _("When"), suggest=self._offer.dates, weight=2),
         )
 
     def _date(self, typed: Values, name: str, *, needed: bool = False) -> date | None:
@@ -321,19 +269,3 @@ class Forms:
             return read_date(text, self._desk.today(), self._words.language)
         except BadInputError as bad:
             raise FieldFaultError(name, bad) from None
-
-    def told_date(self, day: date) -> str:
-        """A date on a screen."""
-        return short_date(day, self._words.language)
-
-    def spoken_date(self, day: date) -> str:
-        """A date to be read aloud."""
-        return long_date(day, self._words.language)
-
-
-def _best(texts: Sequence[str], typed: str) -> list[str]:
-    """Those that begin with what is typed, then those that hold it."""
-    wanted = typed.casefold().strip()
-    begin = [t for t in texts if t.casefold().startswith(wanted)]
-    hold = [t for t in texts if wanted in t.casefold() and t not in begin]
-    return [*begin, *hold] if wanted else list(texts)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from app.desk import Desk
 from app.screens.choice import Option
-from app.screens.lead.forms import Form, Forms
+from app.screens.lead.form import Form
+from app.screens.lead.forms import Forms
 from app.screens.lead.view import ends_at
 from app.wording.states import effect_words
 from app.words import Words

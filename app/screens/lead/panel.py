@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.desk import Desk
-from app.screens.lead.forms import Form
+from app.screens.lead.form import Form
 from app.widgets.entry_row import EntryRow, HintKind
 from data.drafts import Draft
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+
 from app.desk import Desk
 from app.phase_words import PhaseWords, phase_words
 from app.screens.lead.logrows import log_rows

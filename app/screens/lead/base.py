@@ -1,0 +1,138 @@
+"""What every part of the lead screen stands on: the desk, one quiet line, and saving."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.screen import Screen
+
+from app.desk import Desk
+from app.keys import KeyGate
+from app.screens.choice import ChoicePage, Option
+from app.screens.lead.form import Form
+from app.screens.lead.forms import Forms
+from app.screens.lead.saving import Outcome, save
+from app.screens.lead.view import LeadView
+from app.wording.rules import reason_words
+from app.wording.store import store_words
+from app.words import Words
+from data.errors import StoreError
+from phases.changes import Finding
+from phases.clock import Stamp, span
+from phases.commands import Command
+from phases.commands.clock import Away
+from phases.rules import READY_REASONS
+
+MESSAGE_S = 8.0
+"""How long a line stays, in real seconds."""
+
+
+class LeadBase(Screen[str | None]):
+    """Answers `evaluate` when the family has left, else None."""
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        """For one case at one desk."""
+        super().__init__()
+        self.desk = desk
+        self.words = words
+        self.shown = LeadView()
+        self._gate = KeyGate(desk.monotonic)
+        self._message = ""
+        self._message_until = 0.0
+        self._remarks: tuple[Finding, ...] = ()
+        self._touched_s = -10.0
+        self._asked_away = False
+
+    # -- being here
+
+    def came_in(self) -> None:
+        """After a crash, ask once about the time away (design §4.8)."""
+        self._ask_about(self.desk.presence.away_since(self.desk.clock.stamp()))
+        self.be_present()
+
+    def be_present(self) -> None:
+        """Touch the presence file once a second; a suspend is told of by the same."""
+        now_s = self.desk.monotonic()
+        if now_s - self._touched_s >= 1.0:
+            self._touched_s = now_s
+            self._ask_about(self.desk.presence.touch(self.desk.clock.stamp()))
+
+    def _ask_about(self, since: Stamp | None) -> None:
+        sitting = self.desk.log.case.sitting
+        if since is None or sitting is None or sitting.state != "running":
+            return
+        last = sitting.line.since
+        now = self.desk.clock.stamp()
+        away_s = min(span(since, now), span(last, now) if last else 0.0)
+        if away_s > 0:
+            self.ask_away(away_s)
+
+    @work(exclusive=True, group="away")
+    async def ask_away(self, away_s: float) -> None:
+        """One question; until it is answered the time counts."""
+        _ = self.words
+        options = (Option("count", _("Count it")), Option("out", _("Take it out, as a pause")))
+        minutes = max(1, round(away_s / 60))
+        title = _.many(
+            "Nobody was here for about {n} minute.",
+            "Nobody was here for about {n} minutes.",
+            minutes,
+        )
+        answer = await self.app.push_screen_wait(ChoicePage(title, options))
+        if answer is not None:
+            self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
+
+    # -- messages
+
+    def say(self, text: str) -> None:
+        """One quiet line, for some seconds."""
+        self._message = text
+        self._message_until = self.desk.monotonic() + MESSAGE_S
+
+    def message_now(self) -> str:
+        """The line that stands now; else a quiet word that there are remarks."""
+        if self.desk.monotonic() < self._message_until:
+            return self._message
+        count = len(self._remarks)
+        return self.words.many("d: {n} remark", "d: {n} remarks", count) if count else ""
+
+    def store_trouble(self, error: StoreError) -> None:
+        """The disk or the log is in trouble: say so, and keep what is typed."""
+        self.say(store_words(error, self.words))
+
+    def paint(self, *, force: bool = False) -> None:
+        """Draw; the screen does."""
+
+    async def open_form(self, form: Form) -> None:
+        """Open one row of fields; the part that knows the panel does."""
+
+    # -- saving
+
+    def save_all(self, commands: Sequence[Command], reason: str = "") -> Outcome:
+        """Save and say what has to be said."""
+        outcome = save(self.desk, self.words, commands, reason)
+        if outcome.words:
+            self.say(outcome.words)
+        elif outcome.done:
+            self._message_until = 0.0
+        if outcome.done:
+            self._remarks = outcome.remarks
+        self.paint()
+        return outcome
+
+    async def _save_or_reason(self, commands: Sequence[Command]) -> Outcome:
+        """Save; where a reason passes the rule, ask for one by one key."""
+        outcome = self.save_all(commands)
+        if not outcome.may_pass:
+            return outcome
+        _ = self.words
+        options = [Option(code, reason_words(code, _)) for code in READY_REASONS]
+        options.append(Option("typed", _("Another reason …")))
+        page = ChoicePage(outcome.words, options, foot=_("Esc: back"))
+        reason = await self.app.push_screen_wait(page)
+        if reason == "typed":
+            await self.open_form(Forms(self.desk.log.case, self.desk, _).reason(commands))
+        elif reason:
+            return self.save_all(commands, reason)
+        return outcome

@@ -1,0 +1,234 @@
+"""Settling what must be agreed: each item opens a list, a form or a page, and saves."""
+
+from __future__ import annotations
+
+from textual import work
+
+from app.keys import PROCEED
+from app.screens.choice import ChoicePage
+from app.screens.lead.base import LeadBase
+from app.screens.lead.form import FieldFaultError, Form
+from app.screens.lead.forms import Forms
+from app.screens.lead.openers import Answer, Ask, Openers
+from app.screens.lead.pages import reading_lines
+from app.screens.lead.panel import EntryPanel
+from app.screens.lead.saving import Outcome, save
+from app.screens.reading import ReadingPage
+from app.widgets.entry_row import EntryRow
+from app.widgets.log_table import LogTable
+from app.wording.bad_input import bad_input_said
+from phases.commands.agree import ReadAloud
+from phases.floor import floor
+from phases.proposal import TOLD
+from phases.records import Offer
+from phases.settle import open_items
+from phases.structures import Item
+
+ITEM_NAMES = frozenset(
+    {
+        "viddevakt",
+        "writer",
+        "challenge",
+        "offers",
+        "choice",
+        "decided-by",
+        "relay-holder",
+        "measures",
+        "read-aloud",
+        "next-meeting",
+        "inform-child",
+    }
+)
+"""Items that `m` can open at any time."""
+
+
+class Settling(LeadBase):
+    """Items, lists, forms and the lines of the log."""
+
+    # -- items
+
+    @work(exclusive=True, group="flow")
+    async def open_item(self, item: Item) -> None:
+        """By a digit."""
+        await self._open_item_now(item)
+
+    async def _open_item_now(self, item: str, service: str = "") -> None:
+        case = self.desk.log.case
+        told = TOLD.get(item)  # type: ignore[call-overload]
+        if told is not None:
+            self.save_all([told])
+            return
+        forms = Forms(case, self.desk, self.words)
+        match item:
+            case "viddevakt" | "writer" | "choice" | "relay-holder":
+                await self._run_ask(item.replace("-", "_"))
+            case "offers":
+                await self.open_form(forms.offer(service or self._offering()))
+            case "measures":
+                await self.open_form(forms.activity(self._chosen_offer()))
+            case "read-aloud":
+                await self._read_aloud()
+            case "challenge":
+                await self.open_form(forms.challenge())
+            case "decided-by":
+                await self.open_form(forms.decided_by())
+            case "next-meeting":
+                await self.open_form(forms.next_meeting())
+            case "inform-child":
+                if "inform-child" in open_items(case, case.sitting) if case.sitting else ():
+                    await self.open_form(forms.inform_child())
+            case "family-first" | "services-heard":
+                await self._run_ask("floor")
+
+    def _offering(self) -> str:
+        """Whose offer is noted: who has the floor, else the first service."""
+        case = self.desk.log.case
+        now = floor(case, case.sitting).now if case.sitting else None
+        return (now.service if now else "") or (case.services[0] if case.services else "")
+
+    def _chosen_offer(self) -> Offer | None:
+        """The chosen offer that has no activity yet."""
+        case = self.desk.log.case
+        choice = case.sitting.meeting.choice if case.sitting else None
+        taken = {a.offer for a in case.activities.values()}
+        for offer_id in choice.offers if choice else ():
+            if offer_id not in taken and offer_id in case.offers:
+                return case.offers[offer_id]
+        return None
+
+    async def _read_aloud(self) -> None:
+        _ = self.words
+        lines = reading_lines(self.desk.log.case, _)
+        if not lines:
+            await self._open_item_now("measures")
+            return
+        page = ReadingPage(_("Read aloud"), lines, _("Enter: it has been read   Esc: back"))
+        if await self.app.push_screen_wait(page):
+            self.save_all([ReadAloud()])
+
+    # -- lists and forms
+
+    async def _run_ask(self, name: str) -> None:
+        openers = Openers(self.desk.log.case, self.desk, self.words)
+        asks = {
+            "floor": openers.floor,
+            "replan": openers.replan,
+            "viddevakt": openers.viddevakt,
+            "writer": openers.writer,
+            "choice": openers.choice,
+            "relay_holder": openers.relay_holder,
+        }
+        await self._follow(asks[name]())
+
+    async def _follow(self, ask: Ask) -> None:
+        """From list to list until commands are saved or a form opens."""
+        foot = self.words("Esc: back")
+        while True:
+            page = ChoicePage(ask.title, ask.options, text=ask.text, foot=foot)
+            value = await self.app.push_screen_wait(page)
+            if value is None:
+                return
+            answer = ask.answers[value]
+            if answer.ask is None:
+                break
+            ask = answer.ask
+        await self._take(answer)
+
+    async def _take(self, answer: Answer) -> None:
+        if answer.form is not None:
+            await self.open_form(answer.form)
+        elif answer.commands:
+            outcome = await self._save_or_reason(answer.commands)
+            if outcome.done and answer.then:
+                await self._open_item_now(answer.then)
+
+    async def _open_named(self, name: str) -> None:
+        case = self.desk.log.case
+        forms = Forms(case, self.desk, self.words)
+        if name == "park":
+            await self.open_form(forms.park())
+            return
+        sitting = case.sitting
+        tried = sitting is not None and sitting.line.phase == "description"
+        await self.open_form(forms.activity(tried=tried))
+
+    async def open_form(self, form: Form) -> None:
+        """Open one row of fields."""
+        await self.query_one(EntryPanel).open(form)
+        self.paint()
+
+    @work(exclusive=True, group="flow")
+    async def close_form(self) -> None:
+        """Put it away; the draft stays."""
+        await self.query_one(EntryPanel).close()
+        self.set_focus(None)
+        self.paint()
+
+    def on_entry_row_left(self, event: EntryRow.Left) -> None:
+        """Esc."""
+        event.stop()
+        self.close_form()
+
+    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
+        """Enter, unless it is the press that opened the form, still held down."""
+        event.stop()
+        if self._gate.passes(PROCEED):
+            self.submit(dict(event.values))
+
+    @work(exclusive=True, group="flow")
+    async def submit(self, values: dict[str, str]) -> None:
+        """Make commands of what was typed, and save them."""
+        panel = self.query_one(EntryPanel)
+        form = panel.form
+        if form is None:
+            return
+        if form.if_empty and not any(values.values()):
+            forms = Forms(self.desk.log.case, self.desk, self.words)
+            await self.open_form(getattr(forms, form.if_empty)())
+            return
+        try:
+            commands = form.build(values)
+        except FieldFaultError as fault:
+            said = bad_input_said(fault.code, fault.details, self.words)
+            panel.show_hint(str(said), "fault", fault.name)
+            return
+        reason = values["reason"] if form.name == "reason" else ""
+        outcome = save(self.desk, self.words, commands, reason) if commands else Outcome(True)
+        if not outcome.done:
+            panel.show_hint(outcome.words, "fault", outcome.field or None)
+            return
+        await self._after_saving(panel, form, outcome)
+
+    async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
+        await panel.saved()
+        self.set_focus(None)
+        self._remarks = outcome.remarks
+        if outcome.words:
+            self.say(outcome.words)
+        self.paint()
+        if form.then:
+            await self._open_item_now(form.then)
+
+    # -- the table
+
+    async def _into_the_table(self) -> None:
+        table = self.query_one(LogTable)
+        if table.rows:
+            table.show_last()
+            table.focus()
+
+    def on_log_table_selected(self, event: LogTable.Selected) -> None:
+        """Enter or a click on a line of the log."""
+        event.stop()
+        self.open_row(event.row_id)
+
+    @work(exclusive=True, group="flow")
+    async def open_row(self, row_id: str) -> None:
+        """Change a line, end it, or make an activity of an offer."""
+        case = self.desk.log.case
+        openers = Openers(case, self.desk, self.words)
+        self.set_focus(None)
+        if row_id in case.activities:
+            await self._follow(openers.activity(case.activities[row_id]))
+        elif row_id in case.offers:
+            await self._follow(openers.offer(case.offers[row_id]))

@@ -1,0 +1,102 @@
+"""What the window does itself: time in words, language, remarks, pages, leaving."""
+
+from __future__ import annotations
+
+from app.screens.choice import ChoicePage, Option
+from app.screens.lead.forms import Forms
+from app.screens.lead.pages import help_rows, more_rows
+from app.screens.lead.settling import Settling
+from app.screens.lead.view import minutes_left
+from app.screens.more import MorePage
+from app.wording.rules import finding_words, reason_words
+from app.words import LANGUAGES, Words
+from phases.commands.afterwards import Reason
+from phases.commands.clock import BreakOff
+from phases.commands.prepare import CaseSet
+from phases.commands.talk import GuardKindCommand
+from phases.pace import pace
+from phases.rules import READY_REASONS
+from phases.showing_dates import clock_time
+
+
+class WindowActs(Settling):
+    """Acts that are no command, or a command behind a question."""
+
+    def do_act(self, act: str) -> object:
+        """Any act by its name; the flow does it."""
+        del act
+        return None
+
+    async def _tell_time(self) -> None:
+        _ = self.words
+        sitting = self.desk.log.case.sitting
+        if sitting is None or not sitting.underway:
+            return
+        at = pace(sitting, self.desk.clock.stamp())
+        left = minutes_left(at.remaining_s)
+        ends = clock_time(self.desk.local(at.end_shown), _.language)
+        told = _.many("about {n} minute left", "about {n} minutes left", left)
+        self.say(_("In this part: {left}. Ends about {time}.", left=told, time=ends))
+
+    async def _next_language(self) -> None:
+        """nn, nb, en: at once, and for every window of this case."""
+        at = LANGUAGES.index(self.words.language)
+        language = LANGUAGES[(at + 1) % len(LANGUAGES)]
+        self.words = Words(language)
+        self.save_all([CaseSet(language=language)])  # type: ignore[arg-type]
+        self.paint(force=True)
+
+    async def _show_remarks(self) -> None:
+        """What the rules remarked, with three ready reasons and a typed one."""
+        _ = self.words
+        if not self._remarks:
+            self.say(_("No remarks"))
+            return
+        text = "\n".join(finding_words(f, _, named=True) for f in self._remarks)
+        options = [Option(code, reason_words(code, _)) for code in READY_REASONS]
+        options.append(Option("typed", _("Another reason …")))
+        foot = _("Esc: back")
+        reason = await self.app.push_screen_wait(
+            ChoicePage(_("Remark"), options, text=text, foot=foot)
+        )
+        if reason == "typed":
+            await self.open_form(Forms(self.desk.log.case, self.desk, _).remark())
+        elif reason:
+            self.save_all([Reason(text=reason_words(reason, _))])
+
+    async def _show_more(self) -> None:
+        rows = more_rows(self.desk.log.case, self.words)
+        act = await self.app.push_screen_wait(MorePage(rows, self.words))
+        if act is not None:
+            self.do_act(act)
+
+    async def _show_help(self) -> None:
+        await self.app.push_screen_wait(
+            MorePage(help_rows(self.words), self.words, searching=False)
+        )
+
+    async def _break_off(self) -> None:
+        _ = self.words
+        options = (Option("yes", _("Break the meeting off")), Option("no", _("Go on")))
+        text = _("Everything so far is kept.")
+        title = _("Break the meeting off?")
+        if await self.app.push_screen_wait(ChoicePage(title, options, text=text)) == "yes":
+            self.save_all([BreakOff()])
+
+    async def _guard_kind(self) -> None:
+        _ = self.words
+        kinds = {
+            "time": _("Time"),
+            "topic": _("Topic"),
+            "order": _("Whose turn"),
+            "interpretation": _("Description, not interpretation"),
+            "early-offer": _("Offers come later"),
+        }
+        page = ChoicePage(_("What was the sign about?"), [Option(k, v) for k, v in kinds.items()])
+        kind = await self.app.push_screen_wait(page)
+        if kind is not None:
+            self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
+
+    async def _quit(self) -> None:
+        """The meeting goes on in the log."""
+        self.dismiss(None)
