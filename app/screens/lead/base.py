@@ -21,8 +21,12 @@ from data.errors import StoreError
 from phases.changes import Finding
 from phases.clock import Stamp, span
 from phases.commands import Command
-from phases.commands.clock import Away
+from phases.commands.clock import Away, ReplanCommand
+from phases.pace import HOUR_S, HOUR_WARNING_S, pace
 from phases.rules import READY_REASONS
+
+HOUR_ASKED_S = 60.0
+"""A window opened later than this after the hour doesn't ask: it has been asked."""
 
 MESSAGE_S = 8.0
 """How long a line stays, in real seconds."""
@@ -42,7 +46,7 @@ class LeadBase(Screen[str | None]):
         self._message_until = 0.0
         self._remarks: tuple[Finding, ...] = ()
         self._touched_s = -10.0
-        self._asked_away = False
+        self._hour_told_s = 0.0
 
     # -- being here
 
@@ -82,6 +86,35 @@ class LeadBase(Screen[str | None]):
         answer = await self.app.push_screen_wait(ChoicePage(title, options))
         if answer is not None:
             self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
+
+    # -- the hour
+
+    def watch_the_hour(self) -> None:
+        """At 50 minutes a quiet line, at 60 one question: close, or go on agreed (R-M9)."""
+        sitting = self.desk.log.case.sitting
+        if sitting is None or sitting.state != "running":
+            return
+        total_s = pace(sitting, self.desk.clock.stamp()).total_s
+        reached = HOUR_S if total_s >= HOUR_S else HOUR_WARNING_S
+        if total_s < reached or self._hour_told_s >= reached:
+            return
+        self._hour_told_s = reached
+        if reached < HOUR_S:
+            self.say(self.words("10 minutes are left of the hour"))
+        elif total_s < HOUR_S + HOUR_ASKED_S:
+            self.ask_the_hour()
+
+    @work(exclusive=True, group="hour")
+    async def ask_the_hour(self) -> None:
+        """Nothing stops by itself; going on is an agreement, and is kept as one (INV-09)."""
+        _ = self.words
+        options = (
+            Option("close", _("We round off now")),
+            Option("on", _("We go on, everybody agrees")),
+        )
+        page = ChoicePage(_("The hour is over"), options)
+        if await self.app.push_screen_wait(page) == "on":
+            self.save_all([ReplanCommand("later")])
 
     # -- messages
 

@@ -96,6 +96,7 @@ class LeadScreen(LeadFlow):
             self.be_present()
         except StoreError as error:
             self.store_trouble(error)
+        self.watch_the_hour()
         self.paint()
 
     def paint(self, *, force: bool = False) -> None:
@@ -103,6 +104,7 @@ class LeadScreen(LeadFlow):
         view = lead_view(self.desk.log.case, self.desk.clock.stamp(), self.desk, self.words)
         if view != self.shown or force:
             before, self.shown = self.shown, view
+            self._ring(view.clock, before.clock)
             self._draw(view, before if not force else LeadView())
         self._draw_message()
         self._draw_keys()
@@ -134,6 +136,11 @@ class LeadScreen(LeadFlow):
         self.query_one(QuietPicture).sentence = view.hidden
         self.set_class(bool(view.banner), "-banner")
         self.set_class(bool(view.hidden), "-hidden")
+
+    def _ring(self, face: ClockFace, before: ClockFace) -> None:
+        """A bell at each threshold, where somebody has switched it on; never a calm clock's."""
+        if self.desk.settings.sound and face.mark not in (before.mark, "normal") and not face.calm:
+            self.app.bell()
 
     def _draw_head(self) -> None:
         _ = self.words
