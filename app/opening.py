@@ -16,6 +16,7 @@ from data.clock import SystemClock
 from data.settings import Settings, load_settings, settings_path
 from data.structures import shipped
 from data.vault import Vault
+from phases.clock import Clock
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -26,12 +27,19 @@ if TYPE_CHECKING:
 class Windows:
     """Makes screens for the cases of one vault; everything they need is handed over here."""
 
-    def __init__(self, vault: Vault, words: Words, who: str, settings: Settings) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        words: Words,
+        who: str,
+        settings: Settings,
+        clock: Clock | None = None,
+    ) -> None:
         self._vault = vault
         self._words = words
         self._who = who
         self.settings = settings
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self._structures = shipped()
 
     def log(self, case_id: str) -> CaseLog:
@@ -120,3 +128,12 @@ def run_home(vault: Vault, words: Words, who: str = "") -> int:
     home = windows.home()
     home_app = Viddevakt(words, lambda app: app.push_screen(home), open_chosen=windows.open_chosen)
     return run(home_app)
+
+
+def run_demo(words: Words, speed: float = 1.0) -> int:
+    """A fictional case in a temporary vault, straight into leading. Raises StoreError."""
+    from app.play.demo import build_demo, temporary_vault
+
+    with temporary_vault() as vault:
+        case_id = build_demo(vault, words.language, SystemClock(), shipped(), speed)
+        return run_lead(vault, case_id, words)

@@ -27,6 +27,8 @@ def footer_keys(case: Case, words: Words) -> Keys:
     _ = words
     next_thing = proposal(case)
     shown = [FooterKey("Enter:", proposal_words(next_thing, case, words), True, PROCEED)]
+    if case.sitting is not None and case.sitting.hidden:
+        return tuple(_key(act, case, words) for act in ("hide", "pause")), shown[0]
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
     else:

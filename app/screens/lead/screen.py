@@ -27,7 +27,7 @@ from data.errors import StoreError
 TICK_S = 0.2
 """How often the screen looks at the clock and at the journal; it counts neither."""
 
-TALL = 30
+TALL = 34
 """Rows from which there is room for larger figures."""
 
 WIDE = 100

@@ -30,6 +30,9 @@ from phases.showing_dates import clock_time
 from phases.sitting import Sitting
 from phases.structures import Structure
 
+REMEMBERED = 120
+"""Characters of what was agreed last time that the welcome shows."""
+
 BANNER_S = 8.0
 """How long the viddevakt's banner stays, in real seconds."""
 
@@ -184,7 +187,17 @@ def _remember(case: Case, sitting: Sitting, _: Words) -> str:
     if sitting.meeting.challenge and sitting.underway:
         return _("Together we want to solve: {challenge}", challenge=sitting.meeting.challenge)
     first = sitting.agenda.phases[0].id if sitting.agenda.phases else ""
-    return last_time_words(case, _) if sitting.line.phase in ("", first) else ""
+    return _short(last_time_words(case, _)) if sitting.line.phase in ("", first) else ""
+
+
+def _short(text: str) -> str:
+    """As many of the things agreed last time as two lines hold; the log below has them all."""
+    kept, *rest = text.split("; ")
+    for part in rest:
+        if len(kept) + len(part) > REMEMBERED:
+            return f"{kept} …"
+        kept = f"{kept}; {part}"
+    return kept
 
 
 def _to_settle(case: Case, sitting: Sitting, _: Words) -> str:
