@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from phases.bad_input import BadInputError
 from phases.commands import COMMANDS, Command, command_named
@@ -69,15 +68,16 @@ class Parameter:
 
 def parameters(command: type[Command]) -> tuple[Parameter, ...]:
     """The arguments of a command in their order, from its fields."""
-    hints = get_type_hints(command)
-    found = []
-    for name in command.FIELDS:
-        kind, choices, many = _kind(hints[name])
-        if (command.name, name) in _TIMES:
-            kind = "time"
-        # Every field has a default: what must be there is asked for by the command itself.
-        found.append(Parameter(name, kind, choices, many, getattr(command, name)))
-    return tuple(found)
+    return tuple(parameter(command, name) for name in command.FIELDS)
+
+
+def parameter(command: type[Command], name: str) -> Parameter:
+    """One argument of a command. Every field has a default: a command asks itself for the rest."""
+    owner = next(c for c in command.__mro__ if name in vars(c).get("__annotations__", {}))
+    kind, choices, many = _kind(owner, name, owner.__annotations__[name])
+    if (command.name, name) in _TIMES:
+        kind = "time"
+    return Parameter(name, kind, choices, many, getattr(command, name))
 
 
 def command_class(name: str) -> type[Command]:
@@ -112,22 +112,22 @@ def build_from(
     command: type[Command], given: Sequence[tuple[str, str]], reading: Reading
 ) -> Command:
     """The command with these fields. Raises as `build`."""
-    known = {p.name: p for p in parameters(command)}
+    known = command.FIELDS
     texts: dict[str, list[str]] = {}
     for key, value in given:
         name = key.replace("-", "_")
         if name not in known:
             nearest = _nearest(name, known).replace("_", "-")
-            keys = ", ".join(p.key for p in known.values())
+            keys = ", ".join(known).replace("_", "-")
             details = {"value": safe(key), "nearest": nearest, "keys": keys}
             raise ArgumentError("E-KEY", details)
         texts.setdefault(name, []).append(value)
     values: dict[str, Any] = {}
     for name, typed in texts.items():
-        parameter = known[name]
-        if not parameter.many and len(set(typed)) > 1:
-            raise ArgumentError("E-TWICE", {"field": parameter.key})
-        values[name] = _value(parameter, typed, reading)
+        meant = parameter(command, name)
+        if not meant.many and len(set(typed)) > 1:
+            raise ArgumentError("E-TWICE", {"field": meant.key})
+        values[name] = _value(meant, typed, reading)
     if command.name == "activity-edit" and values.get("field") == "due":
         values |= {k: _iso(values[k], reading) for k in ("value", "was") if values.get(k)}
     return command(**values)
@@ -215,25 +215,29 @@ def _iso(text: str, reading: Reading) -> str:
     return read_date(text, reading.today, reading.language).isoformat()
 
 
-def _kind(hint: Any) -> tuple[str, tuple[str, ...], bool]:
-    """What a field's type means: its kind, its choices, and whether it takes several values."""
-    if get_origin(hint) in (Union, UnionType):
-        hint = next(part for part in get_args(hint) if part is not NoneType)
-    many = get_origin(hint) is tuple
-    if many:
-        hint = get_args(hint)[0]
-    if get_origin(hint) is Literal:
-        return "choice", get_args(hint), many
-    return _KINDS[hint], (), many
+def _kind(owner: type, name: str, text: str) -> tuple[str, tuple[str, ...], bool]:
+    """What a field's type means: its kind, its choices, and whether it takes several values.
+
+    The text of an annotation says it mostly. Only a set of words is worked out, and alone:
+    `get_type_hints(command)` would work out every ClassVar too, and playing the demo's script
+    would take as long as its first screen.
+    """
+    text = text.removesuffix(" | None")
+    many = text.startswith("tuple[")
+    plain = text.removeprefix("tuple[").removesuffix(", ...]")
+    if plain in _KINDS:
+        return _KINDS[plain], (), many
+    alone = {"__annotations__": {name: plain}, "__module__": owner.__module__}
+    return "choice", get_args(get_type_hints(type(owner.__name__, (), alone))[name]), many
 
 
-_KINDS: Mapping[Any, str] = {
-    str: "text",
-    bool: "yes-no",
-    int: "whole",
-    float: "number",
-    date: "date",
-    datetime: "moment",
+_KINDS: Mapping[str, str] = {
+    "str": "text",
+    "bool": "yes-no",
+    "int": "whole",
+    "float": "number",
+    "date": "date",
+    "datetime": "moment",
 }
 
 

@@ -1,0 +1,282 @@
+"""The acceptance scenarios of the domain (§6), each played from its script."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.play.clock import VirtualClock
+from app.play.player import Played, Player, beginning
+from app.play.script import read_script
+from data.structures import shipped
+from phases.calendar import Closures
+from phases.case import Case
+from phases.deadlines import SIX_WEEKS, latest_meeting_day, latest_reminder_day
+from phases.export import export
+from phases.export_document import CaseDocument, MeetingPart
+from phases.records import Activity
+
+FOLDER = Path(__file__).parent
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+@cache
+def played(name: str) -> Played:
+    lines = read_script((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
+    clock = VirtualClock(beginning(lines, OSLO), OSLO)
+    return Player(clock, shipped()).play(lines)
+
+
+def document(name: str) -> CaseDocument:
+    case = played(name).case
+    assert case.sitting is not None
+    ended = case.sitting.line.ended
+    assert ended is not None
+    return export(case, ended)
+
+
+def meeting(name: str) -> MeetingPart:
+    return document(name).meetings[-1]
+
+
+def called(case: Case, ids: tuple[str, ...]) -> list[str]:
+    return [case.label(i) for i in ids]
+
+
+def agreed(case: Case) -> dict[str, Activity]:
+    assert case.sitting is not None
+    return {a.title: a for a in case.agreed_in(case.sitting.meeting.id)}
+
+
+def warned(name: str, rule: str) -> list[str]:
+    return [r.finding.args.get("names", "") for r in played(name).remarks if r.finding.rule == rule]
+
+
+@pytest.fixture
+def w8() -> Closures:
+    """The municipality with winter break in week 8 (domain §4.1)."""
+    path = FOLDER.parent / "fixtures" / "closures_w8.toml"
+    return Closures.from_document(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+# --- SC-01: a smooth first meeting -----------------------------------------------------------
+
+
+def test_sc01_takes_45_minutes_with_no_overrun_and_no_intervention() -> None:
+    held = meeting("sc01")
+    assert held.state == "closed"
+    assert held.structure == "bti-individual"
+    assert held.used_s == 2700
+    assert [p.used_s for p in held.phases] == [300, 300, 600, 300, 600, 300, 300]
+    assert [p.overrun_s for p in held.phases] == [0] * 7
+    assert held.paused_s == 0
+    assert held.interventions == ()
+
+
+def test_sc01_begins_each_phase_when_the_domain_says() -> None:
+    began = [p.runs[0].started_at.astimezone(OSLO) for p in meeting("sc01").phases]
+    assert [f"{at:%H:%M}" for at in began] == [
+        "13:00", "13:05", "13:10", "13:20", "13:25", "13:35", "13:40",
+    ]  # fmt: skip
+    ended = meeting("sc01").ended_at
+    assert ended is not None
+    assert f"{ended.astimezone(OSLO):%H:%M}" == "13:45"
+
+
+def test_sc01_settles_the_welcome() -> None:
+    case, held = played("sc01").case, meeting("sc01")
+    assert held.introductions == "skipped"
+    assert held.consent_told
+    assert case.label(held.writer or "") == "Kontaktlærar"
+    assert case.label(held.viddevakt or "") == "Inspektør"
+    assert held.staff_stay
+
+
+def test_sc01_hears_the_family_first_and_every_service() -> None:
+    heard = {f.phase: f for f in meeting("sc01").floor}
+    assert heard["description"].heard == ("family", "teacher")
+    assert heard["clarifying"].heard == ("skulehelseteneste", "PPT")
+    assert all(f.not_heard == () for f in heard.values() if f.phase != "welcome")
+
+
+def test_sc01_hands_the_baton_to_the_nurse_who_accepts() -> None:
+    case, decision = played("sc01").case, meeting("sc01").decision
+    assert decision.hand_over is not None
+    assert decision.hand_over.accepted
+    assert case.label(decision.hand_over.to) == "Helsesjukepleiar"
+    assert case.label(case.facts.relay_holder) == "Helsesjukepleiar"
+
+
+def test_sc01_lets_the_family_decide_last() -> None:
+    case, decision = played("sc01").case, meeting("sc01").decision
+    assert called(case, decision.decided_by) == ["Kontaktlærar", "Mor", "Far"]
+
+
+def test_sc01_keeps_ppts_offer_unchosen_and_asks_ppt_for_no_activity() -> None:
+    offers = {o.service: o for o in meeting("sc01").offers}
+    assert offers["skulehelseteneste"].chosen
+    assert not offers["PPT"].chosen
+    assert offers["PPT"].text == "Rettleiing til kontaktlæraren"
+    [idle] = warned("sc01", "R-M13")
+    assert "PPT" not in idle
+
+
+def test_sc01_writes_three_measures_with_arena_and_owner_and_reads_them_aloud() -> None:
+    case = played("sc01").case
+    measures = {title: (a.arena, case.label(a.owner)) for title, a in agreed(case).items()}
+    assert measures == {
+        "Fire samtalar": ("services", "Helsesjukepleiar"),
+        "Tidlegare leggetid": ("home", "Mor"),
+        "Roleg start måndag": ("school", "Kontaktlærar"),
+    }
+    assert set(meeting("sc01").decision.read_aloud) == {a.id for a in agreed(case).values()}
+    assert all(a.read_aloud for a in document("sc01").activities if not a.tried_before)
+
+
+def test_sc01_notes_what_was_tried_before() -> None:
+    [tried] = [a for a in document("sc01").activities if a.tried_before]
+    assert (tried.title, tried.effect) == ("Fast plass i klasserommet", "partly")
+    assert tried.comment == "Liten effekt"
+
+
+def test_sc01_meets_again_within_six_weeks_and_reminds_before_the_winter_break(
+    w8: Closures,
+) -> None:
+    following = meeting("sc01").next_meeting
+    assert following is not None
+    assert following.on == date(2027, 3, 2)
+    assert following.on == date(2027, 1, 19) + timedelta(weeks=6)
+    assert following.on == latest_meeting_day(date(2027, 1, 19), SIX_WEEKS, w8)
+    assert following.on in played("sc01").case.facts.meeting_dates
+    assert latest_reminder_day(following.on, w8) == date(2027, 2, 19)
+
+
+def test_sc01_has_someone_who_tells_the_absent_child() -> None:
+    case, told = played("sc01").case, meeting("sc01").inform_child
+    assert meeting("sc01").child_present is False
+    assert told is not None
+    assert (case.label(told.who), told.how, told.when) == (
+        "Mor",
+        "Samtale heime",
+        date(2027, 1, 19),
+    )
+
+
+def test_sc01_opens_the_evaluation_only_after_the_family_has_left() -> None:
+    refused = [code for _, code in played("sc01").refused]
+    assert refused == ["R-M5", "R-M15", "R-E4", "R-E10", "R-E10"]
+    evaluation = meeting("sc01").evaluation
+    assert evaluation is not None
+    assert evaluation.a == "Roleg og greitt"
+    assert set(evaluation.took_part) == {"head", "teacher", "service", "other"}
+
+
+# --- SC-08: nothing chosen now ---------------------------------------------------------------
+
+
+def test_sc08_keeps_the_teacher_as_relay_holder() -> None:
+    case, decision = played("sc08").case, meeting("sc08").decision
+    assert case.label(case.facts.relay_holder) == "Kontaktlærar"
+    assert decision.hand_over is not None
+    assert case.label(decision.hand_over.to) == "Vikar"
+    assert not decision.hand_over.accepted
+
+
+def test_sc08_holds_while_nobody_has_taken_the_baton_and_then_can_close() -> None:
+    assert [code for _, code in played("sc08").refused] == ["R-M17", "R-M15"]
+    assert meeting("sc08").state == "closed"
+
+
+def test_sc08_decides_none_now_with_a_reason_and_both_guardians() -> None:
+    case, held = played("sc08").case, meeting("sc08")
+    assert held.decision.none_now
+    assert held.decision.offers == ()
+    assert held.decision.reason == "tenkjetid"
+    assert called(case, held.decision.decided_by)[-2:] == ["Mor", "Far"]
+    assert {o.service for o in held.offers} == {"PPT", "helsestasjon"}
+    assert not any(o.chosen for o in held.offers)
+
+
+def test_sc08_writes_two_activities_one_with_the_answer_by_friday() -> None:
+    case = played("sc08").case
+    found = agreed(case)
+    assert {t: case.label(a.owner) for t, a in found.items()} == {
+        "Leksehjelp tysdag": "Kontaktlærar",
+        "Svar om teneste": "Mor",
+    }
+    assert found["Svar om teneste"].due == date(2027, 4, 9)
+    assert set(meeting("sc08").decision.read_aloud) == {a.id for a in found.values()}
+
+
+def test_sc08_meets_again_on_the_planned_day_which_is_also_six_weeks(w8: Closures) -> None:
+    following = meeting("sc08").next_meeting
+    assert following is not None
+    assert following.on == date(2027, 5, 18)
+    assert following.on == date(2027, 4, 6) + timedelta(weeks=6)
+    assert following.on == latest_meeting_day(date(2027, 4, 6), SIX_WEEKS, w8)
+    assert following.on in played("sc08").case.facts.meeting_dates
+
+
+# --- SC-11: something serious is said --------------------------------------------------------
+
+
+def test_sc11_stores_a_pause_in_its_phase_and_a_hidden_wall_and_nothing_else() -> None:
+    case = played("sc11").case
+    assert case.sitting is not None
+    [pause] = meeting("sc11").pauses
+    assert pause.phase == "status-quo"
+    assert pause.ended_at is not None
+    assert (pause.ended_at - pause.started_at).total_seconds() == 360
+    about = [e for e in case.sitting.events if e.kind in ("pause", "hide", "show", "resume")]
+    assert [e.kind for e in about] == ["pause", "hide", "show", "resume"]
+    for event in about:
+        assert event.args == {}
+        assert event.was == {}
+        assert event.reason == ""
+    assert meeting("sc11").interventions == ()
+    assert case.parked == {}
+
+
+def test_sc11_goes_on_and_ends_ten_minutes_after_the_pause() -> None:
+    held = meeting("sc11")
+    assert held.state == "closed"
+    assert held.pauses[0].ended_at is not None
+    assert held.ended_at == held.pauses[0].ended_at + timedelta(minutes=10)
+    assert held.paused_s == 360
+    assert sum(p.paused_s for p in held.phases) == 360
+    assert held.decision.offers != ()
+
+
+def test_sc11_meets_again_on_the_25th_of_may_and_reminds_a_week_before(w8: Closures) -> None:
+    following = meeting("sc11").next_meeting
+    assert following is not None
+    assert following.on == date(2027, 5, 25) == date(2027, 4, 13) + timedelta(weeks=6)
+    assert latest_reminder_day(following.on, w8) == date(2027, 5, 18)
+
+
+def test_sc11_asks_nobody_to_tell_a_child_who_is_here() -> None:
+    held = meeting("sc11")
+    assert held.child_present
+    assert held.inform_child is None
+
+
+# --- what holds in all of them ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["sc01", "sc08", "sc11"])
+def test_the_exported_figures_add_up(name: str) -> None:
+    held = meeting(name)
+    assert held.started_at is not None
+    assert held.ended_at is not None
+    assert sum(p.used_s for p in held.phases) == held.used_s
+    length = (held.ended_at - held.started_at).total_seconds()
+    assert held.used_s + held.paused_s == length
+    for phase in held.phases:
+        allotted = phase.planned_s + phase.replanned_s + phase.given_s
+        assert phase.used_s + phase.unused_s - phase.overrun_s == allotted
+    assert CaseDocument.model_validate_json(document(name).model_dump_json()) == document(name)
