@@ -12,7 +12,6 @@ from app.wording.rules import finding_words, reason_words
 from app.words import LANGUAGES, Words
 from phases.commands.afterwards import Reason
 from phases.commands.clock import BreakOff
-from phases.commands.prepare import CaseSet
 from phases.commands.talk import GuardKindCommand
 from phases.pace import pace
 from phases.rules import READY_REASONS
@@ -39,11 +38,13 @@ class WindowActs(Settling):
         self.say(_("In this part: {left}. Ends about {time}.", left=told, time=ends))
 
     async def _next_language(self) -> None:
-        """nn, nb, en: at once, and for every window of this case."""
+        """nn, nb, en: at once, for this window alone.
+
+        Not an act of the meeting: it would be the newest one, and undo would take back the
+        language instead of what somebody meant.
+        """
         at = LANGUAGES.index(self.words.language)
-        language = LANGUAGES[(at + 1) % len(LANGUAGES)]
-        self.words = Words(language)
-        self.save_all([CaseSet(language=language)])  # type: ignore[arg-type]
+        self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
         self.paint(force=True)
 
     async def _show_remarks(self) -> None:
