@@ -61,12 +61,13 @@ def settled(item: Item, case: Case, sitting: Sitting, phase: AgendaPhase) -> boo
 
 def baton_settled(case: Case, sitting: Sitting) -> bool:
     """Accepted, or answered for by a date; with nothing chosen now the old holder stays (D3)."""
-    given = sitting.meeting.hand_over
-    if given is not None and not given.declined:
-        return given.accepted or given.answer_by is not None
-    choice = sitting.meeting.choice
-    nothing_new = choice is not None and choice.none_now
-    return bool(case.facts.relay_holder) and (nothing_new or given is not None)
+    choice, given = sitting.meeting.choice, sitting.meeting.hand_over
+    stays = bool(case.facts.relay_holder)
+    if choice is not None and choice.none_now and stays:
+        return True
+    if given is None or given.declined:
+        return given is not None and stays
+    return given.accepted or given.answer_by is not None
 
 
 def _family_first(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
