@@ -16,6 +16,7 @@ from app.screens.lead.screen import LeadScreen
 from app.words import Words
 from data.caselog import Done
 from data.settings import Settings
+from data.structures import shipped
 from data.vault import Vault
 from phases.case import Case
 from phases.commands import Command
@@ -27,8 +28,6 @@ from phases.commands.prepare import (
     ParticipantAdd,
 )
 from tests.phases.room import NOON, OSLO, FakeClock
-
-from data.structures import shipped
 
 
 class Seat:
@@ -131,5 +130,5 @@ class Seat:
 
     def wall(self) -> str:
         """What stands on the screen now, line by line."""
-        strips = self.app.screen._compositor.render_strips()  # noqa: SLF001 - no public way
+        strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -16,7 +16,8 @@ async def test_sc01_takes_at_most_35_keys_and_no_typing_in_parts_1_and_3(tmp_pat
     seat = Seat(tmp_path)
     async with seat.seated():
         await seat.press("enter")
-        assert seat.case.sitting is not None and seat.case.sitting.state == "running"
+        assert seat.case.sitting is not None
+        assert seat.case.sitting.state == "running"
         await seat.press("enter")
         await seat.press("n", after=300)
 
@@ -64,10 +65,13 @@ async def test_sc01_takes_at_most_35_keys_and_no_typing_in_parts_1_and_3(tmp_pat
     meeting = sitting.meeting
     assert meeting.introductions == "skipped"
     assert meeting.challenge == "Kome godt i gang om morgonen"
-    assert meeting.hand_over is not None and meeting.hand_over.accepted
+    assert meeting.hand_over is not None
+    assert meeting.hand_over.accepted
     assert seat.case.label(seat.case.facts.relay_holder) == "Helsesjukepleiar"
-    assert meeting.next_meeting is not None and meeting.next_meeting.on == date(2027, 3, 2)
-    assert meeting.inform_child is not None and meeting.inform_child.how == "samtale heime"
+    assert meeting.next_meeting is not None
+    assert meeting.next_meeting.on == date(2027, 3, 2)
+    assert meeting.inform_child is not None
+    assert meeting.inform_child.how == "samtale heime"
     agreed = {a.title: seat.case.label(a.owner) for a in seat.case.agreed_in(meeting.id)}
     assert agreed == {
         "Tidlegare leggetid": "Mor",
