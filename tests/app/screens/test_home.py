@@ -112,7 +112,9 @@ async def test_one_that_is_under_way_since_yesterday_is_shown(stage: Stage) -> N
         await pilot.pause()
         assert app.home.meeting is not None
         assert app.home.meeting.state == "running"
-        assert stage.words("The meeting is under way. {key}: go on leading", key="Enter") in shown(app.home)
+        assert stage.words("The meeting is under way. {key}: go on leading", key="Enter") in shown(
+            app.home
+        )
 
 
 async def test_a_meeting_that_was_called_off_is_not_shown(stage: Stage) -> None:

@@ -1,0 +1,187 @@
+"""What the clock measured, beside the question whether we kept to the structure (S3-28 c).
+
+For the staff alone, after the family has left: here, and nowhere before, the time that each part
+used is shown (design §8). Signs are counted by kind; nobody's name is in the log of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from rich.cells import cell_len, set_cell_size
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from app.phase_words import phase_words
+from app.widgets.plain import fit, fit_right
+from app.wording.states import kind_words
+from app.wording.units import unit_words
+from app.words import Words
+from phases.case import Case
+from phases.pace import allotted_s
+from phases.records import AgendaPhase
+from phases.sitting import Sitting
+from phases.structures import Structure
+
+CLOSE_S: Final = 15.0
+"""Seconds within which a part took the time it was given: nobody speaks to the second."""
+MINUTE_S: Final = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """One part of the meeting, as the table shows it."""
+
+    title: str
+    planned: str
+    used: str
+    verdict: str
+    """Over or under, in words."""
+    paused: str = ""
+
+
+def measured_rows(
+    case: Case, structures: Mapping[str, Structure], words: Words
+) -> tuple[MeasuredRow, ...]:
+    """The parts of the newest meeting in order; the whole of it last."""
+    sitting = case.sitting
+    if sitting is None:
+        return ()
+    structure = structures.get(sitting.agenda.structure)
+    tokens = unit_words(case.facts.unit, words.language)
+    rows = []
+    for phase in sitting.agenda.phases:
+        said = phase_words(structure, phase.id, tokens, words.language)
+        rows.append(_row(said.title if said else phase.id, phase, sitting, words))
+    return (*rows, _total(sitting, words))
+
+
+def _row(title: str, phase: AgendaPhase, sitting: Sitting, words: Words) -> MeasuredRow:
+    line = sitting.line
+    planned = _planned(phase.planned_s, allotted_s(line, phase) - phase.planned_s)
+    if phase.id in line.dropped:
+        return MeasuredRow(title, planned, "", words("left out"))
+    if not line.begun(phase.id):
+        return MeasuredRow(title, planned, "", words("not begun"))
+    used_s, paused_s = line.used_s(phase.id), line.paused_s(phase.id)
+    verdict = over_or_under(used_s - allotted_s(line, phase), words)
+    return MeasuredRow(title, planned, _clock(used_s), verdict, _clock(paused_s, empty=True))
+
+
+def _total(sitting: Sitting, words: Words) -> MeasuredRow:
+    line = sitting.line
+    planned_s = sum(phase.planned_s for phase in sitting.agenda.phases)
+    used_s = sum(run.used_s for run in line.runs)
+    paused_s = sum(run.paused_s for run in line.runs)
+    return MeasuredRow(
+        words("In all"),
+        _planned(planned_s, line.end_later_s),
+        _clock(used_s),
+        over_or_under(used_s - planned_s - line.end_later_s, words),
+        _clock(paused_s, empty=True),
+    )
+
+
+def over_or_under(seconds: float, words: Words) -> str:
+    """A difference in words, kindly rounded: under a minute in tens of seconds."""
+    size = abs(seconds)
+    if size < CLOSE_S:
+        return words("as planned")
+    if size < MINUTE_S - 5:
+        shown = round(size / 10) * 10
+        over = words("{n} s over", n=shown)
+        return over if seconds > 0 else words("{n} s to spare", n=shown)
+    shown = max(1, round(size / MINUTE_S))
+    over = words("{n} min over", n=shown)
+    return over if seconds > 0 else words("{n} min to spare", n=shown)
+
+
+def signs_words(case: Case, words: Words) -> str:
+    """How many signs the viddevakt gave in this meeting, and of which kinds."""
+    here = case.sitting.meeting.id if case.sitting else ""
+    kinds = Counter(sign.kind for sign in case.interventions.values() if sign.meeting == here)
+    if not kinds:
+        return words("The viddevakt gave no sign.")
+    told = ", ".join(f"{kind_words(kind, words)} {count}" for kind, count in kinds.items())
+    count = words.many("{n} sign", "{n} signs", kinds.total())
+    return f"{count}: {told}"
+
+
+def _planned(planned_s: float, more_s: float) -> str:
+    """Minutes, with what was given or taken on the way."""
+    more = round(more_s / MINUTE_S)
+    shown = f"{round(planned_s / MINUTE_S)}"
+    if not more:
+        return shown
+    return f"{shown} {'+' if more > 0 else '−'} {abs(more)}"
+
+
+def _clock(seconds: float, *, empty: bool = False) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return "" if empty and not seconds else f"{minutes}:{rest:02d}"
+
+
+class MeasuredTable(Widget):
+    """The table: heading, a line for each part, the whole, and the signs."""
+
+    DEFAULT_CSS = """
+    MeasuredTable {
+        width: 1fr;
+        height: auto;
+        text-wrap: nowrap;
+        color: $foreground;
+
+        & > .measured--heading { color: $text-muted; text-style: underline; }
+        & > .measured--total { text-style: bold; }
+        & > .measured--signs { color: $text-muted; }
+    }
+    """
+    COMPONENT_CLASSES = {"measured--heading", "measured--total", "measured--signs"}  # noqa: RUF012
+    ALLOW_SELECT = False
+
+    rows: reactive[tuple[MeasuredRow, ...]] = reactive((), layout=True)
+    signs: reactive[str] = reactive("")
+
+    def __init__(self, heading: MeasuredRow, *, id: str | None = None) -> None:  # noqa: A002
+        """With `heading` over the columns."""
+        super().__init__(id=id)
+        self._heading = heading
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """All of it, always."""
+        del container, viewport, width
+        return len(self.rows) + 2
+
+    def render(self) -> RenderResult:
+        """Lines of whole cells; the title of a part gives way, the figures never do."""
+        lines = measured_lines((self._heading, *self.rows), self.content_size.width)
+        styles = [".measured--heading", *[""] * (len(self.rows) - 1), ".measured--total"]
+        parts = [Content.styled(line, style) for line, style in zip(lines, styles, strict=False)]
+        signs = Content.styled(fit(self.signs, self.content_size.width), ".measured--signs")
+        return Content("\n").join([*parts, signs])
+
+
+def measured_lines(rows: tuple[MeasuredRow, ...], width: int) -> list[str]:
+    """One line of exactly `width` cells a row."""
+    widths = [
+        max(cell_len(cell) for cell in column)
+        for column in zip(*((r.planned, r.used, r.verdict, r.paused) for r in rows), strict=True)
+    ]
+    title = max(4, width - sum(widths) - 2 * len(widths))
+    lines = []
+    for row in rows:
+        cells = (
+            fit(row.title, title),
+            fit_right(row.planned, widths[0]),
+            fit_right(row.used, widths[1]),
+            fit(row.verdict, widths[2]),
+            fit_right(row.paused, widths[3]),
+        )
+        lines.append(set_cell_size("  ".join(cells), width))
+    return lines

@@ -1,0 +1,401 @@
+"""The evaluation: open to the staff alone, saved as typed, about the meeting and not the child."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+import app.screens.evaluate as evaluate_module
+from app.screens.confirm import ConfirmScreen
+from app.screens.evaluate import LABELS, SAVE_S, EvaluateScreen
+from app.screens.evaluate_answer import Answer, shown_text
+from app.screens.evaluate_measured import (
+    MeasuredTable,
+    measured_lines,
+    measured_rows,
+    over_or_under,
+    signs_words,
+)
+from app.words import Words
+from data.caselog import CaseLog
+from phases.commands.afterwards import Evaluate
+from phases.commands.clock import Start
+from phases.records import Evaluation
+from tests.app.screens.held import hold
+from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, said, shown
+from tests.phases.room import OSLO
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    return Stage(tmp_path)
+
+
+@pytest.fixture
+def log(stage: Stage) -> CaseLog:
+    """A case whose meeting has been held, the family gone."""
+    log = stage.ready_case()
+    hold(stage, log)
+    return log
+
+
+def screen_over(stage: Stage, log: CaseLog) -> EvaluateScreen:
+    return EvaluateScreen(
+        log, stage.words, structures=stage.structures, clock=stage.clock, zone=OSLO
+    )
+
+
+def saved(log: CaseLog) -> Evaluation:
+    log.refresh()
+    [found] = log.case.evaluations.values()
+    return found
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    await pilot.press(*("space" if char == " " else char for char in text))
+
+
+# -- opening
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_before_the_meeting_is_over_it_refuses_in_words(stage: Stage, begun: bool) -> None:
+    log = stage.ready_case()
+    if begun:
+        do(log, Start())
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        assert stage.words("The evaluation opens after the meeting") in shown(screen)
+        assert not screen.query_one("#evaluate-questions").display
+        await pilot.press("a", "tab", "b")
+        screen.save()
+    assert not log.case.evaluations
+
+
+async def test_a_case_without_a_meeting_refuses_too(stage: Stage) -> None:
+    screen = screen_over(stage, stage.case())
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        assert stage.words("The evaluation opens after the meeting") in shown(screen)
+
+
+@pytest.mark.parametrize(("key", "opened"), [("j", True), ("n", False), ("escape", False)])
+async def test_it_asks_whether_the_family_has_left(stage: Stage, key: str, opened: bool) -> None:
+    log = stage.ready_case()
+    hold(stage, log, family_left=False)
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        assert stage.words("Has the family left?") in shown(pilot.app.screen)
+        await pilot.press("enter", key)
+        await pilot.pause()
+        assert screen.query_one("#evaluate-questions").display is opened
+        shut = stage.words("The evaluation is for the staff alone")
+        assert (shut in shown(screen)) is not opened
+    assert log.case.sitting is not None
+    assert log.case.sitting.meeting.family_left is opened
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["nn", "nb", "en"])
+async def test_the_five_questions_stand_together_in_their_order(
+    tmp_path: Path, language: str, size: tuple[int, int]
+) -> None:
+    stage = Stage(tmp_path, language)
+    log = stage.ready_case()
+    hold(stage, log)
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test(size=size) as pilot:
+        await pilot.pause()
+        asked = [said(a.query(".answer-question").first()) for a in screen.query(Answer)]
+        assert asked == [f"{q}  {stage.words(LABELS[q])}" for q in "abcde"]
+        if size == LARGE:
+            seen = shown(screen)
+            assert all(question in seen for question in asked)
+
+
+async def test_question_c_stands_beside_the_table_where_there_is_room(
+    stage: Stage, log: CaseLog
+) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        answer, table = screen.query_one("#answer-c"), screen.query_one(MeasuredTable)
+        assert table.region.x > answer.region.right
+        assert table.region.y == answer.region.y
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        assert table.region.y >= answer.region.bottom
+
+
+async def test_every_field_can_be_reached_and_seen_at_80_by_24(stage: Stage, log: CaseLog) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        for question in "abcde":
+            field = screen.query_one(f"#answer-{question}", Answer).field
+            assert field.has_focus
+            assert screen.query_one("#evaluate-questions").region.contains_region(field.region)
+            await pilot.press("tab")
+            await pilot.pause()
+
+
+# -- saving
+
+
+async def test_what_is_typed_is_saved_without_leaving_the_field(
+    stage: Stage, log: CaseLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert SAVE_S <= 2.0
+    monkeypatch.setattr(evaluate_module, "SAVE_S", 0.02)
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await type_in(pilot, "god tid")
+        await pilot.pause(0.1)
+        assert saved(log).a == "god tid"
+        assert said(screen.query_one("#evaluate-state")) == stage.words("Everything is saved")
+
+
+async def test_the_time_to_saving_is_not_put_off_by_more_keys(stage: Stage, log: CaseLog) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await type_in(pilot, "a")
+        first = screen._soon
+        await type_in(pilot, "b")
+        assert first is not None
+        assert screen._soon is first
+
+
+async def test_leaving_a_field_saves_that_answer_and_no_other(stage: Stage, log: CaseLog) -> None:
+    do(log, Evaluate(e="meir tid til avtalen"))
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        before = log.revision
+        await type_in(pilot, "ro")
+        assert said(screen.query_one("#evaluate-state")) == stage.words("Saving …")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert (saved(log).a, saved(log).e) == ("ro", "meir tid til avtalen")
+        assert log.revision == before + 1
+        newest = log.history()[-1]
+        assert newest.command == "evaluate"
+        await pilot.press("tab", "tab", "tab", "tab")
+        await pilot.pause()
+        assert log.revision == before + 1
+
+
+async def test_f2_saves_and_leaves(stage: Stage, log: CaseLog) -> None:
+    screen = screen_over(stage, log)
+    done: list[None] = []
+    app = stage.app(lambda: ConfirmScreen(stage.words, "?"))
+    async with app.run_test() as pilot:
+        app.push_screen(screen, done.append)
+        await pilot.pause()
+        await type_in(pilot, "x")
+        await pilot.press("f2")
+        await pilot.pause()
+    assert saved(log).a == "x"
+    assert done == [None]
+
+
+async def test_an_answer_of_several_lines_keeps_them(stage: Stage, log: CaseLog) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("a", "enter", "b", "tab")
+        await pilot.pause()
+    assert saved(log).a == "a\nb"
+
+
+async def test_an_answer_can_be_emptied_again(stage: Stage, log: CaseLog) -> None:
+    do(log, Evaluate(a="x"))
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("delete", "tab")
+        await pilot.pause()
+    assert saved(log).a == ""
+
+
+async def test_one_too_long_is_told_beside_its_field_and_holds_up_no_other(
+    stage: Stage, log: CaseLog
+) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        first, second = list(screen.query(Answer))[:2]
+        first.field.text = "x" * 1001
+        second.field.text = "kort"
+        await pilot.pause()
+        screen.save()
+        assert "1001" in first.hint
+        assert saved(log).b == "kort"
+        assert saved(log).a == ""
+        assert said(screen.query_one("#evaluate-state")).startswith("! ")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await pilot.press("n")
+        await pilot.pause()
+        first.field.text = "kortare"
+        await pilot.pause()
+        screen.save()
+        assert first.hint == ""
+    assert saved(log).a == "kortare"
+
+
+async def test_what_another_window_answers_comes_in_but_never_over_what_is_typed(
+    stage: Stage, log: CaseLog
+) -> None:
+    screen = screen_over(stage, log)
+    other = stage.vault.open("ELEV-A", stage.clock, stage.structures)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await type_in(pilot, "mitt")
+        do(other, Evaluate(a="deira", b="frå dei"))
+        screen._follow()
+        await pilot.pause()
+        texts = {a.question: a.text for a in screen.query(Answer)}
+        assert (texts["a"], texts["b"]) == ("mitt", "frå dei")
+        screen.save()
+    assert (saved(log).a, saved(log).b) == ("mitt", "frå dei")
+
+
+# -- remarks
+
+
+@pytest.mark.parametrize("text", ["Bra av Mor", "PPT-rådgjevar snakka lenge", "ELEV-A var roleg"])
+async def test_a_text_that_names_somebody_gets_a_kind_line_and_is_saved(
+    stage: Stage, log: CaseLog, text: str
+) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        answer = screen.query(Answer).first()
+        answer.field.text = text
+        await pilot.pause()
+        screen.save()
+        assert answer.hint == stage.words("Here we talk about the meeting, not about the child.")
+        answer.field.text = "Vi heldt tida"
+        await pilot.pause()
+        screen.save()
+        assert answer.hint == ""
+    assert saved(log).a == "Vi heldt tida"
+
+
+async def test_a_phone_number_gets_its_own_kind_line(stage: Stage, log: CaseLog) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        answer = screen.query(Answer).first()
+        answer.field.text = "ring 91 23 45 67"
+        await pilot.pause()
+        screen.save()
+        expected = stage.words("This looks like a phone number. It isn't needed here.")
+        assert answer.hint == expected
+
+
+async def test_a_remark_is_there_again_when_the_screen_is_opened_again(
+    stage: Stage, log: CaseLog
+) -> None:
+    do(log, Evaluate(b="Far sa mykje"))
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        assert screen.query_one("#answer-b", Answer).hint
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_is_shown_as_text(stage: Stage, log: CaseLog, text: str) -> None:
+    do(log, Evaluate(a=f"før {text} etter"))
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        field = screen.query(Answer).first().field
+        from textual.events import Paste
+
+        await field._on_paste(Paste(f"\x1b[31m{text}\r\n\u202e2"))
+        await pilot.pause()
+        seen = shown(screen)
+        assert "\x1b" not in seen
+        assert "\u202e" not in seen
+        assert "\x1b" not in field.text
+        if text.isprintable():
+            assert f"før {text} etter" in seen
+
+
+def test_a_text_with_half_a_character_is_shown_and_does_not_stop_anything() -> None:
+    assert shown_text("a\ud800b") == "a\ufffdb"
+
+
+# -- what the clock measured
+
+
+def test_the_table_tells_each_part_in_words(stage: Stage, log: CaseLog) -> None:
+    rows = measured_rows(log.case, stage.structures, Words("en"))
+    assert [(r.planned, r.used, r.verdict, r.paused) for r in rows] == [
+        ("5", "5:00", "as planned", ""),
+        ("5", "6:20", "1 min over", "1:20"),
+        ("10 + 1", "10:25", "40 s to spare", ""),
+        ("5", "2:50", "2 min to spare", ""),
+        ("10", "1:00", "9 min to spare", ""),
+        ("5", "", "not begun", ""),
+        ("5", "", "not begun", ""),
+        ("45", "25:35", "19 min to spare", "1:20"),
+    ]
+    assert rows[0].title == "Welcome"
+    assert rows[-1].title == "In all"
+
+
+def test_signs_are_counted_by_kind_and_never_by_name(log: CaseLog) -> None:
+    told = signs_words(log.case, Words("en"))
+    assert told == "3 signs: the time 1, the topic 1, nothing in particular 1"
+
+
+async def test_a_meeting_without_signs_says_so(stage: Stage) -> None:
+    log = stage.ready_case()
+    assert signs_words(log.case, Words("en")) == "The viddevakt gave no sign."
+
+
+async def test_no_participant_is_named_on_the_screen(stage: Stage, log: CaseLog) -> None:
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        seen = shown(screen)
+        for person in log.case.participants.values():
+            assert person.label not in seen
+            assert not person.service or person.service not in seen
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0, "as planned"),
+        (14, "as planned"),
+        (-14, "as planned"),
+        (20, "20 s over"),
+        (-40, "40 s to spare"),
+        (58, "1 min over"),
+        (-95, "2 min to spare"),
+        (600, "10 min over"),
+    ],
+)
+def test_a_difference_is_told_as_people_would(seconds: float, told: str) -> None:
+    assert over_or_under(seconds, Words("en")) == told
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 74, 120])
+def test_every_line_of_the_table_has_the_same_width(stage: Stage, log: CaseLog, width: int) -> None:
+    rows = measured_rows(log.case, stage.structures, Words("nn"))
+    lines = measured_lines(rows, width)
+    assert {len(line) for line in lines} == {width}
+    if width >= 60:
+        assert all(row.verdict in line for row, line in zip(rows, lines, strict=True))
