@@ -112,4 +112,4 @@ def run(application: Viddevakt) -> int:
         )
         sys.stderr.write(told + "\n")
         return EXIT_CRASHED
-    return answer or 0
+    return answer or application.return_code or 0

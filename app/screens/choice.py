@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,8 +11,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from app.screens.page import Page
+from app.widgets.plain import harmless
 
 KEYS = "1234567890"
 """One key an option; the tenth is 0."""
@@ -35,15 +37,18 @@ class OptionLine(Static):
 
     def __init__(self, key: str, option: Option) -> None:
         """Show `option` behind its key."""
-        parts: list[str | tuple[str, str]] = [(f" {key} ", "$accent bold"), f" {option.label}"]
+        parts: list[str | tuple[str, str]] = [
+            (f" {key} ", "$accent bold"),
+            f" {harmless(option.label)}",
+        ]
         if option.note:
-            parts.append((f"   {option.note}", "$text-muted"))
+            parts.append((f"   {harmless(option.note)}", "$text-muted"))
         super().__init__(Content.assemble(*parts), markup=False)
         self.option = option
         self.disabled = not option.enabled
 
 
-class ChoicePage(ModalScreen[str | None]):
+class ChoicePage(Page[str | None]):
     """Ask for one of several; answers the option's value, or None for Esc.
 
     Nothing is highlighted to begin with: a clicker's Enter must not decide anything.
@@ -58,12 +63,23 @@ class ChoicePage(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, title: str, options: Iterable[Option], *, text: str = "", foot: str = ""
+        self,
+        title: str,
+        options: Iterable[Option],
+        *,
+        text: str = "",
+        foot: str = "",
+        passes: Callable[[str], bool] = lambda _key: True,
     ) -> None:
-        """Under `title` and a quiet `text`, the options; `foot` names the way out."""
+        """Under `title` and a quiet `text`, the options; `foot` names the way out.
+
+        `passes` says whether a digit counts: held down, the one that opened this page must not
+        answer it too.
+        """
         super().__init__()
-        self._title = title
-        self._text = text
+        self._title = harmless(title)
+        self._text = harmless(text)
+        self._passes = passes
         self._foot = foot
         self.options = tuple(options)
         self._at = -1
@@ -84,7 +100,8 @@ class ChoicePage(ModalScreen[str | None]):
         """A digit chooses at once."""
         if event.character and event.character in KEYS:
             event.stop()
-            self._choose(KEYS.index(event.character))
+            if self._passes(event.character):
+                self._choose(KEYS.index(event.character))
 
     def on_click(self, event: events.Click) -> None:
         """So does a click on a line."""

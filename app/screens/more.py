@@ -6,15 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from app.screens.page import Page
+from app.widgets.plain import wrap_words
 from app.words import Words
+
+KEY_WIDTH = 12
+"""Cells for the keys: "mellomrom F3" is the longest."""
+
+MOST_WIDTH, FRAME_WIDTH = 110, 9
+"""The page as `more.tcss` has it: its largest width, and what isn't text of a line."""
+
+MIN_HELP = 20
+"""A help is broken at words down to this width."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +38,7 @@ class MoreRow:
     key: str = ""
 
 
-class MorePage(ModalScreen[str | None]):
+class MorePage(Page[str | None]):
     """Type to search, arrows to move; answers the act, or None for Esc."""
 
     CSS_PATH = "more.tcss"
@@ -72,11 +83,25 @@ class MorePage(ModalScreen[str | None]):
         found.highlighted = 0 if found.option_count else None
 
     def _line(self, row: MoreRow) -> Content:
+        """Key, label and help; a help too long for the line goes on beneath itself."""
+        room = max(MIN_HELP, self._line_width - KEY_WIDTH - cell_len(row.label) - 3)
+        first, *rest = wrap_words(row.help, room) or [""]
+        under = " " * (KEY_WIDTH + cell_len(row.label) + 3)
         return Content.assemble(
-            (f"{row.key:>10} ", "$accent bold"),
+            (f"{row.key:>{KEY_WIDTH}} ", "$accent bold"),
             (row.label, "bold"),
-            (f"  {row.help}", "$text-muted"),
+            (f"  {first}", "$text-muted"),
+            *((f"\n{under}{line}", "$text-muted") for line in rest),
         )
+
+    @property
+    def _line_width(self) -> int:
+        """The cells of a line: those of the list, without its padding and its scroll bar."""
+        return min(MOST_WIDTH, self.app.size.width * 9 // 10) - FRAME_WIDTH
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._show(self.query_one(Input).value if self._searching else "")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""

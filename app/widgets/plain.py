@@ -23,12 +23,18 @@ def one_line(text: str) -> str:
     """
     if text.isprintable():
         return " ".join(text.split())
-    joined = _SPACES.sub(" ", text)
+    return harmless(_SPACES.sub(" ", text)).strip()
+
+
+def harmless(text: str) -> str:
+    """`text` with its lines and spaces as they are, without what could steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(
         char
-        for char in joined
-        if unicodedata.category(char) not in _UNWRITABLE and char not in _BIDI
-    ).strip()
+        for char in text
+        if char == "\n" or (unicodedata.category(char) not in _UNWRITABLE and char not in _BIDI)
+    )
 
 
 def fit(text: str, width: int) -> str:

@@ -82,6 +82,10 @@ STORE: Final[Mapping[str, Pair]] = {
         N_("{path}, line {line}: “{key}” can't be that"),
         N_("Choose one of: {expected}"),
     ),
+    "stuck": (
+        N_("The disk can't be written to now"),
+        N_("What you typed stays here: try again in a moment"),
+    ),
     "symlink": (N_("{path} is a link to somewhere else"), N_("Remove the link")),
     "vault-denied": (
         N_("You may not write in the folder {path}"),

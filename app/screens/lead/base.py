@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import work
 from textual.screen import Screen
@@ -12,7 +12,7 @@ from app.keys import KeyGate
 from app.screens.choice import ChoicePage, Option
 from app.screens.lead.form import Form
 from app.screens.lead.forms import Forms
-from app.screens.lead.saving import Outcome, save
+from app.screens.lead.saving import STUCK, Outcome, save
 from app.screens.lead.view import LeadView
 from app.wording.rules import reason_words
 from app.wording.store import store_words
@@ -46,14 +46,24 @@ class LeadBase(Screen[str | None]):
         self._message_until = 0.0
         self._remarks: tuple[Finding, ...] = ()
         self._touched_s = -10.0
+        self._away_since: Stamp | None = None
+        self._unsure: tuple[tuple[Command, ...], str] = ((), "")
         self._hour_told_s = 0.0
 
     # -- being here
 
+    def look_back(self) -> None:
+        """Read who was here last, before this window's own first touch hides it."""
+        self._away_since = self.desk.presence.away_since(self.desk.clock.stamp())
+
     def came_in(self) -> None:
         """After a crash, ask once about the time away (design §4.8)."""
-        self._ask_about(self.desk.presence.away_since(self.desk.clock.stamp()))
-        self.be_present()
+        self._ask_about(self._away_since)
+
+    def leave(self, answer: str | None) -> None:
+        """Leave properly: nobody is missing by accident, so nobody is asked about it later."""
+        self.desk.presence.leave()
+        self.dismiss(answer)
 
     def be_present(self) -> None:
         """Touch the presence file once a second; a suspend is told of by the same."""
@@ -83,7 +93,7 @@ class LeadBase(Screen[str | None]):
             "Nobody was here for about {n} minutes.",
             minutes,
         )
-        answer = await self.app.push_screen_wait(ChoicePage(title, options))
+        answer = await self.choose(title, options)
         if answer is not None:
             self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
 
@@ -112,9 +122,17 @@ class LeadBase(Screen[str | None]):
             Option("close", _("We round off now")),
             Option("on", _("We go on, everybody agrees")),
         )
-        page = ChoicePage(_("The hour is over"), options)
-        if await self.app.push_screen_wait(page) == "on":
+        if await self.choose(_("The hour is over"), options) == "on":
             self.save_all([ReplanCommand("later")])
+
+    # -- asking
+
+    async def choose(
+        self, title: str, options: Sequence[Option], *, text: str = "", foot: str = ""
+    ) -> str | None:
+        """One of several; a digit held down answers one page, never the next one too."""
+        page = ChoicePage(title, options, text=text, foot=foot, passes=self._gate.passes)
+        return await self.app.push_screen_wait(page)
 
     # -- messages
 
@@ -142,9 +160,25 @@ class LeadBase(Screen[str | None]):
 
     # -- saving
 
+    def keep(
+        self,
+        commands: Sequence[Command],
+        reason: str = "",
+        labels: Mapping[str, str] | None = None,
+    ) -> Outcome:
+        """Save; the same thing tried again after a disk that got stuck is never saved twice."""
+        tried, entry_id = self._unsure
+        if tried != tuple(commands):
+            entry_id = self.desk.log.new_entry_id()
+        outcome = save(
+            self.desk, self.words, commands, reason=reason, labels=labels, entry_id=entry_id
+        )
+        self._unsure = (tuple(commands), entry_id) if outcome.code == STUCK else ((), "")
+        return outcome
+
     def save_all(self, commands: Sequence[Command], reason: str = "") -> Outcome:
         """Save and say what has to be said."""
-        outcome = save(self.desk, self.words, commands, reason)
+        outcome = self.keep(commands, reason)
         if outcome.words:
             self.say(outcome.words)
         elif outcome.done:
@@ -162,8 +196,7 @@ class LeadBase(Screen[str | None]):
         _ = self.words
         options = [Option(code, reason_words(code, _)) for code in READY_REASONS]
         options.append(Option("typed", _("Another reason …")))
-        page = ChoicePage(outcome.words, options, foot=_("Esc: back"))
-        reason = await self.app.push_screen_wait(page)
+        reason = await self.choose(outcome.words, options, foot=_("Esc: back"))
         if reason == "typed":
             await self.open_form(Forms(self.desk.log.case, self.desk, _).reason(commands))
         elif reason:

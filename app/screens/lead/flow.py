@@ -8,7 +8,7 @@ from functools import partial
 from textual import work
 
 from app.keys import PROCEED
-from app.screens.choice import ChoicePage, Option
+from app.screens.choice import Option
 from app.screens.lead.settling import ITEM_NAMES
 from app.screens.lead.window_acts import WindowActs
 from app.widgets.entry_row import EntryRow
@@ -36,12 +36,19 @@ class LeadFlow(WindowActs):
         """Any key of the table, or a click in the footer."""
         if act in GATED and not self._gate.passes(act):
             return
-        self.do_act(act)
+        if not (self.shown.hidden and act == PROCEED):
+            self.do_act(act)
+
+    def at_once(self, act: str) -> None:
+        """What can't wait for a list or a page over this screen."""
+        self.save_all(self._quick(act))
 
     def action_item(self, number: int) -> None:
         """A digit settles the item with that number."""
         case = self.desk.log.case
         items = open_items(case, case.sitting) if case.sitting else ()
+        if self.shown.hidden or not self._gate.passes(str(number)):
+            return
         if number <= len(items):
             self.open_item(items[number - 1])
 
@@ -87,6 +94,7 @@ class LeadFlow(WindowActs):
             "help": self._show_help,
             "break-off": self._break_off,
             "guard-kind": self._guard_kind,
+            "parked-handle": partial(self._run_ask, "parked"),
             "quit": self._quit,
         }
         if act in opens:
@@ -125,7 +133,7 @@ class LeadFlow(WindowActs):
         if next_thing is None:
             self.say(self.words("No meeting is planned yet"))
         elif next_thing.evaluate:
-            self.dismiss("evaluate")
+            self.leave("evaluate")
         elif next_thing.ask_family_left:
             await self._ask_family_left()
         elif next_thing.item is not None:
@@ -140,7 +148,7 @@ class LeadFlow(WindowActs):
     async def _ask_family_left(self) -> None:
         _ = self.words
         options = (Option("yes", _("Yes")), Option("no", _("Not yet")))
-        if await self.app.push_screen_wait(ChoicePage(_("Has the family left?"), options)) == "yes":
+        if await self.choose(_("Has the family left?"), options) == "yes":
             self.save_all([FamilyLeft()])
 
     async def _open_what_is_missing(self, code: str) -> None:

@@ -12,9 +12,10 @@ from phases.case import Case
 from phases.floor import floor
 from phases.proposal import TOLD, Proposal, proposal
 
-SHOWN = ("pause", "minute", "guard", "activity-add", "floor", "undo", "hide", "more")
+SHOWN = ("pause", "more", "activity-add", "guard", "minute", "floor", "undo", "hide")
+"""In this order; at 80 columns only the first ones fit, and everything is found under `more`."""
 
-Keys = tuple[tuple[FooterKey, ...], FooterKey]
+Keys = tuple[tuple[FooterKey, ...], FooterKey | None]
 
 
 def key_label(label: str, words: Words) -> str:
@@ -28,7 +29,8 @@ def footer_keys(case: Case, words: Words) -> Keys:
     next_thing = proposal(case)
     shown = [FooterKey("Enter:", proposal_words(next_thing, case, words), True, PROCEED)]
     if case.sitting is not None and case.sitting.hidden:
-        return tuple(_key(act, case, words) for act in ("hide", "pause")), shown[0]
+        # Nothing is highlighted on a hidden screen: Enter waits, and its words would name people.
+        return tuple(_key(act, case, words) for act in ("hide", "pause", "more")), None
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
     else:

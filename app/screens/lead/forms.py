@@ -23,8 +23,17 @@ from phases.commands.agree import (
     NextMeetingCommand,
     NoMeasure,
     OfferAdd,
+    OfferEdit,
 )
-from phases.commands.log import ActivityAdd, ActivityEdit, ActivityEnd, EditField, Park, field_text
+from phases.commands.log import (
+    ActivityAdd,
+    ActivityEdit,
+    ActivityEnd,
+    ActivityEvaluate,
+    EditField,
+    Park,
+    field_text,
+)
 from phases.reading_dates import read_date
 from phases.records import Activity, Offer
 from phases.showing_dates import numeric_date
@@ -108,6 +117,31 @@ class Forms:
             about=found.id,
         )
 
+    def evaluate(self, found: Activity, effect: Effect) -> Form:
+        """How it goes, while it goes on (S0-27)."""
+        fields = (FieldSpec("comment", self._words("A few words, if you like")),)
+        return Form(
+            "activity-evaluate",
+            found.title,
+            fields,
+            lambda typed: [ActivityEvaluate(found.id, effect, typed["comment"])],
+            about=found.id,
+        )
+
+    def edit_offer(self, found: Offer) -> Form:
+        """What a service can help with and how it sees things; each change is an edit."""
+        shown = {"text": found.text, "view": found.view}
+
+        def build(typed: Values) -> Sequence[Command]:
+            edits: list[Command] = []
+            if typed["text"] != found.text:
+                edits.append(OfferEdit(found.id, "text", typed["text"], was=found.text))
+            if typed["view"] != found.view:
+                edits.append(OfferEdit(found.id, "view", typed["view"], was=found.view))
+            return edits
+
+        return Form("offer-edit", found.service, self._offer_fields(), build, shown, found.id)
+
     def park(self) -> Form:
         """One line for later."""
         _ = self._words
@@ -133,15 +167,10 @@ class Forms:
 
     def offer(self, service: str) -> Form:
         """What a service can help with, and how it sees things."""
-        _ = self._words
-        fields = (
-            FieldSpec("text", _("Can help with"), weight=3),
-            FieldSpec("view", _("How they see it"), weight=2),
-        )
         return Form(
             "offer-add",
             service,
-            fields,
+            self._offer_fields(),
             lambda typed: [OfferAdd(service, typed["text"], typed["view"])],
             about=service,
         )
@@ -252,6 +281,13 @@ class Forms:
         return Form("remark", _("Remark"), fields, lambda typed: [Reason(text=typed["text"])])
 
     # -- help
+
+    def _offer_fields(self) -> tuple[FieldSpec, ...]:
+        _ = self._words
+        return (
+            FieldSpec("text", _("Can help with"), weight=3),
+            FieldSpec("view", _("How they see it"), weight=2),
+        )
 
     def _log_fields(self) -> tuple[FieldSpec, ...]:
         _ = self._words

@@ -10,21 +10,24 @@ from app.screens.choice import Option
 from app.screens.lead.form import Form
 from app.screens.lead.forms import Forms
 from app.screens.lead.view import ends_at
-from app.wording.states import effect_words
+from app.wording.states import effect_words, handled_words
 from app.words import Words
 from phases.case import Case
 from phases.commands import Command
 from phases.commands.agree import Accept, Choose, Decline, HandOverCommand, Viddevakt, Writer
 from phases.commands.clock import ReplanCommand
+from phases.commands.log import ParkedHandle
 from phases.commands.talk import Arrive, GiveFloor, Leave, Pass
 from phases.floor import floor
 from phases.pace import pace
-from phases.records import Activity, Offer, Participant
+from phases.records import Activity, Offer, ParkedTopic, Participant
 from phases.replan import Replan, replans
 from phases.settle import NOBODY
-from phases.words import Effect
+from phases.words import Effect, Handled
 
 EFFECTS: tuple[Effect, ...] = ("wanted", "partly", "not-enough-yet", "negative", "too-early")
+
+HANDLED: tuple[Handled, ...] = ("next-meeting", "bilateral", "dropped")
 
 
 @dataclass(frozen=True)
@@ -168,25 +171,55 @@ class Openers:
         _ = self._words
         rows = [(Option("edit", _("Change")), Answer(form=self._forms.edit(found)))]
         if found.open:
-            rows.append(
-                (Option("end", _("Done with – how did it go?")), Answer(ask=self._end(found)))
-            )
+            how = Option("evaluate", _("Goes on – how is it going?"))
+            end = Option("end", _("Done with – how did it go?"))
+            rows.append((how, Answer(ask=self._effects(found, _("How is it going?"), ends=False))))
+            rows.append((end, Answer(ask=self._effects(found, _("How did it go?"), ends=True))))
         return _ask(found.title, rows)
 
     def offer(self, found: Offer) -> Ask:
         """An offer becomes an activity."""
-        option = Option("activity", self._words("Make it an activity"))
-        return _ask(found.text, [(option, Answer(form=self._forms.activity(found)))])
-
-    def _end(self, found: Activity) -> Ask:
+        _ = self._words
         rows = [
             (
-                Option(effect, effect_words(effect, self._words)),
-                Answer(form=self._forms.end(found, effect)),
-            )
+                Option("activity", _("Make it an activity")),
+                Answer(form=self._forms.activity(found)),
+            ),
+            (Option("edit", _("Change")), Answer(form=self._forms.edit_offer(found))),
+        ]
+        return _ask(found.text, rows)
+
+    def measures(self) -> Ask:
+        """Nothing was chosen now: perhaps nothing is written down either, and why (INV-08)."""
+        _ = self._words
+        rows = [
+            (Option("add", _("New in the log")), Answer(form=self._forms.activity())),
+            (Option("none", _("No measure this time")), Answer(form=self._forms.no_measure())),
+        ]
+        return _ask(_("What do we do until next time?"), rows)
+
+    def parked(self) -> Ask:
+        """The topics for later, and what becomes of each."""
+        _ = self._words
+        waiting = [p for p in self._case.parked.values() if p.handled is None]
+        rows = [(Option(p.id, p.text), Answer(ask=self._handle(p))) for p in waiting]
+        text = "" if rows else _("Nothing waits")
+        return _ask(_("What we said we take afterwards"), rows, text)
+
+    def _handle(self, topic: ParkedTopic) -> Ask:
+        rows = [
+            (Option(way, handled_words(way, self._words)), Answer([ParkedHandle(topic.id, way)]))
+            for way in HANDLED
+        ]
+        return _ask(topic.text, rows)
+
+    def _effects(self, found: Activity, title: str, *, ends: bool) -> Ask:
+        form = self._forms.end if ends else self._forms.evaluate
+        rows = [
+            (Option(effect, effect_words(effect, self._words)), Answer(form=form(found, effect)))
             for effect in EFFECTS
         ]
-        return _ask(self._words("How did it go?"), rows)
+        return _ask(title, rows)
 
     def _comes(self) -> Ask:
         away = [p for p in self._case.participants.values() if p not in self._case.present]

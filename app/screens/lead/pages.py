@@ -23,7 +23,7 @@ SETTLED_BY = {
 ELSEWHERE = frozenset(
     {
         "start", "answered", "pass", "arrive", "leave", "away", "offer-edit", "activity-end",
-        "activity-evaluate", "reason", "parked-handle", "no-measure", "family-left", "evaluate",
+        "activity-evaluate", "reason", "family-left", "evaluate",
         "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",
         "participant-remove", "consent-add", "consent-withdraw", "meeting-plan", "meeting-cancel",
     }

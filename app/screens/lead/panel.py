@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +13,9 @@ from textual.widgets import Static
 from app.desk import Desk
 from app.screens.lead.form import Form
 from app.widgets.entry_row import EntryRow, HintKind
+from app.widgets.plain import harmless
 from data.drafts import Draft
+from data.errors import StoreError
 
 DRAFT_S = 2.0
 """Typed text is written down this long after a change; a draft is at most 5 s old (§5)."""
@@ -24,11 +27,16 @@ class EntryPanel(Vertical):
     DEFAULT_CLASSES = "-closed"
     BORDER: ClassVar[str] = ""
 
-    def __init__(self, desk: Desk, window: str = "lead") -> None:
-        """For the drafts of this desk's window."""
+    def __init__(
+        self, desk: Desk, trouble: Callable[[StoreError], None], window: str = "lead"
+    ) -> None:
+        """For the drafts of this desk's window; `trouble` is told of a disk that refuses them."""
         super().__init__(id="panel")
         self._desk = desk
+        self._trouble = trouble
         self._window = window
+        self.typed = False
+        """Whether anything was typed since the form opened."""
         self._dirty: dict[str, str] = {}
         self._base: dict[str, str] = {}
         self.form: Form | None = None
@@ -41,18 +49,31 @@ class EntryPanel(Vertical):
         """Drafts are written by the clock, not by keys: typing never waits for the disk."""
         self.set_interval(DRAFT_S, self._keep)
 
+    def on_unmount(self) -> None:
+        """A window that is closed loses nothing either."""
+        self._keep()
+
     async def open(self, form: Form) -> None:
         """Show this form, with its draft if there is one."""
         await self.close()
-        self.form = form
-        self._base = dict(form.values)
+        self.form, self.typed = form, False
+        drafts = self._drafts(form)
+        self._base = dict(form.values) | {name: draft.base for name, draft in drafts.items()}
         row = EntryRow(form.fields)
         title = f"{form.title} · {form.hint}" if form.hint else form.title
-        self.query_one("#panel-title", Static).update(Content(title))
+        self.query_one("#panel-title", Static).update(Content(harmless(title)))
         await self.mount(row)
         self.remove_class("-closed")
-        row.set_values(dict(form.values) | self._draft(form))
+        typed = {name: draft.text for name, draft in drafts.items()}
+        row.set_values(dict(form.values) | typed)
         row.focus_field()
+
+    def overtaken(self) -> Mapping[str, str]:
+        """Fields with a draft of which the log says something else by now, and what it says."""
+        if self.form is None:
+            return {}
+        now = self.form.values
+        return {n: now.get(n, "") for n, base in self._base.items() if base != now.get(n, "")}
 
     async def close(self) -> None:
         """Put the form away; what was typed has been saved or is a draft."""
@@ -65,8 +86,11 @@ class EntryPanel(Vertical):
         """The form's text is in the log: its draft goes, and the form closes."""
         if self.form is not None:
             record = _record(self.form)
-            for spec in self.form.fields:
-                self._desk.drafts.clear(self._window, record, spec.name)
+            try:
+                for spec in self.form.fields:
+                    self._desk.drafts.clear(self._window, record, spec.name)
+            except StoreError as error:
+                self._trouble(error)
         self._dirty = {}
         await self.close()
 
@@ -79,27 +103,36 @@ class EntryPanel(Vertical):
     def on_entry_row_changed(self, event: EntryRow.Changed) -> None:
         """Remember what is to be written down."""
         event.stop()
+        self.typed = True
         self._dirty[event.name] = event.values[event.name]
 
-    def _draft(self, form: Form) -> dict[str, str]:
-        found = self._desk.drafts.load(self._window)
+    def _drafts(self, form: Form) -> dict[str, Draft]:
+        """By field. Also those whose field has changed since: what was typed is never lost."""
+        try:
+            found = self._desk.drafts.load(self._window)
+        except StoreError as error:
+            self._trouble(error)
+            return {}
         record = _record(form)
-        kept = {draft.field: draft for (about, _), draft in found.items() if about == record}
         names = {spec.name for spec in form.fields}
+        drafts = (draft for (about, _), draft in found.items() if about == record)
         return {
-            name: draft.text
-            for name, draft in kept.items()
-            if name in names and draft.base == form.values.get(name, "")
+            draft.field: draft
+            for draft in drafts
+            if draft.field in names and draft.text != form.values.get(draft.field, "")
         }
 
     def _keep(self) -> None:
         if self.form is None or not self._dirty:
             return
-        typed, self._dirty = self._dirty, {}
         record = _record(self.form)
-        for name, text in typed.items():
-            draft = Draft(record, name, text, self._base.get(name, ""))
-            self._desk.drafts.save(self._window, draft)
+        try:
+            for name, text in list(self._dirty.items()):
+                draft = Draft(record, name, text, self._base.get(name, ""))
+                self._desk.drafts.save(self._window, draft)
+                del self._dirty[name]
+        except StoreError as error:
+            self._trouble(error)  # the text still stands in its field, and is tried again
 
 
 def _record(form: Form) -> str:

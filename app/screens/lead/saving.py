@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.desk import Desk
 from app.wording.refusals import refusal_words
@@ -11,13 +11,20 @@ from app.wording.rules import finding_words
 from app.wording.store import store_words
 from app.words import Words
 from data.caselog import Done
-from data.errors import StoreError
+from data.errors import DiskError, StoreError
 from phases.changes import EXIT_RULE, Finding, Refusal
 from phases.commands import Command
 from phases.rules import RULES
 
 SAID_AT_ONCE = frozenset({"R-S2", "R-M14", "R-M2", "R-E5"})
 """Findings that name nobody and help whoever types; the others wait behind a key (design §8)."""
+
+
+STUCK = "stuck"
+"""The disk refused, and what was written may or may not stand in the file."""
+
+FIELDS: Mapping[str, str] = {"R-M14": "owner", "date-passed": "on", "date-or-caller": "caller"}
+"""The field that a refusal means, where it doesn't name one itself."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,8 @@ class Outcome:
     """What to say, if anything."""
     field: str = ""
     """The field that is meant."""
+    value: str = ""
+    """What was typed there, where only that is known."""
     code: str = ""
     may_pass: bool = False
     """A reason passes the rule that refused."""
@@ -36,23 +45,53 @@ class Outcome:
     """What rules remarked, for those who want to know."""
 
 
-def save(desk: Desk, words: Words, commands: Sequence[Command], reason: str = "") -> Outcome:
-    """Save all of it in one entry. Nothing typed is lost when it can't be."""
+def save(
+    desk: Desk,
+    words: Words,
+    commands: Sequence[Command],
+    *,
+    reason: str = "",
+    labels: Mapping[str, str] | None = None,
+    entry_id: str | None = None,
+) -> Outcome:
+    """Save all of it in one entry. Nothing typed is lost when it can't be.
+
+    `labels` are what the fields are called on the screen. With the `entry_id` of a try whose
+    answer got lost (`stuck`), what that try made durable is not made twice.
+    """
     try:
-        answer = desk.log.do(*commands, reason=reason)
+        answer = _do(desk, commands, reason, entry_id)
     except StoreError as error:
         return Outcome(False, store_words(error, words), code=error.code)
     if isinstance(answer, Refusal):
-        return _refused(answer, words)
+        return _refused(answer, words, labels or {})
     return _done(answer, words)
 
 
-def _refused(refusal: Refusal, words: Words) -> Outcome:
+def _do(
+    desk: Desk, commands: Sequence[Command], reason: str, entry_id: str | None
+) -> Done | Refusal:
+    """Save; where a failure made the window read-only, try once to get out of it."""
+    entry_id = entry_id or desk.log.new_entry_id()
+    try:
+        return desk.log.do(*commands, reason=reason, entry_id=entry_id)
+    except DiskError as error:
+        if error.code != STUCK:
+            raise
+    desk.log.recover()
+    return desk.log.do(*commands, reason=reason, entry_id=entry_id)
+
+
+def _refused(refusal: Refusal, words: Words, labels: Mapping[str, str]) -> Outcome:
     passable = refusal.exit_code == EXIT_RULE and any(
         rule.id == refusal.code and rule.override for rule in RULES
     )
-    field = refusal.args.get("field", "")
-    return Outcome(False, refusal_words(refusal, words), field, refusal.code, passable)
+    field = refusal.args.get("field", "") or FIELDS.get(refusal.code, "")
+    told = refusal
+    if field in labels and "field" in refusal.args:
+        told = replace(refusal, args={**refusal.args, "field": words("“{name}”", name=labels[field])})
+    name = refusal.args.get("name", "")
+    return Outcome(False, refusal_words(told, words), field, name, refusal.code, passable)
 
 
 def _done(done: Done, words: Words) -> Outcome:

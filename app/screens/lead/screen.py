@@ -15,11 +15,13 @@ from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
 from app.screens.lead.panel import EntryPanel
 from app.screens.lead.view import ClockFace, LeadView, lead_view
+from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
 from app.widgets.phase_list import PhaseList
+from app.widgets.plain import harmless
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from data.errors import StoreError
@@ -29,6 +31,12 @@ TICK_S = 0.2
 
 TALL = 34
 """Rows from which there is room for larger figures."""
+
+SHORT = 22
+"""Rows below which the sentences to say aloud give way to the log."""
+
+LEAST = (60, 16)
+"""Columns and rows below which nothing of this can be read any more."""
 
 WIDE = 100
 """Columns from which who speaks and who follows fit on one line."""
@@ -72,21 +80,26 @@ class LeadScreen(LeadFlow):
         yield LogTable(with_cursor=True, enter_selects=True, id="log")
         yield Static("", id="settle", markup=False)
         yield Static("", id="message", markup=False)
-        yield EntryPanel(self.desk)
+        yield EntryPanel(self.desk, self.store_trouble)
         yield KeyFooter(id="keys")
         yield Banner(id="banner")
         yield QuietPicture(id="quiet")
+        yield Static("", id="small", markup=False)
 
     def on_mount(self) -> None:
         """Draw at once, then by the clock."""
+        self.look_back()
         self.paint(force=True)
         self.set_interval(TICK_S, self.tick)
         self.call_after_refresh(self.came_in)
 
     def on_resize(self) -> None:
-        """More rows, larger figures."""
-        self.set_class(self.size.height >= TALL, "-tall")
-        self.set_class(self.size.width >= WIDE, "-wide")
+        """More rows, larger figures; too few, one sentence instead of half a screen."""
+        width, height = self.size
+        self.set_class(height >= TALL, "-tall")
+        self.set_class(height < SHORT, "-short")
+        self.set_class(width >= WIDE, "-wide")
+        self.set_class(width < LEAST[0] or height < LEAST[1], "-small")
         self.paint(force=True)
 
     def tick(self) -> None:
@@ -105,6 +118,8 @@ class LeadScreen(LeadFlow):
         if view != self.shown or force:
             before, self.shown = self.shown, view
             self._ring(view.clock, before.clock)
+            if view.hidden and not before.hidden:
+                self._put_pages_away()
             self._draw(view, before if not force else LeadView())
         self._draw_message()
         self._draw_keys()
@@ -119,16 +134,15 @@ class LeadScreen(LeadFlow):
         }
         for name, (text, was) in texts.items():
             if text != was:
-                self.query_one(f"#{name}", Static).update(Content(text))
+                self.query_one(f"#{name}", Static).update(Content(harmless(text)))
         self._draw_head()
         if (view.turn, view.follows, view.sign) != (before.turn, before.follows, before.sign):
             self._draw_turn(view)
         if view.say != before.say:
             self.query_one("#say", Static).update(Content("\n".join(view.say)))
-        for name in ("say", "remember", "settle"):
-            self.query_one(f"#{name}").display = bool(
-                getattr(view, name if name != "settle" else "to_settle")
-            )
+        for name, shown in (("say", view.say), ("remember", view.remember)):
+            self.query_one(f"#{name}").set_class(not shown, "-empty")
+        self.query_one("#settle").set_class(not view.to_settle, "-empty")
         self.query_one(PhaseList).rows = view.phases
         self._draw_clock(view.clock)
         self._draw_log(view)
@@ -149,12 +163,15 @@ class LeadScreen(LeadFlow):
         if case.facts.rehearsal:
             title = _("{title} · rehearsal", title=title)
         self.query_one("#head-left", Static).update(Content(title))
+        small = _("The window is too small. Make it larger; the keys work all the same.")
+        self.query_one("#small", Static).update(Content(small))
 
     def _draw_turn(self, view: LeadView) -> None:
         """On one line, or on two where the line is short."""
         between = "   " if self.size.width >= WIDE else "\n"
-        now = f"{view.turn} ◆" if view.sign else view.turn
-        line = Content.assemble((now, "$foreground"), between, (view.follows, "$text-muted"))
+        now, then = harmless(view.turn), harmless(view.follows)
+        now = f"{now} ◆" if view.sign else now
+        line = Content.assemble((now, "$foreground"), between, (then, "$text-muted"))
         self.query_one("#turn", Static).update(line)
 
     def _draw_clock(self, face: ClockFace) -> None:
@@ -179,10 +196,17 @@ class LeadScreen(LeadFlow):
         line = self.query_one("#message", Static)
         text = self.message_now()
         line.display = bool(text)
-        line.update(Content(text))
+        line.update(Content(harmless(text)))
+
+    def _put_pages_away(self) -> None:
+        """Hidden means hidden: a list or a page over this screen would still show the log."""
+        while isinstance(self.app.screen, Page):
+            self.app.screen.dismiss(None)
 
     def _draw_keys(self) -> None:
         footer = self.query_one(KeyFooter)
         panel = self.query_one(EntryPanel)
-        make = form_keys if panel.form is not None else footer_keys
+        typing = panel.form is not None
+        self.set_class(typing, "-typing")
+        make = form_keys if typing else footer_keys
         footer.keys, footer.last = make(self.desk.log.case, self.words)

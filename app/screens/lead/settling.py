@@ -5,14 +5,15 @@ from __future__ import annotations
 from textual import work
 
 from app.keys import PROCEED
-from app.screens.choice import ChoicePage
+from app.screens.choice import Option
 from app.screens.lead.base import LeadBase
-from app.screens.lead.form import FieldFaultError, Form
+from app.screens.lead.form import FieldFaultError, Form, Values
 from app.screens.lead.forms import Forms
+from app.screens.lead.meanwhile import differences, merged
 from app.screens.lead.openers import Answer, Ask, Openers
 from app.screens.lead.pages import reading_lines
 from app.screens.lead.panel import EntryPanel
-from app.screens.lead.saving import Outcome, save
+from app.screens.lead.saving import Outcome
 from app.screens.reading import ReadingPage
 from app.widgets.entry_row import EntryRow
 from app.widgets.log_table import LogTable
@@ -34,12 +35,19 @@ ITEM_NAMES = frozenset(
         "decided-by",
         "relay-holder",
         "measures",
+        "no-measure",
         "read-aloud",
         "next-meeting",
         "inform-child",
     }
 )
 """Items that `m` can open at any time."""
+
+
+def _faulty(outcome: Outcome, values: Values) -> str | None:
+    """The field that is meant: named, or the one that holds the name that was refused."""
+    holds = (name for name, text in values.items() if text and text == outcome.value)
+    return outcome.field or next(holds, None)
 
 
 class Settling(LeadBase):
@@ -65,7 +73,9 @@ class Settling(LeadBase):
             case "offers":
                 await self.open_form(forms.offer(service or self._offering()))
             case "measures":
-                await self.open_form(forms.activity(self._chosen_offer()))
+                await self._measures(forms)
+            case "no-measure":
+                await self.open_form(forms.no_measure())
             case "read-aloud":
                 await self._read_aloud()
             case "challenge":
@@ -79,6 +89,15 @@ class Settling(LeadBase):
                     await self.open_form(forms.inform_child())
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
+
+    async def _measures(self, forms: Forms) -> None:
+        """What was chosen becomes an activity; with nothing chosen, perhaps there is none."""
+        sitting = self.desk.log.case.sitting
+        choice = sitting.meeting.choice if sitting else None
+        if choice is not None and choice.none_now:
+            await self._run_ask("measures")
+        else:
+            await self.open_form(forms.activity(self._chosen_offer()))
 
     def _offering(self) -> str:
         """Whose offer is noted: who has the floor, else the first service."""
@@ -102,7 +121,8 @@ class Settling(LeadBase):
         if not lines:
             await self._open_item_now("measures")
             return
-        page = ReadingPage(_("Read aloud"), lines, _("Enter: it has been read   Esc: back"))
+        foot = _("Enter: it has been read   Esc: back")
+        page = ReadingPage(_("Read aloud"), lines, foot, lambda: self._gate.passes(PROCEED))
         if await self.app.push_screen_wait(page):
             self.save_all([ReadAloud()])
 
@@ -117,6 +137,8 @@ class Settling(LeadBase):
             "writer": openers.writer,
             "choice": openers.choice,
             "relay_holder": openers.relay_holder,
+            "measures": openers.measures,
+            "parked": openers.parked,
         }
         await self._follow(asks[name]())
 
@@ -124,8 +146,7 @@ class Settling(LeadBase):
         """From list to list until commands are saved or a form opens."""
         foot = self.words("Esc: back")
         while True:
-            page = ChoicePage(ask.title, ask.options, text=ask.text, foot=foot)
-            value = await self.app.push_screen_wait(page)
+            value = await self.choose(ask.title, ask.options, text=ask.text, foot=foot)
             if value is None:
                 return
             answer = ask.answers[value]
@@ -154,7 +175,10 @@ class Settling(LeadBase):
 
     async def open_form(self, form: Form) -> None:
         """Open one row of fields."""
-        await self.query_one(EntryPanel).open(form)
+        panel = self.query_one(EntryPanel)
+        await panel.open(form)
+        for saved in panel.overtaken().values():
+            panel.show_hint(self.words("The log says now: {text}", text=saved or "–"))
         self.paint()
 
     @work(exclusive=True, group="flow")
@@ -172,7 +196,8 @@ class Settling(LeadBase):
     def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
         """Enter, unless it is the press that opened the form, still held down."""
         event.stop()
-        if self._gate.passes(PROCEED):
+        passes = self._gate.passes(PROCEED)
+        if passes or self.query_one(EntryPanel).typed:
             self.submit(dict(event.values))
 
     @work(exclusive=True, group="flow")
@@ -193,11 +218,43 @@ class Settling(LeadBase):
             panel.show_hint(str(said), "fault", fault.name)
             return
         reason = values["reason"] if form.name == "reason" else ""
-        outcome = save(self.desk, self.words, commands, reason) if commands else Outcome(True)
+        labels = {spec.name: spec.label for spec in form.fields}
+        outcome = self.keep(commands, reason, labels) if commands else Outcome(True)
+        if outcome.code == "changed-meanwhile":
+            outcome = await self._pick_texts(form, values) or outcome
         if not outcome.done:
-            panel.show_hint(outcome.words, "fault", outcome.field or None)
+            panel.show_hint(outcome.words, "fault", _faulty(outcome, values))
             return
         await self._after_saving(panel, form, outcome)
+
+    async def _pick_texts(self, form: Form, typed: Values) -> Outcome | None:
+        """Mine, theirs or both, for each field that was changed twice; None: not decided."""
+        _ = self.words
+        now = self._as_it_stands(form)
+        if now is None:
+            return None
+        texts = merged(form, typed, now)
+        for each in differences(form, typed, now):
+            ways = {"mine": each.mine, "theirs": each.theirs, "both": each.both}
+            labels = {"mine": _("Mine"), "theirs": _("The other one"), "both": _("Both")}
+            options = [Option(way, labels[way], text) for way, text in ways.items() if text]
+            title = _("“{what}” was changed in another window too", what=each.label)
+            way = await self.choose(title, options, foot=_("Esc: back"))
+            if way is None:
+                return None
+            texts[each.name] = ways[way]
+        commands = now.build(texts)
+        return self.keep(commands) if commands else Outcome(True)
+
+    def _as_it_stands(self, form: Form) -> Form | None:
+        """The same form over what the log says now."""
+        case = self.desk.log.case
+        forms = Forms(case, self.desk, self.words)
+        if form.name == "activity-edit" and form.about in case.activities:
+            return forms.edit(case.activities[form.about])
+        if form.name == "offer-edit" and form.about in case.offers:
+            return forms.edit_offer(case.offers[form.about])
+        return forms.challenge() if form.name == "challenge" else None
 
     async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         await panel.saved()

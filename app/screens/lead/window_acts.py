@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.screens.choice import ChoicePage, Option
+from app.screens.choice import Option
 from app.screens.lead.forms import Forms
 from app.screens.lead.pages import help_rows, more_rows
 from app.screens.lead.settling import Settling
@@ -57,9 +57,7 @@ class WindowActs(Settling):
         options = [Option(code, reason_words(code, _)) for code in READY_REASONS]
         options.append(Option("typed", _("Another reason …")))
         foot = _("Esc: back")
-        reason = await self.app.push_screen_wait(
-            ChoicePage(_("Remark"), options, text=text, foot=foot)
-        )
+        reason = await self.choose(_("Remark"), options, text=text, foot=foot)
         if reason == "typed":
             await self.open_form(Forms(self.desk.log.case, self.desk, _).remark())
         elif reason:
@@ -81,7 +79,7 @@ class WindowActs(Settling):
         options = (Option("yes", _("Break the meeting off")), Option("no", _("Go on")))
         text = _("Everything so far is kept.")
         title = _("Break the meeting off?")
-        if await self.app.push_screen_wait(ChoicePage(title, options, text=text)) == "yes":
+        if await self.choose(title, options, text=text) == "yes":
             self.save_all([BreakOff()])
 
     async def _guard_kind(self) -> None:
@@ -93,11 +91,11 @@ class WindowActs(Settling):
             "interpretation": _("Description, not interpretation"),
             "early-offer": _("Offers come later"),
         }
-        page = ChoicePage(_("What was the sign about?"), [Option(k, v) for k, v in kinds.items()])
-        kind = await self.app.push_screen_wait(page)
+        options = [Option(k, v) for k, v in kinds.items()]
+        kind = await self.choose(_("What was the sign about?"), options)
         if kind is not None:
             self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
 
     async def _quit(self) -> None:
         """The meeting goes on in the log."""
-        self.dismiss(None)
+        self.leave(None)
