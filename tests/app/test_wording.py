@@ -49,9 +49,11 @@ def test_every_refusal_has_words() -> None:
 
 
 def test_every_bad_input_has_words() -> None:
-    codes = set(re.findall(r'Error\(\s*"(E-[A-Z-]+)"', source("phases")))
+    text = source("phases") + source("app")
+    codes = set(re.findall(r'(?<!Stop)Error\(\s*"(E-[A-Z-]+)"', text))
     assert codes
     assert codes - set(BAD_INPUT) == set()
+    assert "E-SCRIPT-TIME" in codes
     reasons = set(re.findall(r'_UnreadableError\("([^"]+)"\)', source("phases")))
     worded = {f"E-DATE:{why}" for why in reasons - {"form"}}
     assert worded - set(BAD_INPUT) == set()
@@ -119,7 +121,7 @@ def test_no_sentence_keeps_an_open_placeholder(language: str) -> None:
 
 
 def _arguments(code: str) -> dict[str, str]:
-    names = ("field", "allowed", "name", "id", "age", "value", "limit", "length", "wanted", "got",
+    names = ("field", "keys", "allowed", "name", "id", "age", "value", "limit", "length", "wanted", "got",
              "case", "line", "path", "table", "key", "nearest", "expected", "given")  # fmt: skip
     why = code.partition(":")[2]
     return dict.fromkeys(names, "x") | ({"why": why} if why else {})

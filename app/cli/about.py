@@ -1,0 +1,79 @@
+"""`commands` and `settings`: what there is, and how it is set."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.output import put, write
+from app.cli.verbs import Verb
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.words import Words
+    from phases.commands import Command
+    from phases.commands.arguments import Parameter
+
+
+def commands(_: Words) -> click.Command:
+    """List the commands."""
+
+    @click.command("commands", cls=Verb, help=_("List the commands of `do`, `batch` and scripts."))
+    @click.option("--json", "as_json", is_flag=True, help=_("As one JSON list."))
+    @click.pass_obj
+    def command(session: Session, as_json: bool) -> None:
+        from phases.commands import COMMANDS
+
+        told = [_told(c, session.words) for c in COMMANDS]
+        if as_json:
+            write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+            return
+        lines: list[str] = []
+        for one in told:
+            keys = " ".join(_shown(parameter) for parameter in one["arguments"])
+            lines += [f"{one['name']} {keys}".rstrip(), f"    {one['help']}"]
+        put(*lines)
+
+    return command
+
+
+def _told(command: type[Command], words: Words) -> dict[str, Any]:
+    from app.wording.commands import command_words
+    from phases.commands.arguments import parameters
+
+    return {
+        "name": command.name,
+        "help": command_words(command.name, words)[1],
+        "arguments": [_argument(parameter) for parameter in parameters(command)],
+    }
+
+
+def _argument(parameter: Parameter) -> dict[str, Any]:
+    found: dict[str, Any] = {"key": parameter.key, "kind": parameter.kind, "many": parameter.many}
+    return found | ({"choices": list(parameter.choices)} if parameter.choices else {})
+
+
+def _shown(argument: dict[str, Any]) -> str:
+    values = "|".join(argument.get("choices", ())) or argument["kind"].upper()
+    return f"{argument['key']}={values}{',…' if argument['many'] else ''}"
+
+
+def settings(_: Words) -> click.Command:
+    """Show the settings."""
+
+    @click.command("settings", cls=Verb, help=_("Show the settings, and the files they stand in."))
+    @click.pass_obj
+    def command(session: Session) -> None:
+        from data.settings import settings_path
+
+        words, found = session.words, session.settings
+        put(
+            words("Settings: {path}", path=settings_path(session.environ)),
+            words("Logs: {path}", path=session.folder),
+        )
+        for name, value in found.model_dump().items():
+            put(f"{name} = {json.dumps(value)}")
+
+    return command

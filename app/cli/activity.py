@@ -1,0 +1,154 @@
+"""`activity add | list | edit | end`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from app.cli.output import put, table
+from app.cli.typed import typed
+from app.cli.verbs import Verb, Verbs
+from phases.words import ActivityStatus, Arena, Effect
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.words import Words
+    from phases.case import Case
+
+FIELDS = ("title", "owner", "due", "arena", "status", "comment")
+
+
+def build(_: Words) -> click.Command:
+    """The group."""
+    return Verbs(
+        "activity",
+        _,
+        {"add": add, "list": list_, "edit": edit, "end": end},
+        help=_("Who does what by when, and how it went."),
+    )
+
+
+def add(_: Words) -> click.Command:
+    """Write an activity."""
+
+    @click.command("add", cls=Verb, help=_("Write who does what by when; prints the id."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.option(
+        "--title", required=True, metavar=_("TEXT"), help=_("What; `-` reads standard input.")
+    )
+    @click.option("--owner", required=True, metavar=_("NAME"), help=_("Who does it."))
+    @click.option("--arena", type=click.Choice(get_args(Arena)), help=_("Where it happens."))
+    @click.option("--due", metavar=_("DATE"), help=_("By when, like “9. des” or “2027-02-09”."))
+    @click.option("--tried", is_flag=True, default=None, help=_("It was tried before."))
+    @click.option("--effect", type=click.Choice(get_args(Effect)), help=_("How it went."))
+    @click.option("--comment", metavar=_("TEXT"), help=_("A few words; `-` reads standard input."))
+    @click.option("--offer", metavar=_("ID"), help=_("The offer it grows out of."))
+    @click.option(
+        "--reason", default="", metavar=_("TEXT"), help=_("Why a rule is passed: 1 to 3, or words.")
+    )
+    @click.pass_obj
+    def command(session: Session, /, case: str, reason: str, **options: Any) -> None:
+        log = session.open(case)
+        wish = typed(session, "activity-add", **options)
+        put(session.change(log, wish, reason=reason).made or "")
+
+    return command
+
+
+def list_(_: Words) -> click.Command:
+    """List the activities."""
+
+    @click.command("list", cls=Verb, help=_("List the activities: id, what, who, when, how."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.option("--plain", is_flag=True, help=_("One title a line, nothing else."))
+    @click.pass_obj
+    def command(session: Session, case: str, plain: bool) -> None:
+        found = session.open(case).case
+        if plain:
+            put(*(a.title for a in found.activities.values()))
+            return
+        put(*table(rows(found, session.words)))
+
+    return command
+
+
+def rows(case: Case, words: Words) -> list[tuple[str, ...]]:
+    """The activities as cells of a table."""
+    from app.wording.states import effect_words, status_words
+    from phases.showing_dates import numeric_date
+
+    return [
+        (
+            a.id,
+            a.title,
+            case.label(a.owner),
+            numeric_date(a.due) if a.due else "",
+            status_words(a.status, words),
+            effect_words(a.effect, words),
+            a.comment,
+        )
+        for a in case.activities.values()
+    ]
+
+
+def edit(_: Words) -> click.Command:
+    """Change one field of an activity."""
+
+    @click.command(
+        "edit",
+        cls=Verb,
+        help=_("Change one field of an activity. With --was it is refused if the field changed."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("activity", metavar=_("ID"))
+    @click.option("--title", metavar=_("TEXT"), help=_("What; `-` reads standard input."))
+    @click.option("--owner", metavar=_("NAME"), help=_("Who does it."))
+    @click.option("--due", metavar=_("DATE"), help=_("By when; empty for no date."))
+    @click.option("--arena", type=click.Choice(get_args(Arena)), help=_("Where it happens."))
+    @click.option(
+        "--status", type=click.Choice(get_args(ActivityStatus)), help=_("Where it stands.")
+    )
+    @click.option("--comment", metavar=_("TEXT"), help=_("A few words; `-` reads standard input."))
+    @click.option("--was", metavar=_("TEXT"), help=_("What the field was when you looked."))
+    @click.pass_obj
+    def command(
+        session: Session, /, case: str, activity: str, was: str | None, **options: str | None
+    ) -> None:
+        given = {field: options[field] for field in FIELDS if options[field] is not None}
+        if len(given) != 1:
+            raise click.UsageError(session.words("Change exactly one field at a time"))
+        [(field, value)] = given.items()
+        log = session.open(case)
+        was = _as_stored(log.case, field, was)
+        wish = typed(session, "activity-edit", id=activity, field=field, value=value, was=was)
+        session.change(log, wish)
+
+    return command
+
+
+def _as_stored(case: Case, field: str, was: str | None) -> str | None:
+    """Whom a name means: an owner is kept by id, and typed by name."""
+    person = case.find_participant(was) if was and field == "owner" else None
+    return person.id if person else was
+
+
+def end(_: Words) -> click.Command:
+    """End an activity."""
+
+    @click.command("end", cls=Verb, help=_("End an activity and say how it went."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("activity", metavar=_("ID"))
+    @click.option(
+        "--effect", required=True, type=click.Choice(get_args(Effect)), help=_("How it went.")
+    )
+    @click.option("--comment", metavar=_("TEXT"), help=_("A few words; `-` reads standard input."))
+    @click.pass_obj
+    def command(
+        session: Session, case: str, activity: str, effect: str, comment: str | None
+    ) -> None:
+        log = session.open(case)
+        wish = typed(session, "activity-end", id=activity, effect=effect, comment=comment)
+        session.change(log, wish)
+
+    return command

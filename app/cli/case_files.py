@@ -1,0 +1,193 @@
+"""`case export | import | delete | redact | history`: a log as a whole."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.errors import StopError
+from app.cli.output import put, table, write
+from app.cli.verbs import Verb
+from app.wording.said import Said
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.words import Words
+    from data.caselog import CaseLog
+
+
+_ISO = "%Y-%m-%dT%H:%M:%S%z"
+
+
+def export(_: Words) -> click.Command:
+    """Write a log out."""
+
+    @click.command(
+        "export", cls=Verb, help=_("Write a log out as one document, for other programs.")
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.option("--json", "as_json", is_flag=True, help=_("One JSON document (the default)."))
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["json", "tinydb"]),
+        help=_("`tinydb` is the whole log, which `case import` reads."),
+    )
+    @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
+    @click.pass_obj
+    def command(
+        session: Session, case: str, as_json: bool, form: str | None, output: str | None
+    ) -> None:
+        if as_json and form == "tinydb":
+            raise click.UsageError(
+                session.words("Choose one of: {allowed}", allowed="json, tinydb")
+            )
+        log = session.open(case)
+        data = _tinydb(log) if form == "tinydb" else _document(session, log)
+        if output is None:
+            write(data)
+            return
+        from data.files import write_atomically
+
+        write_atomically(Path(output), data.encode("utf-8"))
+
+    return command
+
+
+def _document(session: Session, log: CaseLog) -> str:
+    from phases.export import export as document
+
+    return document(log.case, session.clock.stamp()).model_dump_json(indent=2) + "\n"
+
+
+def _tinydb(log: CaseLog) -> str:
+    from data.exchange import to_tinydb
+
+    return to_tinydb(log.db.storage.read() or {}).decode("utf-8") + "\n"
+
+
+def import_(_: Words) -> click.Command:
+    """Take a log in."""
+
+    @click.command(
+        "import",
+        cls=Verb,
+        help=_("Make a log from a file of `case export --format tinydb`: all of it or nothing."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("file", metavar=_("FILE"))
+    @click.pass_obj
+    def command(session: Session, case: str, file: str) -> None:
+        from data.exchange import read_tinydb
+
+        case_id = session.case_id(case)
+        tables = read_tinydb(Path(file))
+        now = session.clock.stamp().utc
+        put(session.vault.import_(case_id, tables, now, session.who))
+        session.tell_notes()
+
+    return command
+
+
+def delete(_: Words) -> click.Command:
+    """Delete a log."""
+
+    @click.command(
+        "delete", cls=Verb, help=_("Delete a log and all that lies beside it, for good.")
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.option("--yes", is_flag=True, help=_("Don't ask first."))
+    @click.pass_obj
+    def command(session: Session, case: str, yes: bool) -> None:
+        case_id = session.case_id(case)
+        # A wrong name is told before anything is asked.
+        session.vault.journal(case_id)
+        question = session.words("Delete {case} for good?", case=case_id)
+        _confirm(session, question, yes=yes)
+        session.vault.delete(case_id)
+
+    return command
+
+
+def redact(_: Words) -> click.Command:
+    """Take one record out of the history too."""
+
+    @click.command(
+        "redact",
+        cls=Verb,
+        help=_("Take one record out of a log, out of its history too; the rest stays verifiable."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("record", metavar=_("ID"))
+    @click.option("--yes", is_flag=True, help=_("Don't ask first."))
+    @click.pass_obj
+    def command(session: Session, case: str, record: str, yes: bool) -> None:
+        from data.redaction import RecordKey
+
+        log = session.open(case)
+        found = _table_of(session, log, record)
+        question = session.words("Take {id} out of {case} for good?", id=record, case=log.case.id)
+        _confirm(session, question, yes=yes)
+        journal = session.vault.journal(log.case.id)
+        key, at = RecordKey(found, record), session.clock.stamp().utc
+        journal.redact(key, at, session.who, secrets.token_hex(8))
+
+    return command
+
+
+def _table_of(session: Session, log: CaseLog, record: str) -> str:
+    """In which table a record stands or stood. Raises StopError."""
+    from phases.text import safe
+
+    for entry in log.history():
+        for name, changed in (entry.tables or {}).items():
+            if record in changed and name not in ("events", "case"):
+                return name
+    words = session.words
+    said = Said(
+        words("There is no record “{id}” in the log", id=safe(record)),
+        words("Look at `case export`"),
+    )
+    raise StopError(said, "E-ABSENT")
+
+
+def history(_: Words) -> click.Command:
+    """Show who did what when."""
+
+    @click.command("history", cls=Verb, help=_("Show who did what when, without the text."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.option("--json", "as_json", is_flag=True, help=_("As JSON, one entry a line."))
+    @click.pass_obj
+    def command(session: Session, case: str, as_json: bool) -> None:
+        entries = session.open(case).history()
+        if as_json:
+            documents = [
+                {"revision": e.revision, "at": f"{e.at:{_ISO}}", "who": e.who, "command": e.command}
+                for e in entries
+            ]
+            write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in documents))
+            return
+        local = [e.at.astimezone(session.zone) for e in entries]
+        rows = zip(entries, local, strict=True)
+        put(
+            *table((str(e.revision), f"{at:%Y-%m-%d %H:%M:%S}", e.command, e.who) for e, at in rows)
+        )
+
+    return command
+
+
+def _confirm(session: Session, question: str, *, yes: bool) -> None:
+    """Ask, unless told not to. Raises StopError where nobody can answer, or the answer is no."""
+    if yes:
+        return
+    words = session.words
+    if sys.stdin is None or not sys.stdin.isatty():
+        said = Said(words("This has to be confirmed"), words("Add --yes if you are sure"))
+        raise StopError(said, "E-CONFIRM")
+    if not click.confirm(question, err=True):
+        raise StopError(Said(words("Nothing was done")), "E-CONFIRM")

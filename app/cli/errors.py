@@ -1,0 +1,85 @@
+"""From anything that can go wrong to one line and an exit code (design §9).
+
+`what is wrong, which value (CODE): what to do`. Never a traceback, and never text from the store:
+rules are worded without names, and the only value shown is the one just typed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.wording.said import Said
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.changes import Refusal
+
+EXIT_USAGE: Final = 2
+
+_SHORT: Final = {
+    "case-id": "E-ID",
+    "case-exists": "E-EXISTS",
+    "case-absent": "E-ABSENT",
+    "empty": "E-EMPTY",
+    "participant-exists": "E-EXISTS",
+    "vault-denied": "E-PERM",
+    "denied": "E-PERM",
+}
+"""The codes that people know from the list of bad inputs (reliability §5)."""
+
+
+class StopError(Exception):
+    """Stop here with these words."""
+
+    def __init__(self, said: Said, code: str, exit_code: int = EXIT_USAGE) -> None:
+        super().__init__(code)
+        self.said = said
+        self.code = code
+        self.exit_code = exit_code
+
+
+class RefusedError(Exception):
+    """The meeting's own rules said no."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def known_errors() -> tuple[type[Exception], ...]:
+    """The errors that have words."""
+    from data.errors import StoreError
+    from data.structures import StructureError
+    from phases.bad_input import BadInputError
+
+    return (StopError, RefusedError, StoreError, StructureError, BadInputError)
+
+
+def complaint(error: Exception, words: Words) -> tuple[str, int]:
+    """The line and the exit code for one of the known errors."""
+    from data.errors import StoreError
+    from phases.bad_input import BadInputError
+
+    if isinstance(error, StopError):
+        return line(error.said, error.code), error.exit_code
+    if isinstance(error, RefusedError):
+        from app.wording.refusals import refusal_said
+
+        refusal = error.refusal
+        return line(refusal_said(refusal, words), refusal.code), refusal.exit_code
+    if isinstance(error, StoreError):
+        from app.wording.store import store_said
+
+        return line(store_said(error, words), error.code), error.exit_code
+    if isinstance(error, BadInputError):
+        from app.wording.bad_input import bad_input_said
+
+        return line(bad_input_said(error.code, error.details, words), error.code), EXIT_USAGE
+    # A structure file tells itself what is wrong, with its line and key.
+    return str(error), getattr(error, "exit_code", EXIT_USAGE)
+
+
+def line(said: Said, code: str) -> str:
+    """One line of what, code and what to do."""
+    head = f"{said.what} ({_SHORT.get(code, code)})" if code else said.what
+    return f"{head}: {said.todo}" if said.todo else head

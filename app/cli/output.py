@@ -1,0 +1,84 @@
+"""What reaches the terminal: clean lines, UTF-8, and quiet when nobody listens any more."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import NoReturn, TextIO
+
+from phases.text import safe
+
+EXIT_PIPE = 141
+"""As a program that the signal of a closed pipe ended."""
+
+LONGEST_ERROR = 200
+"""Characters of an error line (reliability §5)."""
+
+
+def put(*lines: str) -> None:
+    """Write lines to standard output, each cleaned once more before it is shown (design §10)."""
+    write("".join(f"{clean(line)}\n" for line in lines))
+
+
+def put_error(line: str) -> None:
+    """Write one line to standard error; `viddevakt: ` goes before it."""
+    try:
+        sys.stderr.write(f"viddevakt: {safe(line, LONGEST_ERROR)}\n")
+        sys.stderr.flush()
+    except (BrokenPipeError, AttributeError):
+        # Nobody reads the errors either, or there is no standard error at all: nothing to say.
+        _hush(sys.stderr)
+
+
+def put_warning(line: str) -> None:
+    """Write one line to standard error that doesn't mean failure."""
+    put_error(line)
+
+
+def write(text: str) -> None:
+    """Write text as UTF-8 whatever the locale: a document must come out whole everywhere."""
+    try:
+        out = sys.stdout
+        if hasattr(out, "buffer"):
+            out.flush()
+            out.buffer.write(text.encode("utf-8", "replace"))
+        else:
+            out.write(text)
+        out.flush()
+    except BrokenPipeError:
+        _leave_quietly()
+
+
+def clean(line: str) -> str:
+    """One line without control characters, of any length. An imported log may hold anything."""
+    return line if line.isascii() and line.isprintable() else safe(line, len(line) + 1)
+
+
+def table(rows: Iterable[Iterable[str]], *, gap: str = "  ") -> list[str]:
+    """Columns as wide as their widest cell."""
+    cells = [[clean(cell) for cell in row] for row in rows]
+    if not cells:
+        return []
+    widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
+    return [
+        gap.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in cells
+    ]
+
+
+def _leave_quietly() -> NoReturn:
+    _hush(sys.stdout)
+    raise SystemExit(EXIT_PIPE)
+
+
+def _hush(stream: TextIO | None) -> None:
+    """Let the interpreter's own flush at the end go nowhere."""
+    if stream is None:
+        return
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        return

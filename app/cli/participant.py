@@ -1,0 +1,130 @@
+"""`participant add | list | edit`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from app.cli.output import put, table
+from app.cli.typed import typed
+from app.cli.verbs import Verb, Verbs
+from phases.words import ParticipantDuty, Role
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.words import Words
+
+
+def build(_: Words) -> click.Command:
+    """The group."""
+    return Verbs(
+        "participant",
+        _,
+        {"add": add, "list": list_, "edit": edit},
+        help=_("Who takes part, what they are called and what they do."),
+    )
+
+
+def _common(_: Words) -> Callable[[Any], Any]:
+    """The options that adding and editing share."""
+    options = (
+        click.option("--call", metavar=_("TEXT"), help=_("What they want to be called.")),
+        click.option("--service", metavar=_("TEXT"), help=_("The service they speak for.")),
+        click.option(
+            "--duty",
+            "duties",
+            multiple=True,
+            type=click.Choice(get_args(ParticipantDuty)),
+            help=_("A task in the meeting; may be given several times."),
+        ),
+        click.option(
+            "--new/--known", default=None, help=_("Here for the first time, or known to all.")
+        ),
+        click.option("--absent/--present", default=None, help=_("Not in the room, or in it.")),
+        click.option(
+            "--substitute/--regular", default=None, help=_("Sits in for somebody, or doesn't.")
+        ),
+        click.option(
+            "--in-log",
+            type=click.Choice(["yes", "no"]),
+            help=_("Takes part in the log between the meetings."),
+        ),
+    )
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def add(_: Words) -> click.Command:
+    """Add somebody."""
+
+    @click.command("add", cls=Verb, help=_("Add somebody who takes part; prints the id."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("name", metavar=_("NAME"))
+    @click.option("--role", required=True, type=click.Choice(get_args(Role)), help=_("Their role."))
+    @_common(_)
+    @click.pass_obj
+    def command(session: Session, /, case: str, name: str, **options: Any) -> None:
+        log = session.open(case)
+        done = session.change(log, typed(session, "participant-add", label=name, **_given(options)))
+        put(done.made or "")
+
+    return command
+
+
+def edit(_: Words) -> click.Command:
+    """Change what is known of somebody."""
+
+    @click.command(
+        "edit", cls=Verb, help=_("Change what is known of somebody; what you leave out stays.")
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("name", metavar=_("NAME"))
+    @click.option("--role", type=click.Choice(get_args(Role)), help=_("Their role."))
+    @_common(_)
+    @click.pass_obj
+    def command(session: Session, /, case: str, name: str, **options: Any) -> None:
+        given = _given(options)
+        if not given:
+            raise click.UsageError(session.words("Say what is to be changed"))
+        log = session.open(case)
+        session.change(log, typed(session, "participant-edit", who=name, **given))
+
+    return command
+
+
+def list_(_: Words) -> click.Command:
+    """List those who take part."""
+
+    @click.command("list", cls=Verb, help=_("List those who take part."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> None:
+        from app.wording.states import duty_words, role_words
+
+        found, words = session.open(case).case, session.words
+        put(
+            *table(
+                (
+                    p.id,
+                    p.name if p.label == p.name else f"{p.label} ({p.name})",
+                    role_words(p.role, found.facts.unit, words),
+                    p.service,
+                    ", ".join(duty_words(d, words) for d in p.duties),
+                )
+                for p in found.participants.values()
+            )
+        )
+
+    return command
+
+
+def _given(options: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given: an empty tuple is a repeatable one that wasn't."""
+    return {k: v for k, v in options.items() if v is not None and v != ()}

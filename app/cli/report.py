@@ -1,0 +1,223 @@
+"""A log as text for people: what `case show` and `play` print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from app.cli.output import table
+from app.phase_words import phase_words
+from app.wording.agreements import agreement_sentence
+from app.wording.states import (
+    arena_words,
+    duty_words,
+    effect_words,
+    form_words,
+    handled_words,
+    kind_words,
+    outcome_words,
+    role_words,
+    state_words,
+    status_words,
+)
+from app.wording.units import unit_words
+from phases.case import LOG
+from phases.export import export
+from phases.showing_dates import clock_time, long_date, numeric_date
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.case import Case
+    from phases.clock import Stamp
+    from phases.export_document import MeetingPart, NextMeetingPart
+    from phases.structures import Structure
+
+
+def report(
+    case: Case, now: Stamp, words: Words, structures: Mapping[str, Structure], zone: tzinfo
+) -> list[str]:
+    """The whole log, people first, then each meeting."""
+    lines = [words("BTI log {case}", case=case.id)]
+    lines += _section(words("Who takes part"), _people(case, words))
+    lines += _section(words("Consents"), _consents(case, words))
+    lines += _section(words("Activities"), _activities(case, words))
+    for held in export(case, now).meetings:
+        lines += ["", *_Meeting(case, held, words, structures, zone).lines()]
+    return lines
+
+
+def _section(title: str, rows: list[tuple[str, ...]]) -> list[str]:
+    return ["", title, *(f"  {line}" for line in table(rows))] if rows else []
+
+
+def _people(case: Case, words: Words) -> list[tuple[str, ...]]:
+    holder = case.facts.relay_holder
+    rows: list[tuple[str, ...]] = []
+    for person in case.participants.values():
+        duties = [duty_words(d, words) for d in person.duties if d != "relay-holder"]
+        duties += [duty_words("relay-holder", words)] if person.id == holder else []
+        role = role_words(person.role, case.facts.unit, words)
+        rows.append((person.label, role, person.service, ", ".join(duties)))
+    return rows
+
+
+def _consents(case: Case, words: Words) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
+    for consent in case.consents.values():
+        covers = words("the log") if consent.covers == LOG else consent.covers
+        given = numeric_date(consent.given) if consent.given else ""
+        gone = (
+            words("withdrawn {date}", date=numeric_date(consent.withdrawn))
+            if consent.withdrawn
+            else ""
+        )
+        form = form_words(consent.form, words)
+        rows.append((case.label(consent.by), covers, form, given, gone))
+    return rows
+
+
+def _activities(case: Case, words: Words) -> list[tuple[str, ...]]:
+    return [
+        (
+            a.title,
+            case.label(a.owner),
+            numeric_date(a.due) if a.due else "",
+            arena_words(a.arena, case.facts.unit, words),
+            words("tried before") if a.tried_before else status_words(a.status, words),
+            effect_words(a.effect, words),
+            a.comment,
+        )
+        for a in case.activities.values()
+    ]
+
+
+class _Meeting:
+    """One meeting, told in order."""
+
+    def __init__(
+        self,
+        case: Case,
+        held: MeetingPart,
+        words: Words,
+        structures: Mapping[str, Structure],
+        zone: tzinfo,
+    ) -> None:
+        self._case, self._held, self._words, self._zone = case, held, words, zone
+        structure = structures.get(held.structure)
+        tokens = unit_words(case.facts.unit, words.language)
+        self._titles = {
+            phase.id: found.title if found else phase.id
+            for phase in held.phases
+            for found in [phase_words(structure, phase.id, tokens, words.language)]
+        }
+
+    def lines(self) -> list[str]:
+        """Head, clock, what was agreed, what comes next, how it was run."""
+        return [
+            self._head(),
+            *(f"  {line}" for line in table(self._clock())),
+            *(f"  {line}" for line in (*self._agreed(), *self._signs(), *self._evaluation())),
+        ]
+
+    def _head(self) -> str:
+        held, words = self._held, self._words
+        at = held.started_at or held.scheduled_at
+        day = f"{long_date(self._local(at), words.language)} {self._time(at)}" if at else ""
+        parts = [words("Meeting {number}", number=held.number), day, held.place]
+        return ", ".join(part for part in (*parts, state_words(held.state, words)) if part)
+
+    def _clock(self) -> list[tuple[str, ...]]:
+        words = self._words
+        rows: list[tuple[str, ...]] = []
+        for phase in self._held.phases:
+            began = self._time(phase.runs[0].started_at) if phase.runs else ""
+            allotted = phase.planned_s + phase.replanned_s + phase.given_s
+            used = words("{used} of {planned}", used=_span(phase.used_s), planned=_span(allotted))
+            pause = words("pause {time}", time=_span(phase.paused_s)) if phase.paused_s else ""
+            rows.append((began, self._titles[phase.id], used if phase.runs else "", pause))
+        return rows
+
+    def _agreed(self) -> list[str]:
+        held, words, case = self._held, self._words, self._case
+        lines = []
+        if held.challenge:
+            lines.append(words("What we will solve together: {text}", text=held.challenge))
+        for offer in held.offers:
+            chosen = words("chosen") if offer.chosen else words("may come later")
+            lines.append(f"{offer.service}: {offer.text} ({chosen})")
+        if held.decision.none_now:
+            lines.append(words("None now: {reason}", reason=held.decision.reason or "–"))
+        if held.decision.decided_by:
+            names = ", ".join(case.label(i) for i in held.decision.decided_by)
+            lines.append(words("Chosen by {names}", names=names))
+        agreed = case.agreed_in(held.id)
+        day = self._local(held.started_at).date() if held.started_at else None
+        lines += [agreement_sentence(a, case, words, today=day) for a in agreed]
+        if held.decision.no_measure:
+            lines.append(words("Nothing is written down: {why}", why=held.decision.no_measure))
+        lines += self._baton()
+        if held.next_meeting:
+            lines.append(self._next(held.next_meeting))
+        if held.inform_child:
+            told = held.inform_child
+            when = numeric_date(told.when) if told.when else ""
+            how = ", ".join(part for part in (case.label(told.who), told.how, when) if part)
+            lines.append(words("Tells the child: {how}", how=how))
+        for topic in held.parked:
+            handled = f" ({handled_words(topic.handled, words)})" if topic.handled else ""
+            lines.append(words("Afterwards: {text}", text=topic.text) + handled)
+        return lines
+
+    def _baton(self) -> list[str]:
+        given, words = self._held.decision.hand_over, self._words
+        if given is None:
+            return []
+        name = self._case.label(given.to)
+        if given.accepted:
+            return [words("{name} takes the baton", name=name)]
+        if given.declined:
+            return [words("{name} was asked about the baton and said no", name=name)]
+        if given.answer_by:
+            by = numeric_date(given.answer_by)
+            return [words("{name} answers about the baton by {date}", name=name, date=by)]
+        return [words("{name} has been asked about the baton", name=name)]
+
+    def _next(self, following: NextMeetingPart) -> str:
+        words = self._words
+        if following.on:
+            day = long_date(following.on, words.language)
+            return words("Next meeting: {day}", day=f"{day} {following.at}".strip())
+        caller = self._case.label(following.caller or "")
+        by = numeric_date(following.by) if following.by else ""
+        return words("Arranged later: {who} calls by {date}", who=caller, date=by)
+
+    def _signs(self) -> list[str]:
+        words = self._words
+        return [
+            words(
+                "A sign in “{phase}”: {kind}, {outcome}",
+                phase=self._titles.get(sign.phase, sign.phase),
+                kind=kind_words(sign.kind, words),
+                outcome=outcome_words(sign.outcome, words),
+            )
+            for sign in self._held.interventions
+        ]
+
+    def _evaluation(self) -> list[str]:
+        answers = self._held.evaluation
+        if answers is None:
+            return []
+        return [f"{q}) {getattr(answers, q)}" for q in "abcde" if getattr(answers, q)]
+
+    def _local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self._zone)
+
+    def _time(self, moment: datetime) -> str:
+        return clock_time(self._local(moment), self._words.language)
+
+
+def _span(seconds: float) -> str:
+    """Minutes and seconds, `12:05`."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"

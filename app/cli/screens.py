@@ -1,0 +1,65 @@
+"""`lead`, `evaluate`, `demo`: the commands that open a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.fast import Wish
+from app.cli.verbs import Verb
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.words import Words
+
+
+def lead(_: Words) -> click.Command:
+    """Lead a meeting."""
+
+    @click.command("lead", cls=Verb, help=_("Lead the meeting of a log."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish("lead", case))
+
+    return command
+
+
+def evaluate(_: Words) -> click.Command:
+    """Evaluate a meeting."""
+
+    @click.command(
+        "evaluate", cls=Verb, help=_("Evaluate the newest meeting, when the family has left.")
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish("evaluate", case))
+
+    return command
+
+
+def demo(_: Words) -> click.Command:
+    """Try the program."""
+
+    @click.command(
+        "demo", cls=Verb, help=_("Lead an invented meeting; nothing of it is kept afterwards.")
+    )
+    @click.option(
+        "--speed",
+        type=click.FloatRange(1, 600),
+        metavar=_("NUMBER"),
+        help=_("Let the clock run so many times as fast, 1 to 600."),
+    )
+    @click.pass_obj
+    def command(session: Session, speed: float | None) -> int:
+        return _open(session, Wish("demo", speed=speed))
+
+    return command
+
+
+def _open(session: Session, wish: Wish) -> int:
+    from app.cli.windows import open_window
+
+    return open_window(session, wish)

@@ -1,0 +1,69 @@
+"""The commands that open a window, and what a terminal must be for that."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from app.cli.errors import StopError
+from app.wording.said import Said
+
+if TYPE_CHECKING:
+    from app.cli.fast import Wish
+    from app.cli.session import Session
+    from app.words import Words
+
+FEWEST_COLUMNS, FEWEST_ROWS = 20, 5
+
+
+def open_window(session: Session, wish: Wish) -> int:
+    """Open the window and stay until it is left; its exit code. Raises StopError, StoreError."""
+    need_screen(session.words, session.environ)
+    if wish.window == "demo":
+        return _demo(session, wish.speed)
+    if wish.window == "home":
+        from app.opening import run_home
+
+        session.speak(None)
+        return run_home(session.vault, session.words, session.who)
+    # Read here once more than needed, for the language of the case and a wrong name are to be
+    # known before a screen is drawn; a case is small.
+    case_id = session.open(wish.case).case.id
+    if wish.window == "evaluate":
+        from app.opening import run_evaluate
+
+        return run_evaluate(session.vault, case_id, session.words, session.who)
+    from app.opening import run_lead
+
+    return run_lead(session.vault, case_id, session.words, session.who)
+
+
+def _demo(session: Session, speed: float | None) -> int:
+    from app.opening import run_demo
+    from app.play.demo import demo_language
+    from app.words import Words
+
+    language = demo_language(session.language, session.environ)
+    words = session.words if session.words.language == language else Words(language)
+    return run_demo(words, speed or 1.0)
+
+
+def need_screen(words: Words, environ: Mapping[str, str]) -> None:
+    """Refuse where a window can't be drawn; the plain commands work everywhere."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    todo = words("Use the plain commands instead, see `viddevakt --help`")
+    if any(stream is None or not stream.isatty() for stream in streams):
+        raise StopError(Said(words("A window needs a terminal"), todo), "E-TERM")
+    if environ.get("TERM", "") == "dumb":
+        raise StopError(Said(words("This terminal can't draw a window"), todo), "E-TERM")
+    size = os.get_terminal_size(sys.stdout.fileno())
+    if size.columns < FEWEST_COLUMNS or size.lines < FEWEST_ROWS:
+        said = Said(
+            words(
+                "The window is too small: {columns}×{rows}", columns=size.columns, rows=size.lines
+            ),
+            words("Make it at least {columns}×{rows}", columns=FEWEST_COLUMNS, rows=FEWEST_ROWS),
+        )
+        raise StopError(said, "E-TERM")
