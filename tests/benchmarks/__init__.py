@@ -1,0 +1,1 @@
+"""How quick it is beside other programs: `make bench`. Figures and methods: docs/performance.md."""
