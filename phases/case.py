@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,12 @@ from phases.words import ParticipantDuty
 
 LOG = "log"
 """What a consent covers when it covers keeping the log (S0-13)."""
+
+
+def services_of(people: Iterable[Participant]) -> tuple[str, ...]:
+    """The services that these people speak for, in their order, each once."""
+    named = (p.service or p.label for p in people if p.role == "service")
+    return tuple(dict.fromkeys(named))
 
 
 @dataclass(frozen=True, repr=False)
@@ -119,11 +125,7 @@ class Case:
     @cached_property
     def services(self) -> tuple[str, ...]:
         """The services in the room, in order; the rounds go through these."""
-        found: dict[str, None] = {}
-        for person in self.present:
-            if person.role == "service":
-                found.setdefault(person.service or person.label)
-        return tuple(found)
+        return services_of(self.present)
 
     def speaker_for(self, service: str) -> Participant | None:
         """Who speaks for a service."""

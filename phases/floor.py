@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from phases.case import Case
+from phases.case import Case, services_of
 from phases.records import AgendaPhase, Event, Participant
 from phases.sitting import Sitting
 from phases.structures import Act, Turn, Who
@@ -38,11 +38,6 @@ class _Group:
     key: str
     turns: tuple[Speaking, ...]
     passed: bool = False
-
-    @property
-    def speakers(self) -> frozenset[str]:
-        """Those whose turn it is: of a service's question and its answer the service's people."""
-        return frozenset(self.turns[0].people)
 
 
 @dataclass(frozen=True)
@@ -95,26 +90,25 @@ def floor(case: Case, sitting: Sitting) -> Floor:
 def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
     """The floor of one phase after everything that happened in it, over all its runs.
 
-    Who is here now makes the groups; what happened is told by key and not by place, so that
-    somebody who comes or goes in the middle of a round ticks nobody else's turn.
+    Turns are told by key and not by place, and people come and go when they came and went, so
+    that nobody's turn is ticked by somebody else's arrival or early leave.
     """
-    events = sitting.in_phase(phase.id)
-    late = _latecomers(events)
-    groups = _groups(case, phase)
-    missing = [g for g in groups if g.speakers <= late]
-    now = Floor(tuple(g for g in groups if g not in missing))
-    for event in events:
-        if event.kind == "arrive":
-            came = [g for g in missing if event.args["who"] in g.speakers]
-            missing = [g for g in missing if g not in came]
-            now = replace(now, queue=(*now.queue, *came))
-        else:
+    gone = _not_yet_here(sitting.events)
+    now = Floor(_groups(case, gone, phase))
+    begun = False
+    for event in sitting.events:
+        begun = begun or event.phase == phase.id
+        if event.kind in ("leave", "arrive"):
+            gone = gone ^ {event.args["who"]} if _moved(event, gone) else gone
+            groups = _groups(case, gone, phase)
+            now = _with_those_here(now, groups) if begun else Floor(groups)
+        elif event.phase == phase.id:
             now = _after(now, event)
     return now
 
 
-def _latecomers(events: tuple[Event, ...]) -> frozenset[str]:
-    """Who was not in the room when this phase began, and came in the middle of it."""
+def _not_yet_here(events: tuple[Event, ...]) -> frozenset[str]:
+    """Who came late: the first that is told of them is that they came."""
     first: dict[str, str] = {}
     for event in events:
         if event.kind == "leave" or (event.kind == "arrive" and not event.args.get("here")):
@@ -122,19 +116,40 @@ def _latecomers(events: tuple[Event, ...]) -> frozenset[str]:
     return frozenset(who for who, kind in first.items() if kind == "arrive")
 
 
-def _groups(case: Case, phase: AgendaPhase) -> list[_Group]:
+def _moved(event: Event, gone: frozenset[str]) -> bool:
+    """Whether this event changes who is in the room."""
+    return (event.args["who"] in gone) == (event.kind == "arrive")
+
+
+def _with_those_here(floor: Floor, groups: tuple[_Group, ...]) -> Floor:
+    """The same floor for those who are here now: who came waits at the end."""
+    here = {group.key: group for group in groups}
+    stayed = [replace(here[g.key], passed=g.passed) for g in floor.queue if g.key in here]
+    same_first = bool(stayed) and stayed[0].key == floor.queue[0].key
+    known = {*floor.heard, *(g.key for g in floor.queue)}
+    queue = (*stayed, *(g for g in groups if g.key not in known))
+    step = floor.step if same_first else 0
+    if step and step >= len(queue[0].turns):
+        # Everybody who could have answered has gone.
+        return Floor(queue[1:], 0, (*floor.heard, queue[0].key))
+    return Floor(queue, step, floor.heard)
+
+
+def _groups(case: Case, gone: frozenset[str], phase: AgendaPhase) -> tuple[_Group, ...]:
+    """The turns of a phase for all but those who are gone, in the order of setting up."""
+    here = tuple(p for p in case.participants.values() if not p.absent and p.id not in gone)
     if phase.round:
         found = []
-        for service in case.services:
-            turns = tuple(_speaking(case, turn, service) for turn in phase.floor)
+        for service in services_of(here):
+            turns = tuple(_speaking(case, here, turn, service) for turn in phase.floor)
             found.append(_Group(service, tuple(t for t in turns if t.people)))
-        return [g for g in found if g.turns]
-    singles = (_speaking(case, turn, "") for turn in phase.floor)
-    return [_Group(t.key, (t,)) for t in singles if t.people]
+        return tuple(g for g in found if g.turns)
+    singles = (_speaking(case, here, turn, "") for turn in phase.floor)
+    return tuple(_Group(t.key, (t,)) for t in singles if t.people)
 
 
-def _speaking(case: Case, turn: Turn, service: str) -> Speaking:
-    meant = (p for p in case.present if _means(case, p, turn.who, service))
+def _speaking(case: Case, here: tuple[Participant, ...], turn: Turn, service: str) -> Speaking:
+    meant = (p for p in here if _means(case, p, turn.who, service))
     family_first = sorted(meant, key=lambda p: not p.family)
     return Speaking(turn.who, turn.act, service, tuple(p.id for p in family_first))
 

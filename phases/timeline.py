@@ -22,6 +22,10 @@ CLOCK_KINDS = frozenset(
 UNDERWAY: frozenset[MeetingState] = frozenset({"running", "paused"})
 
 
+YEAR_S = 366 * 86400.0
+"""No rehearsal is longer; a clock set to another century must not run off the calendar."""
+
+
 @dataclass(frozen=True)
 class Run:
     """One stretch of a phase; *back* opens a new one, and totals add up."""
@@ -93,7 +97,8 @@ class Timeline:
         """The time of day in the meeting's world: UTC, or a rehearsal's faster clock."""
         if self.speed == 1.0 or self.started is None:
             return now.utc
-        return self.started.utc + timedelta(seconds=span(self.started, now, self.speed))
+        seconds = min(span(self.started, now, self.speed), YEAR_S)
+        return self.started.utc + timedelta(seconds=seconds)
 
 
 def _counted(line: Timeline, now: Stamp) -> Timeline:

@@ -61,15 +61,6 @@ class Command(Declared):
     texts: ClassVar[Mapping[str, int]] = MappingProxyType({})
     """Field -> longest length; cleaned and checked before anything else."""
 
-    def __init_subclass__(cls) -> None:
-        """Keep `dataclass` from giving each command a repr that shows what was typed."""
-        super().__init_subclass__()
-        cls.__repr__ = Command.__repr__  # type: ignore[method-assign]
-
-    def __repr__(self) -> str:
-        """The name alone: what people typed never reaches a traceback."""
-        return f"{type(self).__name__}()"
-
     def change(self, case: Case, ctx: Context) -> Draft:
         """What this does to the case. Raises RefusedError; changes nothing by itself."""
         raise refuse("unknown-command", name=self.name)

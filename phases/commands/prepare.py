@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Literal
 
-from phases.case import LOG, Case
+from phases.case import LOG, Case, services_of
 from phases.changes import refuse
 from phases.commands.base import (
     NAME,
@@ -269,9 +268,10 @@ class MeetingPlan(PrepareCommand):
         agenda = None if renewed or sitting is None else sitting.agenda
         if agenda is None or self.structure is not None:
             shape = _structure(ctx, self.structure or case.facts.structure)
-            # Who went home early last time is expected again: the meetings are left out.
-            expected = replace(case, meetings={}).services if renewed else case.services
-            agenda = agenda_of(shape, meeting.id, len(expected))
+            # Who went home early last time is expected again.
+            expected = [p for p in case.participants.values() if not p.absent]
+            services = services_of(expected) if renewed else case.services
+            agenda = agenda_of(shape, meeting.id, len(services))
         if self.minutes is not None:
             agenda = _with_minutes(agenda, self.minutes)
         draft = Draft(made=meeting.id).put("meetings", meeting)

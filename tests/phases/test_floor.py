@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from phases.commands.agree import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
 from phases.commands.clock import Back, Pause
@@ -243,6 +247,37 @@ def test_one_of_two_guardians_who_comes_late_does_not_send_the_family_to_the_end
     room.do(Arrive(who="Far"))
     assert turn(room) == ("family", "tell")
     assert labels(room) == ["Mor", "Far"]
+
+
+def with_three(phase: str) -> Room:
+    room = set_up()
+    room.do(ParticipantAdd(label="BUP", role="service"))
+    return go_to(room, phase)
+
+
+WITH_THREE = {phase: with_three(phase) for phase in ("clarifying", "offers")}
+THREE = {"Helsesjukepleiar": HEALTH, "PPT-rådgjevar": PPT, "BUP": "BUP"}
+
+
+@given(
+    st.sampled_from(["clarifying", "offers"]),
+    st.lists(st.sampled_from(["answer", "pass", *THREE]), max_size=16),
+)
+def test_whoever_comes_and_goes_everybody_elses_turn_stands(phase: str, acts: list[str]) -> None:
+    room = copy(WITH_THREE[phase])
+    room.entries = []
+    for act in acts:
+        before, who = room.floor, THREE.get(act, "")
+        if act not in THREE:
+            if before.now is not None:
+                room.do(Answered() if act == "answer" else Pass())
+            continue
+        here = act in [p.name for p in room.case.present]
+        room.do(Leave(who=act) if here else Arrive(who=act))
+        assert [k for k in waiting(room) if k != who] == [k for k in before.waiting if k != who]
+        if before.now is not None and before.now.service != who:
+            assert turn(room) == (before.now.key, before.now.act)
+    assert not set(waiting(room)) & set(room.floor.heard)
 
 
 def test_only_those_who_are_here_can_leave() -> None:
