@@ -52,7 +52,10 @@ def write(text: str) -> None:
 
 def clean(line: str) -> str:
     """One line without control characters, of any length. An imported log may hold anything."""
-    return line if line.isascii() and line.isprintable() else safe(line, len(line) + 1)
+    if line.isascii() and line.isprintable():
+        return line
+    text = line.lstrip(" ")
+    return line[: len(line) - len(text)] + safe(text, len(line) + 1)
 
 
 def table(rows: Iterable[Iterable[str]], *, gap: str = "  ") -> list[str]:
