@@ -59,8 +59,10 @@ def decide(
 
 
 def _same_phase(case: Case, if_phase: str | None) -> None:
+    if if_phase is None:
+        return
     now = case.sitting.line.phase if case.sitting else ""
-    if if_phase is not None and if_phase != now:
+    if if_phase != now:
         raise refuse("already-in-phase", EXIT_CONFLICT, phase=now)
 
 
@@ -71,7 +73,8 @@ def _one(case: Case, command: Command, ctx: Context) -> Draft:
     _in_state(case, command)
     command = _cleaned(command)
     reason, who = _line("reason", ctx.reason, TITLE), _line("who", ctx.who, NAME)
-    ctx = replace(ctx, reason=reason, who=who)
+    if (reason, who) != (ctx.reason, ctx.who):
+        ctx = replace(ctx, reason=reason, who=who)
     findings = _ask_rules(case, command, ctx)
     draft = command.change(case, ctx)
     draft.findings = [*findings, *draft.findings]
@@ -95,12 +98,16 @@ def _cleaned(command: Command) -> Command:
     for name, limit in command.texts.items():
         text = getattr(command, name)
         if text:
-            fields[name] = _line(name, text, limit, lines=limit > TITLE)
+            clean = _line(name, text, limit, lines=limit > TITLE)
+            if clean != text:
+                fields[name] = clean
     return command.with_(**fields) if fields else command
 
 
 def _line(field: str, text: str, limit: int, *, lines: bool = False) -> str:
     """A typed text as it may be stored; one of which nothing can be seen is empty."""
+    if not text:
+        return ""
     try:
         clean = (clean_text if lines else clean_line)(text, limit).text
     except BadInputError as bad:
@@ -110,12 +117,10 @@ def _line(field: str, text: str, limit: int, *, lines: bool = False) -> str:
 
 def _ask_rules(case: Case, command: Command, ctx: Context) -> list[Finding]:
     """The rules that speak up; the first block that no reason passes refuses."""
-    moments = [command.name]
-    moments += ["log-text"] if command.writes_log else []
-    moments += ["text"] if command.texts else []
+    about = "log-text" if command.writes_log else "", "text" if command.texts else ""
     ask = Ask(case, ctx, command)
     findings: list[Finding] = []
-    for rule in asked_at(*moments):
+    for rule in asked_at(command.name, *about):
         hit = rule.check(ask)
         if hit is None:
             continue

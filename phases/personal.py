@@ -50,13 +50,19 @@ _COMPACT_DATE = (
 )
 _E_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])"
 
+_FEWEST_DIGITS = 8
+"""Of a phone number; a birth number has more. Most texts are done with by counting."""
+
 _FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2)
 _SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 
 
 def find_personal(text: str) -> tuple[Personal, ...]:
     """Return what a text seems to contain that isn't needed here, in order of place (R-S2)."""
-    return tuple(sorted({*_birth_numbers(text), *_phones(text), *_e_mails(text)}))
+    found = _e_mails(text) if "@" in text else set()
+    if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS:
+        found |= _birth_numbers(text) | _phones(text)
+    return tuple(sorted(found))
 
 
 def personal_kinds(text: str) -> tuple[PersonalKind, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from phases import rules_checks as check
@@ -70,6 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+@cache
 def asked_at(*moments: str) -> tuple[Rule, ...]:
     """The rules that are asked at any of these commands or moments, in the table's order."""
     wanted = set(moments)

@@ -37,6 +37,9 @@ _UNWANTED = (
     "\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
+_FIRST_MARK = "\u0300"
+"""From here on there are characters that belong to their neighbours."""
+
 _JOINERS = "\u200c\u200d"
 _LOOKS_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufe0e\ufe0f\u200c\u200d")
 _ARROW_EMOJI = frozenset("\u2194\u2195")
@@ -113,7 +116,8 @@ def is_blank(text: str) -> bool:
 
 def _refuse_surrogates(text: str) -> None:
     """Refuse what can't be written as UTF-8: it would fail at save time (rows 12 and 78)."""
-    if re.search(_SURROGATES, text):
+    # Quicker than to search: half a character can't be printed.
+    if not text.isprintable() and re.search(_SURROGATES, text):
         raise TextError("E-ENC", {"value": safe(text)})
 
 
@@ -144,7 +148,8 @@ def _clean(text: str) -> tuple[str, int]:
 
     Every line break becomes a line feed and every tab a space, which isn't worth a notice.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or max(text) < _FIRST_MARK):
+        # All letters of Norwegian too: in this range there is nothing to take away or compose.
         return text.strip(), 0
     plain = re.sub(_LINE_BREAKS, "\n", text).replace("\t", " ")
     plain, removed = re.subn(_UNWANTED, "", plain)
