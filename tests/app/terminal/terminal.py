@@ -28,7 +28,7 @@ class Terminal:
             sys.executable,
             ["-m", "app", "--lang", "nn", "--vault", str(vault), *arguments],
             dimensions=(height, width),
-            env=environ,  # type: ignore[arg-type]
+            env=environ,
             encoding="utf-8",
             codec_errors="replace",
             timeout=PATIENCE_S,
