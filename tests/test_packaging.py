@@ -82,4 +82,7 @@ def test_the_wheel_holds_what_the_program_reads_and_no_more(tmp_path: Path) -> N
     assert len([name for name in wanted if name.endswith(".mo")]) == 2
     assert wanted - set(names_inside) == set()
     shipped = [name for name in names_inside if ".dist-info/" not in name]
-    assert not [name for name in shipped if name.endswith((".po", ".pot", ".txt", ".pyc"))]
+    assert not [name for name in shipped if name.endswith((".po", ".pot", ".pyc"))]
+    lists = [name for name in shipped if name.startswith("data/translations/")]
+    assert not [name for name in lists if name.endswith(".txt")]
+    assert "data/demo/nn.txt" in shipped
