@@ -91,7 +91,3 @@ class Sitting:
             elif event.kind == "arrive":
                 gone.discard(event.args["who"])
         return frozenset(gone)
-
-    def in_phase(self, phase_id: str) -> tuple[Event, ...]:
-        """The events of one phase, over all its runs."""
-        return tuple(e for e in self.events if e.phase == phase_id)

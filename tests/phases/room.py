@@ -31,6 +31,9 @@ from phases.sitting import Sitting
 from phases.structures import Structure
 
 OSLO = ZoneInfo("Europe/Oslo")
+SHIPPED: Mapping[str, Structure] = shipped()
+"""Read once: the structures are frozen, and parsing one takes longer than a meeting."""
+
 NOON = datetime(2027, 1, 19, 12, 0, tzinfo=UTC)
 """13:00 in Oslo, when SC-01 begins."""
 
@@ -74,7 +77,7 @@ class Room:
         self.clock = clock or FakeClock()
         self.case = Case.empty("ELEV-A")
         self.window: Window = window
-        self.structures: Mapping[str, Structure] = shipped()
+        self.structures: Mapping[str, Structure] = SHIPPED
         self._ids = count(1)
         self.entries: list[str] = []
         """What a journal would hold: one entry a line, as JSON text."""

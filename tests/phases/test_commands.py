@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from phases.commands import Command
+from phases.commands.afterwards import Reason
 from phases.commands.agree import (
     Accept,
     Challenge,
@@ -24,7 +25,7 @@ from phases.commands.agree import (
     Viddevakt,
     Writer,
 )
-from phases.commands.clock import BreakOff, Start
+from phases.commands.clock import BreakOff, Pause, Start
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
@@ -242,6 +243,26 @@ def test_a_meeting_without_phases_does_not_start() -> None:
     here = room.sitting.meeting.id
     room.case = fold(room.case, {"agendas": {here: None}}, room.case.revision + 1)
     assert room.refused(Start()).code == "no-structure"
+
+
+# Reasons ------------------------------------------------------------------------------------
+
+
+def test_a_reason_may_follow_a_warning_and_is_kept_with_the_history() -> None:
+    room = started()
+    room.do(ActivityAdd(title="Leksehjelp", owner="Mor"))
+    warned = room.sitting.events[-1]
+    room.do(Pause())
+    room.do(Reason(text="family-wishes"))
+    told = room.sitting.events[-1]
+    assert told.args == {"of": warned.id, "rules": ["R-M14"], "reason": "family-wishes"}
+
+
+def test_a_reason_is_about_something_and_says_something() -> None:
+    room = Room()
+    room.do(CaseNew())
+    assert room.refused(Reason(text="family-wishes")).code == "no-remark"
+    assert room.refused(Reason()).code == "empty"
 
 
 # Agreements ---------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import pytest
 
 from phases.changes import Refusal
 from phases.commands import COMMANDS, Command, command_named
+from phases.commands.clock import Minute, Pause, Resume
 from phases.rights import RIGHTS, Duty, Window
 from tests.phases.room import started
 
@@ -86,6 +87,20 @@ def test_a_command_is_frozen_and_its_texts_are_fields_of_its_own(kind: type[Comm
     assert all(hasattr(command, field) for field in kind.texts)
     with pytest.raises(AttributeError):
         command.name = "other"  # type: ignore[misc]
+
+
+def test_two_commands_are_alike_when_their_fields_are() -> None:
+    assert Minute(2) == Minute(minutes=2)
+    assert len({Minute(2), Minute(minutes=2), Minute(3)}) == 2
+    assert Minute(2) != Minute()
+    assert Pause() != Resume()
+
+
+def test_a_command_takes_its_own_fields_and_no_others() -> None:
+    with pytest.raises(TypeError):
+        Minute(1, 2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Minute(seconds=2)  # type: ignore[call-arg]
 
 
 def test_a_command_that_declares_no_change_is_unknown() -> None:

@@ -249,6 +249,26 @@ def test_one_of_two_guardians_who_comes_late_does_not_send_the_family_to_the_end
     assert labels(room) == ["Mor", "Far"]
 
 
+def test_an_answer_is_not_waited_for_from_people_who_have_gone() -> None:
+    room = in_phase("clarifying")
+    room.do(Answered())
+    for who in ("Mor", "Far", "Kontaktlærar"):
+        room.do(Leave(who=who))
+    assert turn(room) == (PPT, "ask")
+    assert room.floor.heard == (HEALTH,)
+    room.do(Answered())
+    assert turn(room) is None
+
+
+def test_somebody_who_left_a_part_that_is_not_theirs_comes_back_to_their_own_place() -> None:
+    room = in_phase("description")
+    room.do(Leave(who="Helsesjukepleiar"))
+    room.do(Arrive(who="Helsesjukepleiar"))
+    through(room)
+    room.next()
+    assert waiting(room) == (HEALTH, PPT)
+
+
 def with_three(phase: str) -> Room:
     room = set_up()
     room.do(ParticipantAdd(label="BUP", role="service"))
