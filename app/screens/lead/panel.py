@@ -47,11 +47,11 @@ class EntryPanel(Vertical):
 
     def on_mount(self) -> None:
         """Drafts are written by the clock, not by keys: typing never waits for the disk."""
-        self.set_interval(DRAFT_S, self._keep)
+        self.set_interval(DRAFT_S, self.keep)
 
     def on_unmount(self) -> None:
         """A window that is closed loses nothing either."""
-        self._keep()
+        self.keep()
 
     async def open(self, form: Form) -> None:
         """Show this form, with its draft if there is one."""
@@ -77,7 +77,7 @@ class EntryPanel(Vertical):
 
     async def close(self) -> None:
         """Put the form away; what was typed has been saved or is a draft."""
-        self._keep()
+        self.keep()
         self.add_class("-closed")
         self.form = None
         await self.query(EntryRow).remove()
@@ -122,7 +122,8 @@ class EntryPanel(Vertical):
             if draft.field in names and draft.text != form.values.get(draft.field, "")
         }
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Write down what has changed since; nothing is opened or shown by it."""
         if self.form is None or not self._dirty:
             return
         record = _record(self.form)

@@ -104,6 +104,8 @@ class LeadScreen(LeadFlow):
 
     def tick(self) -> None:
         """Take in what other windows did, say that somebody is here, and draw what changed."""
+        if not self.is_attached:
+            return
         try:
             self.desk.log.refresh()
             self.be_present()

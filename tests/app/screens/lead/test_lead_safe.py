@@ -1,0 +1,303 @@
+"""Safe by default: the screen is mirrored, and guardians read every word of it (design §8)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from app.screens.lead.saving import SAID_AT_ONCE
+from app.widgets.big_digits import BigDigits
+from app.widgets.key_footer import KeyFooter
+from app.widgets.time_bar import TimeBar
+from phases.commands.afterwards import Evaluate
+from phases.commands.agree import Choose, FamilyLeft, OfferAdd
+from phases.commands.clock import Hide
+from phases.commands.log import ActivityAdd, ActivityEvaluate, Park, ParkedHandle
+from phases.commands.prepare import MeetingPlan, ParticipantAdd
+from phases.commands.talk import Guard, GuardKindCommand
+from phases.floor import floor
+from phases.rules import RULES
+from tests.app.screens.lead import walks
+from tests.app.screens.lead.seat import Seat
+from tests.app.screens.lead.walks import SIZES, phase, sitting
+from tests.phases.room import OSLO
+from tests.phases.walk import PHASES
+
+CANARY = "kanarifugl"
+"""Stands in every field that the mirrored screen must not show."""
+
+EFFECTS = ("ikkje nok hjelp", "negativ", "for tidleg", "delvis", "ynskt")
+LATE = ("forseinka", "etter skjema", "for seint", "overtid")
+CODES = re.compile(r"\b(R-[A-Z]\d|INV-\d|S\d-\d|E-[A-Z])")
+SECONDS = re.compile(r"\d\d:\d\d")
+FAMILY = ("Mor", "Far")
+
+
+def before(seat: Seat) -> None:
+    """A meeting last year, with a canary in every field that has room for one."""
+    seat.do(ParticipantAdd(label=f"{CANARY} borte", role="other", absent=True, in_log=False))
+    walks.go_over(seat)
+    activity = next(iter(seat.case.activities.values()))
+    seat.do(ActivityEvaluate(activity.id, "not-enough-yet", f"{CANARY} kommentar"))
+    seat.do(FamilyLeft())
+    seat.do(Evaluate(**{q: f"{CANARY} {q}" for q in "abcde"}))
+    seat.clock.tick(14 * 86400)
+    seat.do(MeetingPlan(at=seat.clock.stamp().utc, place="Møterom 2"))
+
+
+def during(seat: Seat, at: str) -> None:
+    """What happens in one part, again with canaries."""
+    if at == "description":
+        seat.do(
+            ActivityAdd(
+                title="Leksehjelp",
+                owner="Kontaktlærar",
+                tried=True,
+                effect="negative",
+                comment=f"{CANARY} ende",
+            )
+        )
+    if at == "clarifying":
+        seat.do(Guard())
+        seat.do(GuardKindCommand("early-offer", "parked"))
+        seat.do(Park(f"{CANARY} parkert"))
+        parked = next(iter(seat.case.parked.values()))
+        seat.do(ParkedHandle(parked.id, "dropped"))
+    if at == "offers":
+        seat.do(OfferAdd("PPT", "Rettleiing", f"{CANARY} syn"))
+    if at == "decision":
+        first = seat.case.offers_in(sitting(seat).meeting.id)[0]
+        seat.do(Choose((first.id,)))
+
+
+def unsafe(text: str) -> list[str]:
+    """What stands on a wall and shouldn't."""
+    small = text.casefold()
+    found = [word for word in (CANARY, *EFFECTS, *LATE, "elev-a", "føresett 1") if word in small]
+    return found + CODES.findall(text)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_part_shows_how_it_went_how_late_it_is_or_what_a_rule_says(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    seat = Seat(tmp_path)
+    before(seat)
+    used = 0.0
+    async with seat.seated(*size):
+        assert unsafe(seat.wall()) == []
+        for at in PHASES:
+            walks.go_to(seat, at)
+            during(seat, at)
+            await walks.wait(seat, 83)
+            wall = seat.wall()
+            assert unsafe(wall) == [], (at, wall)
+            used += 83
+        walks.go_over(seat)
+        await seat.settle()
+        assert unsafe(seat.wall()) == []
+
+
+async def test_a_finished_part_has_a_tick_and_no_time(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated(120, 36):
+        for at in PHASES:
+            walks.go_to(seat, at)
+            await walks.wait(seat, 83)
+            done = [row for row in walks.parts(seat).rows if row.mark == "done"]
+            assert [row.minutes for row in done] == [""] * len(done)
+            assert "01:23" not in seat.wall()
+
+
+async def test_a_late_meeting_says_only_when_it_ends(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated(120, 36):
+        await walks.arrive(seat, "description")
+        await walks.wait(seat, 600)
+        await walks.arrive(seat, "clarifying")
+        await walks.wait(seat, 600 + 241)
+        assert walks.line(seat, "head-right") == "Ferdig ca. 13.50"
+        walks.go_to(seat, "offers")
+        await seat.settle()
+        assert unsafe(seat.wall()) == []
+        await seat.press("enter", "escape", "n")
+        assert unsafe(seat.wall()) == []
+
+
+@pytest.mark.parametrize("seconds", [0, 250, 296, 301, 700])
+async def test_while_the_family_has_the_floor_the_clock_is_calm(
+    tmp_path: Path, seconds: int
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        walks.go_to(seat, "description")
+        turns, before = 0, ""
+        while not sitting(seat).over:
+            if phase(seat) != before:
+                before = phase(seat)
+                await walks.wait(seat, seconds)
+            await seat.settle()
+            if floor(seat.case, sitting(seat)).calm:
+                turns += 1
+                assert not SECONDS.search(seat.wall()), before
+                assert _alarm(seat) == [], before
+                assert "over tida" not in seat.wall()
+            walks.step(seat)
+        assert turns >= 5
+
+
+def _alarm(seat: Seat) -> list[str]:
+    """The classes that stand for a threshold, on the figures and on the bar."""
+    found = []
+    for widget in (seat.screen.query_one(BigDigits), seat.screen.query_one(TimeBar)):
+        found += [name for name in widget.classes if name in ("-soon", "-last", "-over")]
+    return found
+
+
+async def test_a_calm_clock_shows_whole_minutes_and_then_a_word(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "description")
+        await walks.wait(seat, 130)
+        assert (seat.screen.shown.clock.figures, seat.screen.shown.clock.caption) == (
+            "3",
+            "om lag 3 min att",
+        )
+        await walks.wait(seat, 300)
+        assert seat.screen.shown.clock.figures == ""
+        assert seat.screen.shown.clock.caption == "vi rundar av"
+
+
+async def test_a_sign_while_the_family_speaks_is_a_small_symbol_and_no_banner(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "description")
+        await seat.press("v")
+        assert "◆" in seat.wall()
+        assert "Vi går tilbake" not in seat.wall()
+        await walks.arrive(seat, "clarifying")
+        await seat.press("v")
+        assert "Vi går tilbake til" in seat.wall()
+        assert "◆" not in seat.wall()
+        await walks.wait(seat, 9)
+        assert "Vi går tilbake" not in seat.wall()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("part", PHASES)
+async def test_hidden_means_the_picture_and_the_keys_alone(
+    tmp_path: Path, size: tuple[int, int], part: str
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated(*size):
+        walks.go_to(seat, part)
+        seat.do(ActivityAdd(title="Leksehjelp tysdag", owner="Kontaktlærar"))
+        await seat.settle()
+        await seat.press("s")
+        await walks.wait(seat, 30)
+        wall = seat.wall()
+        assert "Vi tek ein liten pause" in wall
+        hidden = ("Leksehjelp", "Kontakt", "Rektor", "Skulehelse", "PPT", "Ferdig", "BTI", "Att i")
+        assert [word for word in (*FAMILY, *hidden) if word in wall] == []
+        assert not SECONDS.search(wall)
+        acts = [key.action for key in seat.screen.query_one(KeyFooter).keys]
+        assert acts == ["hide", "pause", "more"]
+        await seat.press("s")
+        assert "Leksehjelp" in seat.wall()
+
+
+async def test_a_form_that_was_open_is_hidden_too_and_comes_back_with_its_text(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("a")
+        await seat.type("Hemmeleg tekst")
+        await seat.press("f8")
+        assert "Hemmeleg" not in seat.wall()
+        await seat.press("f8")
+        assert "Hemmeleg" in seat.wall()
+
+
+async def test_another_window_hides_this_one(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        seat.vault.open("ELEV-A", seat.clock, seat.desk.structures).do(Hide())
+        await seat.settle()
+        assert "Skulehelse" not in seat.wall()
+
+
+async def test_half_typed_text_stands_in_its_field_and_nowhere_else(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated(120, 36):
+        await walks.arrive(seat, "clarifying")
+        await seat.press("a")
+        await seat.type(CANARY)
+        assert seat.wall().count(CANARY) == 1
+        assert CANARY not in "".join(row.what for row in walks.table(seat).rows)
+        other = seat.vault.open("ELEV-A", seat.clock, seat.desk.structures)
+        assert CANARY not in str(other.case.activities)
+        await seat.press("escape")
+        assert CANARY not in seat.wall()
+
+
+async def test_a_remark_is_a_count_until_somebody_asks(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        seat.do(OfferAdd("PPT", "Rettleiing"))
+        await seat.press("a")
+        await seat.type("Leksehjelp", then="tab")
+        await seat.type("Mor", then="enter")
+        said = walks.line(seat, "message")
+        assert "R-M" not in said
+        loud = [rule.id for rule in RULES if rule.id in SAID_AT_ONCE]
+        assert loud
+
+
+async def test_who_lacks_an_activity_is_not_named_on_the_screen(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "closing")
+        while not sitting(seat).meeting.staff_stay:
+            walks.step(seat)
+        await seat.settle()
+        await seat.press("n")
+        assert sitting(seat).state == "closed"
+        assert walks.line(seat, "message") == "d: 1 merknad"
+
+
+async def test_the_window_title_says_nothing_about_the_case(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        assert seat.app.title == "viddevakt"
+        assert seat.app.sub_title == ""
+        assert not seat.screen.title
+        assert not seat.screen.sub_title
+
+
+def test_the_canaries_reach_the_records(tmp_path: Path) -> None:
+    """Else the tests above would hold by themselves."""
+    seat = Seat(tmp_path)
+    before(seat)
+    for at in PHASES:
+        walks.go_to(seat, at)
+        during(seat, at)
+    case = seat.case
+    assert CANARY in "".join(a.comment for a in case.activities.values())
+    assert CANARY in "".join(p.text for p in case.parked.values())
+    assert CANARY in "".join(o.view for o in case.offers.values())
+    assert CANARY in "".join(e.a for e in case.evaluations.values())
+    assert CANARY in "".join(p.name for p in case.participants.values())
+    assert "early-offer" in [i.kind for i in case.interventions.values()]
+    assert phase(seat) == "closing"
+    at = sitting(seat).meeting.at
+    assert isinstance(at, datetime)
+    assert at.astimezone(OSLO).date() == date(2027, 2, 2)

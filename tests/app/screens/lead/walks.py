@@ -1,0 +1,141 @@
+"""Ways to a moment of the meeting, and what stands on the screen there."""
+
+from __future__ import annotations
+
+from textual.widgets import Static
+
+from app.application import Viddevakt
+from app.screens.choice import ChoicePage
+from app.screens.lead.panel import EntryPanel
+from app.screens.lead.screen import LeadScreen
+from app.widgets.entry_row import EntryRow
+from app.widgets.log_table import LogTable
+from app.widgets.phase_list import PhaseList
+from app.words import Words
+from phases.commands import Command
+from phases.commands.agree import FamilyLeft
+from phases.proposal import proposal
+from phases.sitting import Sitting
+from tests.app.screens.lead.seat import Seat
+from tests.app.screens.stage import said
+from tests.phases.walk import ANSWERS
+
+SIZES = ((80, 24), (120, 36), (200, 50))
+
+
+def sitting(seat: Seat) -> Sitting:
+    """The meeting."""
+    found = seat.case.sitting
+    assert found is not None
+    return found
+
+
+def phase(seat: Seat) -> str:
+    """The part that runs."""
+    return sitting(seat).line.phase
+
+
+def kinds(seat: Seat) -> list[str]:
+    """What has happened in the meeting, in order."""
+    return [event.kind for event in sitting(seat).events]
+
+
+def step(seat: Seat) -> None:
+    """Do what is proposed, or answer what it opens, as another window would."""
+    found = proposal(seat.case)
+    assert found is not None
+    done: tuple[Command, ...]
+    if found.command is not None:
+        done = (found.command,)
+    elif found.item is not None:
+        done = ANSWERS[found.item](seat.case, found.service)
+    else:
+        done = (FamilyLeft(),)
+    seat.do(*done)
+
+
+def go_to(seat: Seat, wanted: str) -> None:
+    """Lead the meeting, in no time at all, until this part has begun."""
+    while phase(seat) != wanted:
+        step(seat)
+
+
+def go_over(seat: Seat) -> None:
+    """Lead it to its end."""
+    while not sitting(seat).over:
+        step(seat)
+
+
+async def arrive(seat: Seat, wanted: str) -> None:
+    """The same, and let the screen see it."""
+    go_to(seat, wanted)
+    await seat.settle()
+
+
+async def wait(seat: Seat, seconds: float) -> None:
+    """Time passes while somebody sits here."""
+    left = seconds
+    while left > 0:
+        seat.clock.tick(min(left, 4.0))
+        seat.desk.presence.touch(seat.clock.stamp())
+        left -= 4.0
+    seat.real_s += seconds
+    await seat.settle()
+
+
+def sit_down_again(seat: Seat, language: str | None = None) -> None:
+    """Another process on the same case, as after a crash."""
+    seat.words = Words(language or seat.words.language)
+    seat.desk = seat.sit_down()
+    seat.screen = LeadScreen(seat.desk, seat.words)
+    screen = seat.screen
+    seat.app = Viddevakt(seat.words, lambda app: app.push_screen(screen))
+
+
+def line(seat: Seat, name: str) -> str:
+    """What one line of the screen says."""
+    return said(seat.screen.query_one(f"#{name}", Static))
+
+
+def table(seat: Seat) -> LogTable:
+    """The log on the screen."""
+    return seat.screen.query_one(LogTable)
+
+
+def parts(seat: Seat) -> PhaseList:
+    """The list of the parts."""
+    return seat.screen.query_one(PhaseList)
+
+
+def panel(seat: Seat) -> EntryPanel:
+    """Where forms open."""
+    return seat.screen.query_one(EntryPanel)
+
+
+def values(seat: Seat) -> dict[str, str]:
+    """What stands in the fields of the open form."""
+    return seat.screen.query_one(EntryRow).values
+
+
+def hint(seat: Seat) -> str:
+    """The line under the fields."""
+    return said(seat.screen.query_one(".entry-row--hint", Static))
+
+
+def choice(seat: Seat) -> ChoicePage:
+    """The list that is open."""
+    page = seat.app.screen
+    assert isinstance(page, ChoicePage), page
+    return page
+
+
+def labels(seat: Seat) -> list[str]:
+    """What the open list offers."""
+    return [option.label for option in choice(seat).options]
+
+
+async def pick(seat: Seat, label: str) -> None:
+    """Take the option that begins with these words, by its digit."""
+    at = [text.startswith(label) for text in labels(seat)]
+    assert any(at), labels(seat)
+    await seat.press(str(at.index(True) + 1))

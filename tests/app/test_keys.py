@@ -1,0 +1,123 @@
+"""The keys: none twice, none out of reach, and none that counts twice when held."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.keys import LEAD_KEYS, REPEAT_S, WINDOW_ACTS, Key, KeyGate, key_for
+from app.screens.lead.pages import ELSEWHERE, SETTLED_BY, act_pair, more_rows
+from app.screens.lead.settling import ITEM_NAMES
+from app.words import LANGUAGES, Words
+from phases.case import Case
+from phases.commands import COMMANDS
+
+PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+NAMED = frozenset({"enter", "pagedown", "space", "plus", "minus", "question_mark", "escape"})
+"""On a Norwegian keyboard: a key alone, or with Shift; none of them with AltGr."""
+
+MORE = {row.act for row in more_rows(Case.empty("ELEV-A"), Words("nn"))}
+
+
+def _pressed(key: Key) -> tuple[str, ...]:
+    return (*key.keys, *((key.typing,) if key.typing else ()))
+
+
+def test_no_two_acts_share_a_key() -> None:
+    every = [name for key in LEAD_KEYS for name in _pressed(key)]
+    assert sorted(every) == sorted(set(every))
+
+
+def test_no_act_stands_twice_in_the_table() -> None:
+    acts = [key.act for key in LEAD_KEYS]
+    assert sorted(acts) == sorted(set(acts))
+
+
+def test_digits_and_escape_are_left_to_the_items_and_the_fields() -> None:
+    taken = {name for key in LEAD_KEYS for name in key.keys}
+    assert not taken & {*"0123456789", "escape", "tab", "shift+tab", "up", "down"}
+
+
+def test_no_key_needs_altgr_on_a_norwegian_keyboard() -> None:
+    for key in LEAD_KEYS:
+        assert set(key.keys) <= PLAIN | NAMED, key.act
+
+
+def test_what_works_while_typing_is_a_function_key() -> None:
+    typing = {key.act: key.typing for key in LEAD_KEYS if key.typing}
+    assert typing == {"next": "f2", "pause": "f3", "guard": "f4", "hide": "f8", "step-out": "f9"}
+
+
+def test_every_command_has_a_key_or_stands_under_more_or_is_done_elsewhere() -> None:
+    keyed = {key.act for key in LEAD_KEYS}
+    for command in COMMANDS:
+        act = SETTLED_BY.get(command.name, command.name)
+        assert act in keyed or act in MORE or command.name in ELSEWHERE, command.name
+
+
+def test_what_is_said_to_be_elsewhere_is_a_command_and_has_no_place_of_its_own() -> None:
+    names = {command.name for command in COMMANDS}
+    assert names >= ELSEWHERE
+    assert not ELSEWHERE & {key.act for key in LEAD_KEYS}
+    assert not ELSEWHERE & MORE
+
+
+def test_every_act_under_more_is_a_key_a_window_act_or_an_item_or_a_command() -> None:
+    names = {command.name for command in COMMANDS}
+    assert names | WINDOW_ACTS | ITEM_NAMES >= MORE
+
+
+def test_every_act_has_a_label_and_a_help_in_every_language() -> None:
+    for language in LANGUAGES:
+        words = Words(language)
+        for act in MORE | {key.act for key in LEAD_KEYS}:
+            label, sentence = act_pair(act, words)
+            assert label
+            assert sentence
+
+
+def test_a_key_is_found_by_its_act() -> None:
+    found = key_for("guard")
+    assert found is not None
+    assert found.label == "v"
+    assert key_for("no such act") is None
+
+
+class _Seconds:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_second_press_within_eight_tenths_of_a_second_does_not_count() -> None:
+    seconds = _Seconds()
+    gate = KeyGate(seconds)
+    assert gate.passes("next")
+    seconds.now = REPEAT_S - 0.01
+    assert not gate.passes("next")
+
+
+def test_a_press_after_that_counts() -> None:
+    seconds = _Seconds()
+    gate = KeyGate(seconds)
+    gate.passes("next")
+    seconds.now = REPEAT_S
+    assert gate.passes("next")
+
+
+def test_one_key_does_not_shut_the_gate_for_another() -> None:
+    gate = KeyGate(_Seconds())
+    assert gate.passes("next")
+    assert gate.passes("back")
+
+
+@given(st.lists(st.floats(min_value=0.0, max_value=REPEAT_S - 0.01), max_size=200))
+def test_a_key_held_for_however_long_is_one_step(pauses: list[float]) -> None:
+    seconds = _Seconds()
+    gate = KeyGate(seconds)
+    passed = int(gate.passes("next"))
+    for pause in pauses:
+        seconds.now += pause
+        passed += gate.passes("next")
+    assert passed == 1
