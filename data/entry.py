@@ -82,7 +82,8 @@ def seal(new: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:
     payload: dict[str, Any] = {"salt": secrets.token_hex(16), "tables": new.tables}
     if new.redacted is not None:
         payload["redacted"] = new.redacted
-    at = new.at.astimezone(UTC).isoformat(timespec="milliseconds")
+    utc = new.at if new.at.tzinfo is UTC else new.at.astimezone(UTC)
+    at = utc.isoformat(timespec="milliseconds")
     try:
         body = dump(payload)
         head = (

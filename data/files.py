@@ -12,7 +12,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from data.errors import DiskError
@@ -68,16 +68,26 @@ def open_plain(path: Path, flags: int) -> int:
     return fd
 
 
-@contextlib.contextmanager
-def opened(path: Path, flags: int) -> Iterator[int]:
-    """`open_plain`, closed afterwards; what goes wrong inside the block is a DiskError too."""
-    fd = open_plain(path, flags)
-    try:
-        yield fd
-    except OSError as error:
-        raise disk_error(error, path) from None
-    finally:
-        os.close(fd)
+class opened:  # noqa: N801 - read as a function: `with opened(path, flags) as fd`
+    """`open_plain`, closed afterwards; what goes wrong inside the block is a DiskError too.
+
+    A class and not a generator, which takes three times as long: each save opens with it.
+    """
+
+    __slots__ = ("_fd", "_flags", "_path")
+
+    def __init__(self, path: Path, flags: int) -> None:
+        self._path = path
+        self._flags = flags
+
+    def __enter__(self) -> int:
+        self._fd = open_plain(self._path, self._flags)
+        return self._fd
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        os.close(self._fd)
+        if isinstance(error, OSError):
+            raise disk_error(error, self._path) from None
 
 
 def read_all(fd: int, start: int = 0, limit: int | None = None) -> bytes:

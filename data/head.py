@@ -6,7 +6,6 @@ be missing, older than the journal or half written, and none of that is a fault.
 
 from __future__ import annotations
 
-import contextlib
 import zlib
 from pathlib import Path
 from typing import NamedTuple
@@ -34,8 +33,10 @@ class Head(NamedTuple):
 
 def write_head(path: Path, head: Head, codec: Codec, case_id: str) -> None:
     """Note what is durable. That it fails is no fault: the journal alone is the truth."""
-    with contextlib.suppress(StoreError):
+    try:
         write_in_place(path, codec.encode(head.to_bytes(), Place(case_id, 0, "head")))
+    except StoreError:
+        return
 
 
 def read_head(path: Path, codec: Codec, case_id: str) -> Head | None:

@@ -27,7 +27,8 @@ class Stamp:
 
     def to_doc(self) -> dict[str, Any]:
         """This stamp as a plain JSON document."""
-        utc = self.utc.astimezone(UTC).isoformat(timespec="milliseconds")
+        moment = self.utc if self.utc.tzinfo is UTC else self.utc.astimezone(UTC)
+        utc = moment.isoformat(timespec="milliseconds")
         return {"utc": utc, "boot": self.boot, "awake_s": self.awake_s}
 
     @classmethod

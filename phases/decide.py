@@ -23,11 +23,10 @@ from phases.clock import wall_jump_s
 from phases.commands.base import NAME, TITLE, Command, Draft
 from phases.context import Context
 from phases.fold import fold
-from phases.records import Event
 from phases.rights import may
 from phases.rules import asked_at
 from phases.rules_ask import Ask
-from phases.text import clean_line, clean_text, is_blank
+from phases.text import clean_line, clean_text, is_blank, is_clean
 
 
 def decide(
@@ -79,7 +78,7 @@ def _one(case: Case, command: Command, ctx: Context) -> Draft:
     draft = command.change(case, ctx)
     draft.findings = [*findings, *draft.findings]
     event = _event(case, command, ctx, draft)
-    draft.tables["events"] = {event.id: event.to_doc()}
+    draft.tables["events"] = {event["id"]: event}
     return draft
 
 
@@ -106,8 +105,8 @@ def _cleaned(command: Command) -> Command:
 
 def _line(field: str, text: str, limit: int, *, lines: bool = False) -> str:
     """A typed text as it may be stored; one of which nothing can be seen is empty."""
-    if not text:
-        return ""
+    if is_clean(text, limit):
+        return text
     try:
         clean = (clean_text if lines else clean_line)(text, limit).text
     except BadInputError as bad:
@@ -130,8 +129,12 @@ def _ask_rules(case: Case, command: Command, ctx: Context) -> list[Finding]:
     return findings
 
 
-def _event(case: Case, command: Command, ctx: Context, draft: Draft) -> Event:
-    """What happened, with what undoing it needs."""
+def _event(case: Case, command: Command, ctx: Context, draft: Draft) -> Document:
+    """What happened, with what undoing it needs.
+
+    The document of an `Event`, written down at once: whoever folds makes the record of it, and a
+    record made here only to be taken apart again would be the dearest part of a decision.
+    """
     sitting = case.sitting
     args: dict[str, Any] = dict(draft.args)
     if not command.undoable:
@@ -142,22 +145,24 @@ def _event(case: Case, command: Command, ctx: Context, draft: Draft) -> Event:
     if command.name == "undo":
         here = args["meeting"]
     last = sitting.events[-1] if sitting and sitting.events else None
-    passed = tuple(f.rule for f in draft.findings)
-    return Event(
-        id=ctx.new_id(),
-        seq=case.last_seq + 1,
-        kind=command.name,
-        stamp=ctx.now.to_doc(),
-        meeting=here,
-        phase=sitting.line.phase if sitting else "",
-        who=ctx.who,
-        window=ctx.window,
-        args=args,
-        was=_before(case, draft.tables) if command.undoable else {},
-        reason=ctx.reason,
-        rules=passed,
-        moved_s=wall_jump_s(last.at, ctx.now) if last and here == last.meeting else None,
-    )
+    told = {
+        "meeting": here,
+        "phase": sitting.line.phase if sitting else "",
+        "who": ctx.who,
+        "window": ctx.window if ctx.window != "lead" else "",
+        "args": args,
+        "was": _before(case, draft.tables) if command.undoable else {},
+        "reason": ctx.reason,
+        "rules": [finding.rule for finding in draft.findings],
+        "moved_s": wall_jump_s(last.at, ctx.now) if last and here == last.meeting else None,
+    }
+    # Like `Record.to_doc`, without the fields that stand at their default.
+    return {
+        "id": ctx.new_id(),
+        "seq": case.last_seq + 1,
+        "kind": command.name,
+        "stamp": ctx.now.to_doc(),
+    } | {name: value for name, value in told.items() if value}
 
 
 def _before(case: Case, tables: Tables) -> dict[str, dict[str, Document | None]]:

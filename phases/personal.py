@@ -62,7 +62,7 @@ def find_personal(text: str) -> tuple[Personal, ...]:
     found = _e_mails(text) if "@" in text else set()
     if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS:
         found |= _birth_numbers(text) | _phones(text)
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if found else ()
 
 
 def personal_kinds(text: str) -> tuple[PersonalKind, ...]:

@@ -96,6 +96,11 @@ def clean_text(text: str, limit: int, *, required: bool = False) -> Cleaned:
     return _within(Cleaned(found, _notices(removed)), limit, required=required)
 
 
+def is_clean(text: str, limit: int) -> bool:
+    """Whether cleaning would surely leave this one line as it is: a quick yes for most."""
+    return len(text) <= limit and _needs_nothing(text) and text == text.strip()
+
+
 def safe(text: str, width: int = SAFE_WIDTH) -> str:
     """Return what was typed for an error message: one clean line, at most `width` characters.
 
@@ -148,8 +153,7 @@ def _clean(text: str) -> tuple[str, int]:
 
     Every line break becomes a line feed and every tab a space, which isn't worth a notice.
     """
-    if text.isprintable() and (text.isascii() or max(text) < _FIRST_MARK):
-        # All letters of Norwegian too: in this range there is nothing to take away or compose.
+    if _needs_nothing(text):
         return text.strip(), 0
     plain = re.sub(_LINE_BREAKS, "\n", text).replace("\t", " ")
     plain, removed = re.subn(_UNWANTED, "", plain)
@@ -158,6 +162,11 @@ def _clean(text: str) -> tuple[str, int]:
     plain, joiners = _without_stray_joiners(unicodedata.normalize("NFC", plain))
     plain, marks = _without_piled_marks(plain)
     return unicodedata.normalize("NFC", plain).strip(), removed + joiners + marks
+
+
+def _needs_nothing(text: str) -> bool:
+    """Whether there is surely nothing to take away or compose: so with all letters of Norwegian."""
+    return text.isprintable() and (text.isascii() or max(text) < _FIRST_MARK)
 
 
 def _without_stray_joiners(text: str) -> tuple[str, int]:
