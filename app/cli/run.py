@@ -26,6 +26,7 @@ def run(argv: Sequence[str]) -> int:
     """Do what the arguments ask for."""
     sys.excepthook = _tell_crash
     _catch_signals()
+    argv = [_as_utf8(argument) for argument in argv]
     option = _language_option(argv)
     session = Session(os.environ, Words(choose_language(option, None, os.environ)), option)
     if any(re.search("[\ud800-\udfff]", argument) for argument in argv):
@@ -55,6 +56,16 @@ def _dispatch(argv: Sequence[str], session: Session) -> int:
     from app.cli.root import run_click
 
     return run_click(list(argv), session)
+
+
+def _as_utf8(argument: str) -> str:
+    """The argument as UTF-8, where a poor locale made the interpreter keep its bytes apart."""
+    if not re.search("[\udc80-\udcff]", argument):
+        return argument
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
 
 
 def _language_option(argv: Sequence[str]) -> str | None:

@@ -37,4 +37,4 @@ def say(pair: Pair, args: Mapping[str, str], words: Words, width: int = SAFE_WID
 
 
 def _stop(half: str) -> str:
-    return "" if half[-1] in ".?!:…" else "."
+    return "" if half.rstrip("”»")[-1:] in tuple(".?!:…") else "."
