@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime, tzinfo
@@ -63,7 +63,7 @@ class CaseLog:
         structures: Mapping[str, Structure],
         seat: Seat | None = None,
         *,
-        new_id: Callable[[], str] = lambda: secrets.token_hex(6),
+        new_id: Callable[[], str] = lambda: os.urandom(6).hex(),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._journal = journal
@@ -123,7 +123,7 @@ class CaseLog:
 
     def new_entry_id(self) -> str:
         """An id for `do`, by which a save whose answer got lost can be repeated safely."""
-        return secrets.token_hex(8)
+        return os.urandom(8).hex()
 
     def do(
         self,

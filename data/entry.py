@@ -11,7 +11,7 @@ being guessed afterwards from short texts.
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeGuard
@@ -79,7 +79,7 @@ def seal(new: NewEntry, revision: int, previous: str) -> tuple[bytes, Entry]:
     Its tables are the caller's, who doesn't change them any more: copying them would cost as much
     as writing them. What couldn't be read again never gets to the disk. Raises BadDocumentError.
     """
-    payload: dict[str, Any] = {"salt": secrets.token_hex(16), "tables": new.tables}
+    payload: dict[str, Any] = {"salt": os.urandom(16).hex(), "tables": new.tables}
     if new.redacted is not None:
         payload["redacted"] = new.redacted
     utc = new.at if new.at.tzinfo is UTC else new.at.astimezone(UTC)
