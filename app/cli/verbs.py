@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -77,8 +77,3 @@ def usage_line(error: click.ClickException, words: Words) -> str:
     path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else ""
     todo = words("See `{command} --help`", command=path or "viddevakt")
     return f"{text} (E-USAGE): {todo}"
-
-
-def stop_usage(ctx: click.Context, text: str) -> NoReturn:
-    """Refuse what was typed with a sentence of our own."""
-    raise click.UsageError(text, ctx)

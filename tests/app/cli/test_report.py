@@ -1,0 +1,85 @@
+"""The log as text: everything that was agreed has a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.app.cli.harness import Shell
+
+SCRIPT = """
+2027-01-19T12:00 case-new language=en
+participant-add label=Head role=head duties=leader,summariser
+participant-add label=Teacher role=teacher duties=relay-holder
+participant-add label=Mum role=guardian
+participant-add label=Nurse role=service
+consent-add by=Mum
+consent-add by=Mum covers=Nurse form=oral
+consent-withdraw by=Mum covers=Nurse
+meeting-plan at="2027-01-19 13:00"
+13:00 start
+consent-told
+writer who=Teacher
+viddevakt who=none
++1:00 pause
++2:00 resume
+guard
+guard-kind kind=topic outcome=parked
+park text="The bus" as=bus
+parked-handle id=$bus handled=bilateral
+next
+answered
+answered
+next
+answered
+answered
+next
+answered
+answered
+challenge text="Calm mornings"
+next
+offer-add service=Nurse text="Two talks"
+next
+answered
+choose none-now=yes why="time to think"
+{baton}
+no-measure why="we wait"
+next
+next-meeting caller=Head by=2027-01-29
+inform-child who=Mum how="at home" when=2027-01-20
++40:00 break-off
+"""
+
+
+def shown(shell: Shell, baton: str) -> str:
+    path = Path(shell.home) / "own.txt"
+    path.write_text(SCRIPT.format(baton=baton), encoding="utf-8")
+    return shell.ok("play", str(path))
+
+
+def test_everything_that_was_agreed_has_a_line(shell: Shell) -> None:
+    told = shown(shell, "hand-over to=Nurse\ndecline").splitlines()
+    lines = {line.strip() for line in told}
+    assert {
+        "BTI log SCRIPT",
+        "What we will solve together: Calm mornings",
+        "Nurse: Two talks (may come later)",
+        "None now: time to think",
+        "Chosen by Teacher, Mum",
+        "Nothing is written down: we wait",
+        "Nurse was asked about the baton and said no",
+        "Arranged later: Head calls by 29.01.2027",
+        "Tells the child: Mum, at home, 20.01.2027",
+        "Afterwards: The bus (between two)",
+        "A sign in “Welcome”: the topic, taken afterwards",
+    } <= lines
+    assert any("pause 1:00" in line for line in told)
+    assert any("withdrawn 19.01.2027" in line for line in told)
+    assert any(line.startswith("Meeting 1, Tuesday 19 January 2027 13:00") for line in told)
+
+
+def test_a_baton_that_waits_for_its_answer_is_told_as_that(shell: Shell) -> None:
+    waiting = shown(shell, "hand-over to=Nurse answer-by=2027-01-22")
+    assert "Nurse answers about the baton by 22.01.2027" in waiting
+    # Two people may be asked one after the other: the last one counts.
+    both = "hand-over to=Nurse\ndecline\nhand-over to=Teacher\naccept"
+    assert "Teacher takes the baton" in shown(shell, both)
