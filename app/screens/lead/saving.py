@@ -89,15 +89,19 @@ def _refused(refusal: Refusal, words: Words, labels: Mapping[str, str]) -> Outco
     field = refusal.args.get("field", "") or FIELDS.get(refusal.code, "")
     told = refusal
     if field in labels and "field" in refusal.args:
-        told = replace(refusal, args={**refusal.args, "field": words("“{name}”", name=labels[field])})
+        told = replace(
+            refusal, args={**refusal.args, "field": words("“{name}”", name=labels[field])}
+        )
     name = refusal.args.get("name", "")
     return Outcome(False, refusal_words(told, words), field, name, refusal.code, passable)
 
 
 def _done(done: Done, words: Words) -> Outcome:
     loud = [f for f in done.findings if f.rule in SAID_AT_ONCE]
+    # What is too personal comes first: a line that is cut must not lose that.
+    loud.sort(key=lambda f: f.rule != "R-S2")
     quiet = tuple(f for f in done.findings if f.rule not in SAID_AT_ONCE and _warns(f))
-    return Outcome(True, finding_words(loud[0], words) if loud else "", remarks=quiet)
+    return Outcome(True, " ".join(finding_words(f, words) for f in loud), remarks=quiet)
 
 
 def _warns(finding: Finding) -> bool:

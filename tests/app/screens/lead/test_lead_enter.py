@@ -47,7 +47,7 @@ async def lead(seat: Seat, key: str) -> list[str]:
         if sitting(seat).over:
             return asked
         await seat.press(key)
-        if isinstance(seat.app.screen, ChoicePage):
+        if isinstance(walks.page(seat), ChoicePage):
             before = seat.case.revision
             await seat.press(key, "enter", "pagedown")
             assert seat.case.revision == before, "Enter answered a list"
@@ -139,7 +139,7 @@ async def test_enter_means_nothing_while_the_screen_is_hidden(tmp_path: Path) ->
         before = seat.case.revision
         await seat.press("enter", "pagedown", "1")
         assert seat.case.revision == before
-        assert seat.app.screen is seat.screen
+        assert walks.page(seat) is seat.screen
         await seat.press("s", "enter")
         assert kinds(seat)[-2:] == ["show", "answered"]
 
@@ -152,7 +152,7 @@ async def test_the_reading_page_needs_no_key_but_enter_or_a_clicker(tmp_path: Pa
             walks.step(seat)
         await seat.settle()
         await seat.press("pagedown")
-        assert isinstance(seat.app.screen, ReadingPage)
+        assert isinstance(walks.page(seat), ReadingPage)
         await seat.press("escape")
         assert not sitting(seat).meeting.read_aloud
         await seat.press("pagedown", "pagedown")
@@ -165,7 +165,7 @@ async def test_after_the_meeting_enter_asks_whether_the_family_has_left(tmp_path
         walks.go_over(seat)
         await seat.settle()
         await seat.press("enter", "enter")
-        assert isinstance(seat.app.screen, ChoicePage)
+        assert isinstance(walks.page(seat), ChoicePage)
         assert not sitting(seat).meeting.family_left
         await seat.press("2", "enter", "1")
         assert sitting(seat).meeting.family_left

@@ -98,7 +98,7 @@ async def test_a_held_enter_never_says_that_something_was_read_aloud(tmp_path: P
         _agreed_but_not_read(seat)
         await seat.settle()
         await hold(seat, "enter")
-        assert isinstance(seat.app.screen, ReadingPage)
+        assert isinstance(walks.page(seat), ReadingPage)
         assert not sitting(seat).meeting.read_aloud
         await seat.press("enter")
         assert sitting(seat).meeting.read_aloud
@@ -171,10 +171,10 @@ async def test_hiding_works_through_a_list_and_puts_it_away(tmp_path: Path, open
     async with seat.seated():
         await walks.arrive(seat, "clarifying")
         await seat.press(opened)
-        assert seat.app.screen is not seat.screen
+        assert walks.page(seat) is not seat.screen
         await seat.press("f8")
         assert sitting(seat).hidden
-        assert seat.app.screen is seat.screen
+        assert walks.page(seat) is seat.screen
 
 
 async def test_a_pause_and_a_sign_leave_the_list_open(tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ async def test_a_pause_and_a_sign_leave_the_list_open(tmp_path: Path) -> None:
         await walks.arrive(seat, "clarifying")
         await seat.press("m", "f4", "f3")
         assert kinds(seat)[-2:] == ["guard", "pause"]
-        assert isinstance(seat.app.screen, MorePage)
+        assert isinstance(walks.page(seat), MorePage)
 
 
 async def test_hiding_in_another_window_puts_the_page_away_here(tmp_path: Path) -> None:
@@ -192,10 +192,10 @@ async def test_hiding_in_another_window_puts_the_page_away_here(tmp_path: Path) 
         _agreed_but_not_read(seat)
         await seat.settle()
         await seat.press("enter")
-        assert isinstance(seat.app.screen, ReadingPage)
+        assert isinstance(walks.page(seat), ReadingPage)
         seat.do(Hide())
         await seat.settle()
-        assert seat.app.screen is seat.screen
+        assert walks.page(seat) is seat.screen
         assert not sitting(seat).meeting.read_aloud
 
 
@@ -210,9 +210,9 @@ async def test_a_click_on_a_footer_key_is_that_key(tmp_path: Path) -> None:
         await click(seat, "guard")
         assert kinds(seat)[-2:] == ["resume", "guard"]
         await click(seat, "help")
-        assert isinstance(seat.app.screen, MorePage)
+        assert isinstance(walks.page(seat), MorePage)
         await seat.press("escape")
-        assert seat.app.screen is seat.screen
+        assert walks.page(seat) is seat.screen
 
 
 async def test_a_form_is_filled_by_mouse_alone_but_for_the_text(tmp_path: Path) -> None:
@@ -239,7 +239,7 @@ async def test_help_and_more_name_every_key(tmp_path: Path) -> None:
         await seat.press("escape", "m")
         await seat.type("parker")
         await seat.press("escape")
-        assert seat.app.screen is seat.screen
+        assert walks.page(seat) is seat.screen
 
 
 async def test_more_finds_an_act_by_a_word_and_does_it(tmp_path: Path) -> None:
@@ -378,7 +378,7 @@ async def test_a_reason_lets_a_rule_pass_by_one_key_or_by_a_typed_one(tmp_path: 
         _agreed_but_not_read(seat)
         await seat.settle()
         await seat.press("n")
-        assert isinstance(seat.app.screen, ChoicePage)
+        assert isinstance(walks.page(seat), ChoicePage)
         await seat.press("escape", "n")
         await pick(seat, "Ein annan grunn")
         await seat.type("lese heime", then="enter")
@@ -411,5 +411,5 @@ async def test_q_leaves_and_the_meeting_goes_on_in_the_log(tmp_path: Path) -> No
     async with seat.seated():
         await walks.arrive(seat, "clarifying")
         await seat.press("q")
-        assert seat.app.screen is not seat.screen
+        assert walks.page(seat) is not seat.screen
         assert sitting(seat).state == "running"

@@ -298,6 +298,6 @@ def test_the_canaries_reach_the_records(tmp_path: Path) -> None:
     assert CANARY in "".join(p.name for p in case.participants.values())
     assert "early-offer" in [i.kind for i in case.interventions.values()]
     assert phase(seat) == "closing"
-    at = sitting(seat).meeting.at
-    assert isinstance(at, datetime)
-    assert at.astimezone(OSLO).date() == date(2027, 2, 2)
+    when = sitting(seat).meeting.at
+    assert isinstance(when, datetime)
+    assert when.astimezone(OSLO).date() == date(2027, 2, 2)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.screen import Screen
 from textual.widgets import Static
 
 from app.application import Viddevakt
@@ -122,11 +125,16 @@ def hint(seat: Seat) -> str:
     return said(seat.screen.query_one(".entry-row--hint", Static))
 
 
+def page(seat: Seat) -> Screen[Any]:
+    """The screen on top: the lead screen itself, or a list or page over it."""
+    return seat.app.screen
+
+
 def choice(seat: Seat) -> ChoicePage:
     """The list that is open."""
-    page = seat.app.screen
-    assert isinstance(page, ChoicePage), page
-    return page
+    top = page(seat)
+    assert isinstance(top, ChoicePage), top
+    return top
 
 
 def labels(seat: Seat) -> list[str]:
