@@ -13,7 +13,7 @@ from app.screens.lead.settling import ITEM_NAMES
 from app.screens.lead.window_acts import WindowActs
 from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import KeyFooter
-from phases.commands import Command
+from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
 from phases.commands.agree import FamilyLeft
 from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show
@@ -25,6 +25,9 @@ from phases.settle import open_items
 
 GATED = frozenset({PROCEED, "next", "back"})
 """Acts that a held or doubled key must not repeat (design §4.6)."""
+
+PREPARED = frozenset(command.name for command in COMMANDS if command.duty == "prepare")
+"""What set the meeting up; undo on this screen stops there."""
 
 
 class LeadFlow(WindowActs):
@@ -72,6 +75,10 @@ class LeadFlow(WindowActs):
     @work(exclusive=True, group="flow")
     async def do_act(self, act: str) -> None:
         """One act at a time."""
+        if act == "undo" and self._only_prepared():
+            self.say(self.words("There is nothing to undo"))
+            self.paint()
+            return
         quick = self._quick(act)
         if quick:
             outcome = await self._save_or_reason(quick)
@@ -101,6 +108,14 @@ class LeadFlow(WindowActs):
             await opens[act]()
         elif act in TOLD or act in ITEM_NAMES:
             await self._open_item_now(act)
+
+    def _only_prepared(self) -> bool:
+        """Whether the newest act set the meeting up: that is changed where it was done.
+
+        Else one press too many would take away the meeting, then its people.
+        """
+        newest = self.desk.log.case.newest_event
+        return newest is not None and newest.kind in PREPARED
 
     def _quick(self, act: str) -> Sequence[Command]:
         """Acts that are one command, or two in one entry."""
