@@ -146,7 +146,8 @@ class LeadBase(Screen[str | None]):
         if self.desk.monotonic() < self._message_until:
             return self._message
         count = len(self._remarks)
-        return self.words.many("d: {n} remark", "d: {n} remarks", count) if count else ""
+        told = self.words.many("{key}: {n} remark", "{key}: {n} remarks", count, key="d")
+        return told if count else ""
 
     def store_trouble(self, error: StoreError) -> None:
         """The disk or the log is in trouble: say so, and keep what is typed."""

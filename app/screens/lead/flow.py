@@ -184,4 +184,4 @@ class LeadFlow(WindowActs):
         if sitting is None or not sitting.to_come:
             return
         if pace(sitting, self.desk.clock.stamp()).lateness_s >= WORTH_S and not self._remarks:
-            self.say(self.words("r: Shorter rounds, same end?"))
+            self.say(self.words("{key}: Shorter rounds, same end?", key="r"))

@@ -12,12 +12,12 @@ from phases.structures import WorksOn
 
 
 def log_rows(case: Case, sitting: Sitting, works_on: WorksOn, _: Words) -> tuple[LogRow, ...]:
-    """Activities in the order they came; in the offers and the decision, the offers first."""
-    rows = [_activity_row(a, case, _) for a in case.activities.values()]
+    """The newest first, for it is what people look for; in offers and decision the offers lead."""
+    rows = [_activity_row(a, case, _) for a in reversed(list(case.activities.values()))]
     if works_on in ("offers", "decision"):
         taken = {a.offer for a in case.activities.values()}
         offers = [o for o in case.offers_in(sitting.meeting.id) if o.id not in taken]
-        rows = [*rows, *(_offer_row(o, sitting, _) for o in offers)]
+        rows = [*(_offer_row(o, sitting, _) for o in offers), *rows]
     return tuple(rows)
 
 

@@ -144,6 +144,7 @@ class LeadScreen(LeadFlow):
             self.query_one("#say", Static).update(Content("\n".join(view.say)))
         for name, shown in (("say", view.say), ("remember", view.remember)):
             self.query_one(f"#{name}").set_class(not shown, "-empty")
+        self.query_one("#say").set_class(view.spoken, "-spoken")
         self.query_one("#settle").set_class(not view.to_settle, "-empty")
         self.query_one(PhaseList).rows = view.phases
         self._draw_clock(view.clock)
@@ -191,8 +192,8 @@ class LeadScreen(LeadFlow):
         table.empty_text = _("Nothing is written in the log yet")
         if table.rows != view.rows:
             table.rows = view.rows
-            if not table.has_focus:
-                table.show_last()
+            if not table.has_focus and view.rows:
+                table.go_to(view.rows[0].id)
 
     def _draw_message(self) -> None:
         line = self.query_one("#message", Static)

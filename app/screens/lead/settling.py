@@ -271,7 +271,7 @@ class Settling(LeadBase):
     async def _into_the_table(self) -> None:
         table = self.query_one(LogTable)
         if table.rows:
-            table.show_last()
+            table.go_to(table.rows[0].id)
             table.focus()
 
     def on_log_table_selected(self, event: LogTable.Selected) -> None:

@@ -30,6 +30,9 @@ from phases.showing_dates import clock_time
 from phases.sitting import Sitting
 from phases.structures import Structure
 
+SPOKEN_S = 120.0
+"""After this long in a part, or after its first turn, its opening sentences have been said."""
+
 REMEMBERED = 120
 """Characters of what was agreed last time that the welcome shows."""
 
@@ -61,6 +64,8 @@ class LeadView:
     turn: str = ""
     follows: str = ""
     say: tuple[str, ...] = ()
+    spoken: bool = False
+    """They have been said by now: a small screen gives their lines to the log."""
     remember: str = ""
     """The shared challenge, or what was agreed last time."""
     rows: tuple[LogRow, ...] = ()
@@ -96,6 +101,7 @@ def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
         turn=speaks,
         follows=follows,
         say=here.say if here else (),
+        spoken=at.used_s > SPOKEN_S or bool(turns.heard),
         remember=_remember(case, sitting, _),
         rows=log_rows(case, sitting, here.works_on if here else "none", _),
         to_settle=_to_settle(case, sitting, _),
