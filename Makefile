@@ -60,6 +60,7 @@ bench: .venv/.ready-to-test $(COMPILED)
 
 docs: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/python -m scripts.docs
+	$(BIN)/python -m scripts.screenshots
 
 # The second lock is bound to the first, so that tests run on what people get.
 lock: .venv/.ready-to-test
