@@ -26,7 +26,7 @@ from phases.clock import Stamp, span
 from phases.floor import Floor, floor
 from phases.pace import Mark, Pace, pace
 from phases.settle import open_items
-from phases.showing_dates import clock_time
+from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
 from phases.structures import Structure
 
@@ -189,7 +189,11 @@ def mark_words(mark: Mark, _: Words) -> str:
 
 
 def _remember(case: Case, sitting: Sitting, _: Words) -> str:
-    """The challenge from status quo on; in the welcome, what was agreed last time."""
+    """In the welcome what was agreed last time, then the challenge, at last when we meet again."""
+    if sitting.over:
+        again = sitting.meeting.next_meeting
+        day = long_date(again.on, _.language) if again and again.on else ""
+        return _("Next meeting: {day}", day=day) if day else ""
     if sitting.meeting.challenge and sitting.underway:
         return _("Together we want to solve: {challenge}", challenge=sitting.meeting.challenge)
     first = sitting.agenda.phases[0].id if sitting.agenda.phases else ""
