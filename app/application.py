@@ -90,7 +90,11 @@ def _running_loop() -> Any:
 
 
 def _where(error: BaseException) -> str:
-    """The type of an error and the last place in our own code it passed."""
+    """The type of an error and the last place in our own code it passed.
+
+    A worker's error comes wrapped in Textual's `WorkerFailed`, which knows neither.
+    """
+    error = getattr(error, "error", error)
     place = ""
     trace = error.__traceback__
     while trace is not None:

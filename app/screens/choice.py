@@ -38,7 +38,7 @@ class OptionLine(Static):
     def __init__(self, key: str, option: Option) -> None:
         """Show `option` behind its key."""
         parts: list[str | tuple[str, str]] = [
-            (f" {key} ", "$accent bold"),
+            (f" {key} ", "$accent bold" if option.enabled else "$text-muted"),
             f" {harmless(option.label)}",
         ]
         if option.note:
