@@ -16,7 +16,7 @@ from app.screens.choice import ChoicePage, Option
 from app.screens.home_flow import free_name, make_case
 from app.screens.home_today import HomeChoice, HomeRoom
 from app.screens.keys_line import keys_line
-from app.screens.setup.choice_line import ChoiceLine, Pick
+from app.widgets.choice_line import ChoiceLine, Pick
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words

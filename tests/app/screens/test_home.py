@@ -13,9 +13,9 @@ from app.screens.home import HomeChoice, HomeScreen
 from app.screens.home_cases import CasesPage, NewCasePage
 from app.screens.home_flow import free_name, make_case
 from app.screens.home_today import HomeRoom
-from app.screens.setup.choice_line import ChoiceLine
 from app.screens.text_page import TextPage
 from app.widgets.big_digits import BigDigits
+from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.changes import Refusal
 from phases.commands.agree import FamilyLeft

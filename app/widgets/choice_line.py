@@ -196,6 +196,8 @@ class ChoiceLine(Widget, can_focus=True):
         return tuple(p.value for p in self._picks if p.value in wanted)
 
     def _place_of_chosen(self) -> int:
+        if self._several:
+            return 0
         values = [p.value for p in self._picks]
         return values.index(self.chosen[0]) if self.chosen else 0
 

@@ -1,0 +1,155 @@
+"""What the set-up shows, drawn anew after each change; what is being typed stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import tzinfo
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from app.screens.setup.fields import Fields
+from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid
+from app.screens.setup.layout import left_part, right_part
+from app.screens.setup.missing import can_wait, missing
+from app.screens.setup.saving import Saver
+from app.screens.setup.section import Section
+from app.screens.setup.view import SetupView
+from app.screens.surroundings import Surroundings
+from app.widgets.choice_line import ChoiceLine
+from app.widgets.entry_field import EntryField
+from app.widgets.entry_row import EntryRow
+from app.widgets.key_footer import FooterKey, KeyFooter
+from app.words import Words
+from data.caselog import CaseLog
+from phases.clock import Clock
+from phases.structures import Structure
+
+
+class SetupDisplay(Screen[None]):
+    """The looks of the set-up; what its keys do is in `SetupScreen`."""
+
+    CSS_PATH = "setup.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self,
+        log: CaseLog,
+        words: Words,
+        *,
+        structures: Mapping[str, Structure] | None = None,
+        clock: Clock | None = None,
+        zone: tzinfo | None = None,
+    ) -> None:
+        """Over the case of `log`; the rest as the machine has it, but for tests."""
+        super().__init__()
+        self.words = words
+        self.around = Surroundings.of(structures, clock, zone)
+        self.saver = Saver(log, words, self.around)
+        self.fields = Fields(self.around, words)
+        self.case_log = log
+        self.shown: dict[str, dict[str, str]] = {}
+        """Row -> what its fields held when they were last shown."""
+        self.adjusted: tuple[int, ...] | None = None
+        self._rest: Timer | None = None
+
+    # -- what is shown
+
+    def compose(self) -> ComposeResult:
+        """What is missing on top, always seen; the parts beneath."""
+        _, view = self.words, self.view()
+        with Horizontal(id="setup-top"):
+            yield Static(Content(_("Prepare the BTI meeting")), id="setup-title", markup=False)
+            yield Static("", id="setup-state", markup=False)
+        yield Static("", id="setup-missing", markup=False)
+        with VerticalScroll(id="setup-parts", can_focus=False):
+            yield left_part(view, _)
+            yield right_part(view, _)
+        yield KeyFooter()
+
+    def view(self) -> SetupView:
+        """The case as it is now, in words."""
+        return SetupView(self.case_log.case, self.around, self.words)
+
+    def show(self) -> None:
+        """Draw the case as it is now; what somebody is typing stays."""
+        _, view = self.words, self.view()
+        self._show_missing(view)
+        self._show_row("setup-when", view.when())
+        self._show_row("setup-own", {"own": view.own_consent()})
+        self._show_row("setup-dates", {"dates": view.dates()})
+        self.part("dates").say(view.dates_said())
+        people = self.query_one(PeopleGrid)
+        people.people = view.people()
+        people.invitation = _("Nobody yet. {key}: a new participant", key="Enter")
+        people.changed()
+        consents = self.query_one(ConsentGrid)
+        consents.people = tuple(p.label for p in view.family())
+        consents.rows = view.consent_rows()
+        consents.invitation = _("Guardians and child are entered above first.")
+        consents.changed()
+        facts = view.case.facts
+        self.query_one("#setup-unit", ChoiceLine).choose(facts.unit)
+        self.query_one("#setup-language", ChoiceLine).choose(facts.language)
+        structure = self.query_one("#setup-structure")
+        if isinstance(structure, ChoiceLine):
+            structure.choose(view.structure_id)
+        if self.adjusted is None:
+            grid = self.query_one(MinutesGrid)
+            grid.titles, grid.minutes = view.phases()
+            grid.changed()
+            self._say_sum(grid.minutes)
+
+    def _show_missing(self, view: SetupView) -> None:
+        _ = self.words
+        lacks = missing(view.case, self.around.context(), _)
+        waits = can_wait(view.case, _)
+        text = _("Missing: {list}", list=" · ".join(lacks)) if lacks else _("Ready for the meeting")
+        parts: list[str | tuple[str, str]] = [
+            (text, "$hint bold" if lacks else "$time-normal bold")
+        ]
+        if waits and not lacks:
+            more = _("Can be settled in the meeting: {list}", list=", ".join(waits))
+            parts.append((f"\n{more}", "$text-muted"))
+        self.query_one("#setup-missing", Static).update(Content.assemble(*parts))
+
+    def _show_row(self, name: str, values: Mapping[str, str]) -> None:
+        row = self.query_one(f"#{name}", EntryRow)
+        before = self.shown.get(name)
+        if before is None or row.values == before:
+            row.set_values(values)
+        self.shown[name] = dict(values)
+
+    def _say_sum(self, minutes: tuple[int, ...]) -> None:
+        self.query_one("#setup-sum", Static).update(Content(self.view().sum_said(minutes)))
+
+    def part(self, name: str) -> Section:
+        """One part of the set-up, by its short name."""
+        return self.query_one(f"#part-{name}", Section)
+
+    def say(self, text: str, *, fault: bool = False) -> None:
+        """Say on top whether things are saved."""
+        state = self.query_one("#setup-state", Static)
+        state.update(Content(f"! {text}" if fault else text))
+        state.set_class(fault, "-fault")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """While somebody types, the footer names the keys that aren't letters."""
+        self.show_keys(typing=isinstance(event.widget, EntryField))
+
+    def show_keys(self, *, typing: bool) -> None:
+        """The footer: letters, or function keys while a letter would be text."""
+        _, footer = self.words, self.query_one(KeyFooter)
+        footer.keys = (
+            FooterKey("F2", _("finish"), action="finish"),
+            FooterKey("Tab", _("next"), action="app.focus_next"),
+            FooterKey("F5" if typing else "a", _("new participant"), action="add"),
+            FooterKey("F6" if typing else "u", _("undo"), action="undo"),
+        )
+        footer.last = FooterKey("F1" if typing else "?", _("help"), action="help")

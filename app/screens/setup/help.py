@@ -1,0 +1,28 @@
+"""The help beside preparing a meeting; the only place with the reminder of design §8."""
+
+from __future__ import annotations
+
+from app.words import Words
+
+
+def preparation_help(words: Words) -> tuple[tuple[str, str], ...]:
+    """Short paragraphs; neutral words, and nothing that belongs to one case."""
+    _ = words
+    return (
+        ("", _("Everything is saved as soon as you leave a field. Nothing here is shown in the "
+               "meeting.")),
+        ("Tab", _("The next field. Arrows move in a list, and a click works everywhere.")),
+        ("a", _("A new participant. Choose the role first; it proposes the rest.")),
+        ("u", _("Undoes the last thing done here.")),
+        ("", _("People: the family chooses what they are called. A role is enough, and no birth "
+               "number is needed anywhere.")),
+        ("", _("Consent: the log can be written once a guardian has consented. Each service that "
+               "takes part needs its own. A consent can be taken back at any time, without a "
+               "reason.")),
+        ("", _("Time: with one service the rounds are shorter by themselves. You may change each "
+               "part until the meeting begins.")),
+        ("", _("The duty to report: everybody who works with children has a personal duty to "
+               "report serious concern to the child welfare service. It applies whatever is "
+               "agreed in the meeting, and the program neither asks about it nor notes it. If "
+               "it comes up, you can take a small pause.")),
+    )  # fmt: skip

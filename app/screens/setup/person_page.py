@@ -1,0 +1,259 @@
+"""One participant: name, role, service, duties. Made or changed in one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from app.screens.confirm import ConfirmScreen
+from app.screens.keys_line import keys_line
+from app.screens.setup.saving import Saver
+from app.widgets.choice_line import ChoiceLine, Pick, picks
+from app.widgets.entry_row import EntryRow, FieldSpec
+from app.widgets.plain import one_line
+from app.wording.states import DUTIES, role_words
+from app.words import N_, Words
+from phases.commands import Command
+from phases.commands.prepare import ParticipantAdd, ParticipantEdit
+from phases.records import Participant
+from phases.words import ROLES, ParticipantDuty, Role
+
+MARKS: Final = {
+    "new": N_("here for the first time"),
+    "absent": N_("not there this time"),
+    "substitute": N_("sits in for somebody"),
+    "in_log": N_("takes part in the log"),
+}
+"""What is ticked of a participant besides the duties."""
+
+PROPOSED_DUTIES: Final[dict[str, tuple[str, ...]]] = {
+    "head": ("leader", "summariser"),
+    "teacher": ("writer",),
+    "educator": ("writer",),
+}
+"""Who usually does what (S3-04, S3-23); proposed for a new participant when nobody has it."""
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """What stands on the page."""
+
+    label: str
+    call: str
+    role: Role
+    service: str
+    duties: tuple[ParticipantDuty, ...]
+    marks: frozenset[str]
+
+
+class PersonPage(ModalScreen[bool]):
+    """Answers True when something was saved."""
+
+    CSS_PATH = "person_page.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,ctrl+s", "save", show=False, priority=True),
+        Binding("enter", "save", show=False),
+        Binding("escape", "close", show=False),
+    ]
+
+    def __init__(self, saver: Saver, words: Words, person: Participant | None = None) -> None:
+        """Change `person`, or make a new one."""
+        super().__init__()
+        self._saver = saver
+        self._words = words
+        self._person = person
+        self._proposed_name = ""
+        self._proposed_duties: tuple[str, ...] = ()
+
+    # -- the page
+
+    def compose(self) -> ComposeResult:
+        """Role first: it proposes the rest."""
+        _, person = self._words, self._person
+        title = person.label if person else _("A new participant")
+        with Vertical(id="person"):
+            yield Static(Content(one_line(title)), id="person-title", markup=False)
+            with VerticalScroll(id="person-fields", can_focus=False):
+                yield self._heading(_("Role"))
+                yield ChoiceLine(self._roles(), (person.role,) if person else (), id="person-role")
+                yield EntryRow(self._names(), id="person-names")
+                yield EntryRow([FieldSpec("service", _("Service"))], id="person-service")
+                yield self._heading(_("Tasks in the meeting"))
+                duties = [Pick(duty, _(word)) for duty, word in DUTIES.items()]
+                held = person.duties if person else ()
+                yield ChoiceLine(duties, held, several=True, id="person-duties")
+                yield self._heading(_("Besides"))
+                marks = [Pick(mark, _(word)) for mark, word in MARKS.items()]
+                yield ChoiceLine(marks, self._marked(), several=True, id="person-marks")
+            keys = (("F2", _("save")), ("Tab", _("next")), ("Esc", _("back")))
+            yield Static(Content(keys_line(*keys)), id="person-foot", markup=False)
+
+    def _heading(self, text: str) -> Static:
+        return Static(Content(text), markup=False, classes="person-heading")
+
+    def _names(self) -> list[FieldSpec]:
+        _ = self._words
+        call = FieldSpec("call", _("Wants to be called"), placeholder=_("as they say themselves"))
+        return [call] if self._person else [FieldSpec("label", _("Name or role")), call]
+
+    def _roles(self) -> list[Pick]:
+        unit = self._saver.log.case.facts.unit
+        here: list[str] = [r for r in ROLES if r not in _elsewhere(unit)]
+        if self._person and self._person.role not in here:
+            here.append(self._person.role)
+        return picks(here, lambda role: role_words(role, unit, self._words))
+
+    def _marked(self) -> tuple[str, ...]:
+        person = self._person
+        if person is None:
+            return ("in_log",)
+        return tuple(mark for mark in MARKS if getattr(person, mark))
+
+    def on_mount(self) -> None:
+        """Begin at the role of a new one, else at what they want to be called."""
+        person = self._person
+        if person is not None:
+            values = {"call": person.call}
+            self.query_one("#person-names", EntryRow).set_values(values)
+            self._service.set_values({"service": person.service})
+        self._show_service()
+        if person is None:
+            self.query_one("#person-role", ChoiceLine).focus()
+        else:
+            self.query_one("#person-names", EntryRow).focus_field("call")
+
+    @property
+    def _service(self) -> EntryRow:
+        return self.query_one("#person-service", EntryRow)
+
+    def _show_service(self) -> None:
+        self._service.display = self.query_one("#person-role", ChoiceLine).value == "service"
+
+    def on_choice_line_chosen(self, event: ChoiceLine.Chosen) -> None:
+        """A role proposes a name and duties, as long as nobody has written others."""
+        event.stop()
+        if event.line.id != "person-role":
+            return
+        self._show_service()
+        if self._person is None:
+            self._propose(event.line.value)
+
+    def _propose(self, role: str) -> None:
+        case = self._saver.log.case
+        names = self.query_one("#person-names", EntryRow)
+        if names.values["label"] in ("", self._proposed_name):
+            word = role_words(role, case.facts.unit, self._words).capitalize()
+            # Numbers never stand for people (domain §3.1): a second one is named by hand.
+            taken = case.find_participant(word) is not None
+            named = role in ("service", "other") or taken
+            self._proposed_name = "" if named else word
+            names.set_values({"label": self._proposed_name})
+        line = self.query_one("#person-duties", ChoiceLine)
+        if line.chosen == self._proposed_duties:
+            usual = PROPOSED_DUTIES.get(role, ())
+            free = [d for d in usual if case.with_duty(cast("ParticipantDuty", d)) is None]
+            line.choose(*free)
+            self._proposed_duties = line.chosen
+
+    # -- saving
+
+    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
+        """Enter in a field saves."""
+        event.stop()
+        self.action_save()
+
+    def on_entry_row_left(self, event: EntryRow.Left) -> None:
+        """Esc in a field leaves the page."""
+        event.stop()
+        self.action_close()
+
+    def action_save(self) -> None:
+        """Save and close, or say beside the names why not."""
+        names = self.query_one("#person-names", EntryRow)
+        if not self.query_one("#person-role", ChoiceLine).value:
+            names.show_hint(self._words("Choose a role first."), "fault")
+            self.query_one("#person-role").focus()
+            return
+        outcome = self._saver.do(self._command(self._typed()))
+        if outcome.done:
+            self.dismiss(True)
+        else:
+            names.show_hint(outcome.words, "fault", "label" if self._person is None else "call")
+
+    def _typed(self) -> _Typed:
+        names = self.query_one("#person-names", EntryRow).values
+        role = cast("Role", self.query_one("#person-role", ChoiceLine).value)
+        service = self._service.values["service"] if role == "service" else ""
+        duties = self.query_one("#person-duties", ChoiceLine).chosen
+        return _Typed(
+            # A service may be all that is known of who comes.
+            label=names.get("label", "") or service,
+            call=names["call"],
+            role=role,
+            service=service,
+            duties=cast("tuple[ParticipantDuty, ...]", duties),
+            marks=frozenset(self.query_one("#person-marks", ChoiceLine).chosen),
+        )
+
+    def _command(self, typed: _Typed) -> Command:
+        if self._person is None:
+            return ParticipantAdd(
+                label=typed.label,
+                role=typed.role,
+                call=typed.call,
+                service=typed.service,
+                duties=typed.duties,
+                new="new" in typed.marks,
+                absent="absent" in typed.marks,
+                in_log="in_log" in typed.marks,
+                substitute="substitute" in typed.marks,
+            )
+        return ParticipantEdit(
+            who=self._person.id,
+            call=typed.call,
+            role=typed.role,
+            service=typed.service,
+            duties=typed.duties,
+            new="new" in typed.marks,
+            absent="absent" in typed.marks,
+            in_log="in_log" in typed.marks,
+            substitute="substitute" in typed.marks,
+        )
+
+    # -- leaving
+
+    def action_close(self) -> None:
+        """Leave; ask first when something was typed that would be lost."""
+        if not self._written():
+            self.dismiss(False)
+            return
+        _ = self._words
+        question = ConfirmScreen(
+            _, _("Leave without saving this?"), yes=_("Leave without it"), no=_("Stay")
+        )
+        self.app.push_screen(question, self._leave)
+
+    def _written(self) -> bool:
+        typed, person = self._typed(), self._person
+        if person is None:
+            return bool(typed.call or typed.service or typed.label != self._proposed_name)
+        before = (person.call, person.role, person.service, set(person.duties), set(self._marked()))
+        now = (typed.call, typed.role, typed.service, set(typed.duties), set(typed.marks))
+        return now != before
+
+    def _leave(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(False)
+
+
+def _elsewhere(unit: str) -> frozenset[str]:
+    """A school has contact teachers, a kindergarten lead educators."""
+    return frozenset({"teacher"} if unit == "kindergarten" else {"educator"})

@@ -1,0 +1,269 @@
+"""Setting a case up on one screen: five minutes for a head teacher."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, Final, cast
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+
+from app.screens.confirm import ConfirmScreen
+from app.screens.setup.display import SetupDisplay
+from app.screens.setup.fields import FieldFaultError, Values
+from app.screens.setup.grid import Grid
+from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid
+from app.screens.setup.saving import Outcome
+from app.widgets.choice_line import ChoiceLine
+from app.widgets.entry_row import EntryRow
+from app.widgets.key_footer import KeyFooter
+from app.wording.store import store_words
+from data.errors import StoreError
+from phases.commands import Command
+from phases.commands.prepare import (
+    CaseSet,
+    ConsentAdd,
+    ConsentWithdraw,
+    MeetingPlan,
+    ParticipantRemove,
+)
+from phases.words import ConsentForm
+
+FOLLOW_S: Final = 1.0
+REST_S: Final = 0.5
+"""Seconds without a key after which changed minutes are saved: one entry, not one a minute."""
+
+ROWS: Final = ("setup-when", "setup-own", "setup-dates")
+"""Rows of fields that are saved when they are left."""
+
+
+class SetupScreen(SetupDisplay):
+    """Everything about a meeting that can be known beforehand; each change is saved at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,escape,q", "finish", show=False),
+        Binding("f5,a", "add", show=False),
+        Binding("f6,u", "undo", show=False),
+        Binding("f1,question_mark", "help", show=False),
+    ]
+
+    def on_mount(self) -> None:
+        """Begin where something is missing: at the day, else at the people."""
+        self.show()
+        self.show_keys(typing=False)
+        begin = "#setup-people" if self.view().when()["date"] else "#entry-date"
+        self.query_one(begin).focus()
+        self.set_interval(FOLLOW_S, self._follow)
+
+    def _follow(self) -> None:
+        """Take in what another window did."""
+        try:
+            new = self.case_log.refresh()
+        except StoreError as error:
+            self.say(store_words(error, self.words), fault=True)
+            return
+        if new:
+            self.show()
+
+    # -- saving
+
+    def save(self, part: str, *commands: Command) -> Outcome:
+        """Save at once; a refusal is worded in the part it is about."""
+        outcome = self.saver.do(*commands)
+        self.part(part).say(outcome.words, fault=not outcome.done)
+        self._after(outcome)
+        return outcome
+
+    def _after(self, outcome: Outcome) -> None:
+        _ = self.words
+        self.say(
+            _("Everything is saved") if outcome.done else _("Not saved"), fault=not outcome.done
+        )
+        self.show()
+
+    def _save_row(self, row: EntryRow) -> None:
+        """Save what changed in a row, or say beside the field why not."""
+        name = row.id or ""
+        read: dict[str, Callable[[Values, Values], Command | None]] = {
+            "setup-when": self.fields.plan,
+            "setup-own": self.fields.own_consent,
+            "setup-dates": self.fields.dates,
+        }
+        values, shown = row.values, self.shown[name]
+        if values == shown:
+            row.show_hint("")
+            return
+        try:
+            command = read[name](values, shown)
+        except FieldFaultError as fault:
+            row.show_hint(fault.words, "fault", None)
+            self.say(self.words("Not saved"), fault=True)
+            return
+        half = self.fields.half(values) if name == "setup-when" else None
+        row.show_hint(half[1] if half else "")
+        if command is None:
+            return
+        outcome = self.saver.do(command)
+        if outcome.done:
+            # What is shown now is what was saved, spelled out: a wrong weekday is noticed.
+            self.shown[name] = dict(values)
+        row.show_hint(
+            outcome.words or (half[1] if half else ""), "hint" if outcome.done else "fault"
+        )
+        self._after(outcome)
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """A field was left."""
+        for parent in event.widget.ancestors:
+            if isinstance(parent, EntryRow) and parent.id in ROWS:
+                self._save_row(parent)
+
+    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
+        """Enter saves, and goes on to the next field."""
+        event.stop()
+        if event.row.id in ROWS:
+            self._save_row(event.row)
+        self.focus_next()
+
+    @on(ChoiceLine.Chosen)
+    def _chosen(self, event: ChoiceLine.Chosen) -> None:
+        event.stop()
+        value: Any = event.line.value
+        if event.line.id == "setup-unit":
+            self.save("unit", CaseSet(unit=value))
+        elif event.line.id == "setup-language":
+            self.save("unit", CaseSet(language=value))
+        elif event.line.id == "setup-structure":
+            self.adjusted = None
+            self.save("minutes", MeetingPlan(structure=value))
+
+    # -- minutes
+
+    def on_minutes_grid_adjusted(self, event: MinutesGrid.Adjusted) -> None:
+        """Show the sum at once, save when the keys rest."""
+        event.stop()
+        self.adjusted = event.minutes
+        self._say_sum(event.minutes)
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(REST_S, self.save_minutes)
+
+    def save_minutes(self) -> None:
+        """Save the minutes that were changed, if any were."""
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        minutes, self.adjusted = self.adjusted, None
+        if minutes is not None:
+            self.save("minutes", MeetingPlan(minutes=minutes))
+
+    # -- people and consents
+
+    def on_grid_picked(self, event: Grid.Picked) -> None:
+        """Open a participant, or tick a consent."""
+        event.stop()
+        if isinstance(event.grid, PeopleGrid):
+            people = event.grid.people
+            self._open_person(people[event.row].id if people else None)
+        elif isinstance(event.grid, ConsentGrid) and event.grid.row_count():
+            self._tick(event.row, event.column)
+
+    def _open_person(self, participant: str | None) -> None:
+        from app.screens.setup.person_page import PersonPage
+
+        person = self.case_log.case.participants.get(participant or "")
+        self.app.push_screen(PersonPage(self.saver, self.words, person), self._person_done)
+
+    def _person_done(self, saved: bool | None) -> None:
+        if saved:
+            self.part("people").say("")
+            self._after(Outcome(True))
+        self.query_one(PeopleGrid).focus()
+
+    def on_people_grid_remove(self, event: PeopleGrid.Remove) -> None:
+        """Ask before somebody is taken out."""
+        event.stop()
+        _, name = self.words, self.case_log.case.label(event.participant)
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.save("people", ParticipantRemove(who=event.participant))
+
+        question = _("Take {name} out of the list?", name=name)
+        self.app.push_screen(ConfirmScreen(_, question, yes=_("Take out"), no=_("Keep")), answered)
+
+    def _tick(self, row: int, column: int) -> None:
+        """Note a consent, or ask before one is taken back."""
+        view = self.view()
+        person, covered = view.family()[column], view.covered()[row]
+        if view.consent(person.id, covered.covers) is not None:
+            self._ask_withdrawal(person.id, covered.covers, covered.shown)
+            return
+        given = self.query_one("#setup-given", EntryRow)
+        try:
+            day = self.fields.consent_date(given.values)
+        except FieldFaultError as fault:
+            given.show_hint(fault.words, "fault", fault.field)
+            return
+        given.show_hint("")
+        form = cast("ConsentForm", self.query_one("#setup-form", ChoiceLine).value)
+        self.save("consents", ConsentAdd(person.id, covered.covers, form, day))
+
+    def _ask_withdrawal(self, by: str, covers: str, shown: str) -> None:
+        _, name = self.words, self.case_log.case.label(by)
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.save("consents", ConsentWithdraw(by, covers))
+
+        question = _("Take back {name}'s consent?", name=name)
+        text = _("It covers: {covers}. It ends today, and nobody needs to say why.", covers=shown)
+        page = ConfirmScreen(_, question, text=text, yes=_("Take back"), no=_("Keep"))
+        self.app.push_screen(page, answered)
+
+    # -- the keys of the screen
+
+    def action_add(self) -> None:
+        """Enter one more."""
+        self._open_person(None)
+
+    def action_undo(self) -> None:
+        """Take back the newest act of the set-up."""
+        self.save_minutes()
+        outcome = self.saver.undo()
+        self.show()
+        self.say(outcome.words, fault=not outcome.done)
+
+    def action_help(self) -> None:
+        """The help beside preparing, with the reminder of the duty to report."""
+        from app.screens.keys_line import keys_line
+        from app.screens.setup.help import preparation_help
+        from app.screens.text_page import TextPage
+
+        _ = self.words
+        page = TextPage(_("Preparing"), preparation_help(_), foot=keys_line(("Esc", _("close"))))
+        self.app.push_screen(page)
+
+    def action_finish(self) -> None:
+        """Save what is open and leave; what can't be saved is asked about first."""
+        self.save_minutes()
+        for name in ROWS:
+            self._save_row(self.query_one(f"#{name}", EntryRow))
+        open_rows = [n for n in ROWS if self.query_one(f"#{n}", EntryRow).values != self.shown[n]]
+        if not open_rows:
+            self.dismiss(None)
+            return
+        _ = self.words
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.dismiss(None)
+
+        question = _("Leave, though a field isn't saved?")
+        page = ConfirmScreen(_, question, yes=_("Leave without it"), no=_("Stay"))
+        self.app.push_screen(page, answered)
+
+    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
+        """A click on the footer is the key."""
+        event.stop()
+        await self.run_action(event.action)

@@ -1,0 +1,195 @@
+"""What the set-up shows of a case, in words; pure but for the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, cast
+
+from app.phase_words import phase_words
+from app.screens.setup.grids import PersonRow
+from app.screens.surroundings import Surroundings
+from app.wording.states import duty_words, form_words, role_words
+from app.wording.units import unit_words
+from app.words import Words
+from phases.case import LOG, Case
+from phases.commands.prepare import agenda_of
+from phases.records import Agenda, Consent, Participant
+from phases.showing_dates import clock_time, long_date, numeric_date, short_date
+from phases.sitting import Sitting
+from phases.structures import Language, Structure, text_in
+
+YEAR_DAYS: Final = 365
+"""From this age on a date is shown with its year."""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A row of the consents: the log, or a service."""
+
+    covers: str
+    shown: str
+
+
+class SetupView:
+    """One snapshot of the case, as the set-up words it."""
+
+    def __init__(self, case: Case, around: Surroundings, words: Words) -> None:
+        self.case = case
+        self._around = around
+        self._words = words
+
+    @property
+    def plan(self) -> Sitting | None:
+        """The meeting that is being planned or under way; a finished one makes room."""
+        sitting = self.case.sitting
+        if sitting is None or sitting.over or sitting.state == "cancelled":
+            return None
+        return sitting
+
+    # -- when and where
+
+    def when(self) -> dict[str, str]:
+        """The fields `date`, `time` and `place`."""
+        meeting = self.plan.meeting if self.plan else None
+        at = self._around.local(meeting.at) if meeting and meeting.at else None
+        return {
+            "date": long_date(at.date(), self._words.language) if at else "",
+            "time": clock_time(at, self._words.language) if at else "",
+            "place": meeting.place if meeting else "",
+        }
+
+    def dates(self) -> str:
+        """The planned BTI meetings, as they are typed."""
+        return ", ".join(numeric_date(day) for day in self.case.facts.meeting_dates)
+
+    def dates_said(self) -> str:
+        """The same for people, with how many there are (S3-25)."""
+        days = self.case.facts.meeting_dates
+        if not days:
+            return ""
+        told = " · ".join(short_date(day, self._words.language) for day in days)
+        count = self._words.many("{n} meeting", "{n} meetings", len(days))
+        return f"{count}: {told}"
+
+    def own_consent(self) -> str:
+        """From when the youth consents too, as it is typed."""
+        day = self.case.facts.own_consent_from
+        return numeric_date(day) if day else ""
+
+    # -- people
+
+    def people(self) -> tuple[PersonRow, ...]:
+        """Everybody, in the order they were entered."""
+        return tuple(self._person(p) for p in self.case.participants.values())
+
+    def _person(self, person: Participant) -> PersonRow:
+        _ = self._words
+        role = role_words(person.role, self.case.facts.unit, _)
+        if person.service:
+            role = f"{role}: {person.service}"
+        name = person.label if not person.call else f"{person.call} ({person.name})"
+        marks = [duty_words(duty, _) for duty in person.duties]
+        if self.case.facts.relay_holder == person.id and "relay-holder" not in person.duties:
+            marks.append(duty_words("relay-holder", _))
+        marks += [_("new")] if person.new else []
+        marks += [_("not there")] if person.absent else []
+        marks += [_("sits in")] if person.substitute else []
+        return PersonRow(person.id, name, role, ", ".join(marks))
+
+    # -- consents
+
+    def family(self) -> tuple[Participant, ...]:
+        """Who can consent."""
+        return tuple(p for p in self.case.participants.values() if p.family)
+
+    def covered(self) -> tuple[Covered, ...]:
+        """What there is to consent to: the log, then each service."""
+        found = {LOG: Covered(LOG, self._words("the log"))}
+        for person in self.case.participants.values():
+            if person.role == "service":
+                service = person.service or person.label
+                found.setdefault(service, Covered(service, service))
+        return tuple(found.values())
+
+    def consent(self, by: str, covers: str) -> Consent | None:
+        """The newest consent in force of one person to one thing."""
+        today = self._around.today()
+        held = [
+            c
+            for c in self.case.consents.values()
+            if c.by == by and c.covers.casefold() == covers.casefold() and c.holds(today)
+        ]
+        return held[-1] if held else None
+
+    def consent_rows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """A row each, with a cell for each of the family."""
+        return tuple(
+            (row.shown, tuple(self._cell(p.id, row.covers) for p in self.family()))
+            for row in self.covered()
+        )
+
+    def _cell(self, by: str, covers: str) -> str:
+        consent = self.consent(by, covers)
+        if consent is None:
+            return "–"
+        day = ""
+        if consent.given:
+            day = short_date(consent.given, self._words.language)
+            if (self._around.today() - consent.given).days >= YEAR_DAYS:
+                day = numeric_date(consent.given)
+        return f"✓ {form_words(consent.form, self._words)} {day}".strip()
+
+    # -- the meeting
+
+    @property
+    def structure_id(self) -> str:
+        """Which structure the meeting follows, or would."""
+        return self.plan.agenda.structure if self.plan else self.case.facts.structure
+
+    @property
+    def structure(self) -> Structure | None:
+        """The structure itself, where its file is there."""
+        return self._around.structures.get(self.structure_id)
+
+    def structures(self) -> Mapping[str, str]:
+        """Every structure's id and title."""
+        return {
+            name: text_in(each.title, cast("Language", self._words.language))[0]
+            for name, each in self._around.structures.items()
+        }
+
+    def agenda(self) -> Agenda | None:
+        """The phases as planned, or as they would be."""
+        if self.plan is not None:
+            return self.plan.agenda
+        shape = self.structure
+        return agenda_of(shape, "", len(self.case.services)) if shape else None
+
+    def phases(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """Titles and minutes."""
+        agenda = self.agenda()
+        if agenda is None:
+            return (), ()
+        tokens = unit_words(self.case.facts.unit, self._words.language)
+        titles = []
+        for phase in agenda.phases:
+            said = phase_words(self.structure, phase.id, tokens, self._words.language)
+            titles.append(said.title if said else phase.id)
+        return tuple(titles), tuple(round(p.planned_s / 60) for p in agenda.phases)
+
+    def sum_said(self, minutes: tuple[int, ...]) -> str:
+        """How long it is in all, and when it would be over."""
+        _ = self._words
+        total = sum(minutes)
+        told = _.many("{n} minute in all", "{n} minutes in all", total)
+        at = self.plan.meeting.at if self.plan else None
+        if at is not None:
+            end = self._around.local(at + timedelta(minutes=total))
+            told += " · " + _("Finished about {time}", time=clock_time(end, _.language))
+        if len(self.case.services) == 1:
+            told += " · " + _("shorter, with one service")
+        if total > 60:
+            told += " · " + _("more than an hour is long for a family")
+        return told
