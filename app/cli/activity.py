@@ -12,9 +12,12 @@ from app.cli.verbs import Verb, Verbs
 from phases.words import ActivityStatus, Arena, Effect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.cli.session import Session
     from app.words import Words
     from phases.case import Case
+    from phases.records import Activity
 
 FIELDS = ("title", "owner", "due", "arena", "status", "comment")
 
@@ -62,19 +65,37 @@ def list_(_: Words) -> click.Command:
     @click.command("list", cls=Verb, help=_("List the activities: id, what, who, when, how."))
     @click.argument("case", metavar=_("CASE"))
     @click.option("--plain", is_flag=True, help=_("One title a line, nothing else."))
+    @click.option("--find", default="", metavar=_("TEXT"), help=_("Only those that hold this."))
+    @click.option("--owner", default="", metavar=_("NAME"), help=_("Only this person's."))
+    @click.option(
+        "--status",
+        default="",
+        type=click.Choice(("", *get_args(ActivityStatus))),
+        metavar=_("STATUS"),
+        help=_("Only `planned`, `active` or `ended` ones."),
+    )
     @click.pass_obj
-    def command(session: Session, case: str, plain: bool) -> None:
-        found = session.open(case).case
+    def command(  # noqa: PLR0917 - click hands them over by name
+        session: Session, case: str, plain: bool, find: str, owner: str, status: str
+    ) -> None:
+        from data.search import find_activities
+
+        log = session.open(case)
+        person = log.case.find_participant(owner) if owner else None
+        # A name that nobody has finds nothing, rather than everything.
+        wanted = person.id if person else owner
+        ids = find_activities(log.db, text=find, owner=wanted, status=status)
+        found = [log.case.activities[i] for i in ids if i in log.case.activities]
         if plain:
-            put(*(a.title for a in found.activities.values()))
+            put(*(a.title for a in found))
             return
-        put(*table(rows(found, session.words)))
+        put(*table(rows(found, log.case, session.words)))
 
     return command
 
 
-def rows(case: Case, words: Words) -> list[tuple[str, ...]]:
-    """The activities as cells of a table."""
+def rows(found: Iterable[Activity], case: Case, words: Words) -> list[tuple[str, ...]]:
+    """Activities as cells of a table."""
     from app.wording.states import effect_words, status_words
     from phases.showing_dates import numeric_date
 
@@ -88,7 +109,7 @@ def rows(case: Case, words: Words) -> list[tuple[str, ...]]:
             effect_words(a.effect, words),
             a.comment,
         )
-        for a in case.activities.values()
+        for a in found
     ]
 
 
