@@ -20,11 +20,13 @@ from app.screens.keys_line import keys_line
 from app.widgets.big_digits import BigDigits
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import one_line
+from app.wording.refusals import refusal_words
 from app.wording.states import state_words
 from app.wording.store import store_words
 from app.words import Words
 from data.errors import StoreError
 from data.vault import Vault
+from phases.changes import Refusal
 from phases.clock import Clock
 from phases.showing_dates import clock_time, long_date
 from phases.structures import Language, Structure, text_in
@@ -256,8 +258,23 @@ class HomeScreen(Screen[None]):
         self.app.exit(0)
 
     def _choose(self, choice: HomeChoice | None) -> None:
-        if choice is not None:
+        if choice is None:
+            return
+        fault = self._fault(choice)
+        if fault:
+            self._say(fault)
+        else:
             self.post_message(self.Chosen(choice))
+
+    def _fault(self, choice: HomeChoice) -> str:
+        """Why this can't be opened, told here before another window is in the way."""
+        try:
+            case = self._room.case(choice.case_id)
+        except StoreError as error:
+            return store_words(error, self._words)
+        if choice.kind == "lead" and case.sitting is None:
+            return refusal_words(Refusal("no-meeting"), self._words)
+        return ""
 
 
 def _oslo() -> tzinfo:

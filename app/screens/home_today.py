@@ -76,13 +76,17 @@ class HomeRoom:
 
     def meeting(self, case_id: str) -> TodaysMeeting | None:
         """The meeting of this case if home may show it. Raises StoreError."""
+        return todays_meeting(self.case(case_id), self.context())
+
+    def case(self, case_id: str) -> Case:
+        """A case as it is now. Raises StoreError."""
         log = self._open.get(case_id)
         if log is None:
             log = self.vault.open(case_id, self.clock, self.structures, self._seat())
             self._open[case_id] = log
         else:
             log.refresh()
-        return todays_meeting(log.case, self.context())
+        return log.case
 
     def today(self) -> tuple[TodaysMeeting, ...]:
         """All of them, by time. A case that can't be read is passed over: "all cases" tells."""

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.application import Viddevakt
+from app.opening import Windows
 from app.screens.choice import ChoicePage
 from app.screens.home import HomeChoice, HomeScreen
 from app.screens.home_cases import CasesPage, NewCasePage
 from app.screens.home_flow import free_name, make_case
 from app.screens.home_today import HomeRoom
+from app.screens.setup import SetupScreen
 from app.screens.text_page import TextPage
 from app.widgets.big_digits import BigDigits
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
+from data.settings import Settings
 from phases.changes import Refusal
 from phases.commands.agree import FamilyLeft
 from phases.commands.clock import BreakOff, Start
@@ -323,3 +326,54 @@ async def test_the_date_follows_the_clock(stage: Stage) -> None:
         assert app.home.meeting is not None
         assert stage.clock.utc.date() == date(2027, 1, 20)
         assert "20. januar" in shown(app.home)
+
+
+async def test_a_case_that_turns_out_damaged_is_told_and_not_opened(stage: Stage) -> None:
+    stage.ready_case("ELEV-B", NOON + timedelta(days=1))
+    path = stage.vault.folder / "ELEV-B.journal"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:3], b"x" + lines[3], *lines[4:]]))
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("v", "enter")
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert "ELEV-B" in shown(app.home)
+    assert app.chosen == []
+
+
+async def test_a_log_without_a_meeting_is_prepared_before_it_is_led(stage: Stage) -> None:
+    stage.case()
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("v", "enter")
+        await pilot.pause()
+        await pilot.press("2")
+        await pilot.pause()
+        assert stage.words("No meeting is planned") in shown(app.home)
+    assert app.chosen == []
+
+
+async def test_from_home_to_setting_up_and_back(stage: Stage) -> None:
+    stage.clock.utc = datetime.now(UTC)
+    log = stage.case("ELEV-A", MeetingPlan(at=stage.clock.utc, place="Møterom 2"))
+    windows = Windows(stage.vault, stage.words, "", Settings())
+    home = windows.home()
+    app = Viddevakt(stage.words, lambda app: app.push_screen(home), open_chosen=windows.open_chosen)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert isinstance(app.screen, SetupScreen)
+        app.screen.query_one("#entry-place").focus()
+        await pilot.press("3", "f2")
+        await pilot.pause()
+        await pilot.pause()
+        assert home.is_current
+        assert "Møterom 23" in shown(home)
+    log.refresh()
+    assert log.case.sitting is not None
+    assert log.case.sitting.meeting.place == "Møterom 23"
