@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from app.application import Viddevakt, run
 from app.desk import Desk
 from app.screens.lead.screen import LeadScreen
+from app.wording.store import store_words
 from app.words import Words
 from data.caselog import CaseLog, Seat
 from data.clock import SystemClock
+from data.errors import StoreError
 from data.settings import Settings, load_settings, settings_path
 from data.structures import shipped
 from data.vault import Vault
@@ -34,7 +36,11 @@ class Windows:
         who: str,
         settings: Settings,
         clock: Clock | None = None,
+        *,
+        asked_language: str | None = None,
     ) -> None:
+        """`asked_language` is what `--lang` says: it wins over the language of a case."""
+        self._asked_language = asked_language
         self._vault = vault
         self._words = words
         self._who = who
@@ -61,23 +67,31 @@ class Windows:
             monotonic=time.monotonic,
         )
 
+    def words_for(self, log: CaseLog) -> Words:
+        """The words of a window on this case: as asked for, else in the case's language."""
+        wanted = self._asked_language or log.case.facts.language
+        return self._words if wanted == self._words.language else Words(wanted)
+
     def evaluate(self, case_id: str) -> Screen[Any]:
         """The staff's evaluation."""
         from app.screens.evaluate import EvaluateScreen
 
-        return EvaluateScreen(self.log(case_id), self._words)
+        log = self.log(case_id)
+        return EvaluateScreen(log, self.words_for(log))
 
     def set_up(self, case_id: str) -> Screen[Any]:
         """People, consents, time and structure."""
         from app.screens.setup import SetupScreen
 
-        return SetupScreen(self.log(case_id), self._words)
+        log = self.log(case_id)
+        return SetupScreen(log, self.words_for(log))
 
     def home(self) -> HomeScreen:
         """Today's meeting."""
         from app.screens.home import HomeScreen
 
-        return HomeScreen(self._vault, self._words, self._who, self._clock)
+        unit = self.settings.unit
+        return HomeScreen(self._vault, self._words, self._who, self._clock, unit=unit)
 
     def open_lead(self, app: Viddevakt, desk: Desk, then: Callable[[], None]) -> None:
         """Lead; when the family has left, evaluate; then whatever comes."""
@@ -88,10 +102,16 @@ class Windows:
             else:
                 then()
 
-        app.push_screen(LeadScreen(desk, self._words), left)
+        app.push_screen(LeadScreen(desk, self.words_for(desk.log)), left)
 
     def open_chosen(self, app: Viddevakt, choice: HomeChoice) -> None:
-        """What was chosen at home, over it."""
+        """What was chosen at home, over it; a log that can't be read is told of there."""
+        try:
+            self._open(app, choice)
+        except StoreError as error:
+            app.notify(store_words(error, self._words), markup=False, severity="warning")
+
+    def _open(self, app: Viddevakt, choice: HomeChoice) -> None:
         if choice.kind == "lead":
             self.open_lead(app, self.desk(choice.case_id), lambda: None)
         elif choice.kind == "evaluate":
@@ -100,13 +120,14 @@ class Windows:
             app.push_screen(self.set_up(choice.case_id))
 
 
-def _windows(vault: Vault, words: Words, who: str) -> Windows:
-    return Windows(vault, words, who, load_settings(settings_path(os.environ)))
+def _windows(vault: Vault, words: Words, who: str, asked: str | None) -> Windows:
+    settings = load_settings(settings_path(os.environ))
+    return Windows(vault, words, who, settings, asked_language=asked)
 
 
 def run_lead(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
-    """Lead the meeting of a case. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who)
+    """Lead the meeting of a case, in these words. Raises StoreError before the screen is taken."""
+    windows = _windows(vault, words, who, words.language)
     desk = windows.desk(case_id)
 
     def begin(app: Viddevakt) -> None:
@@ -117,17 +138,18 @@ def run_lead(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
 
 def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
     """Evaluate the newest meeting of a case. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who)
+    windows = _windows(vault, words, who, words.language)
     screen = windows.evaluate(case_id)
-    return run(Viddevakt(words, lambda app: app.push_screen(screen, lambda _: app.exit(0))))
+    theme = windows.settings.theme
+    return run(Viddevakt(words, lambda app: app.push_screen(screen, lambda _: app.exit(0)), theme))
 
 
-def run_home(vault: Vault, words: Words, who: str = "") -> int:
-    """Home, and whatever is opened from there."""
-    windows = _windows(vault, words, who)
+def run_home(vault: Vault, words: Words, who: str = "", asked: str | None = None) -> int:
+    """Home, and whatever is opened from there; `asked` is the language that was asked for."""
+    windows = _windows(vault, words, who, asked)
     home = windows.home()
-    home_app = Viddevakt(words, lambda app: app.push_screen(home), open_chosen=windows.open_chosen)
-    return run(home_app)
+    theme, opened = windows.settings.theme, windows.open_chosen
+    return run(Viddevakt(words, lambda app: app.push_screen(home), theme, opened))
 
 
 def run_demo(words: Words, speed: float = 1.0) -> int:

@@ -27,7 +27,8 @@ def open_window(session: Session, wish: Wish) -> int:
         from app.opening import run_home
 
         session.speak(None)
-        return run_home(session.vault, session.words, session.who)
+        asked = session.language or session.settings.language
+        return run_home(session.vault, session.words, session.who, asked)
     # Read here once more than needed, for the language of the case and a wrong name are to be
     # known before a screen is drawn; a case is small.
     case_id = session.open(wish.case).case.id
