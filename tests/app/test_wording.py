@@ -121,8 +121,27 @@ def test_no_sentence_keeps_an_open_placeholder(language: str) -> None:
 
 
 def _arguments(code: str) -> dict[str, str]:
-    names = ("field", "keys", "allowed", "name", "id", "age", "value", "limit", "length", "wanted", "got",
-             "case", "line", "path", "table", "key", "nearest", "expected", "given")  # fmt: skip
+    names = (
+        "field",
+        "keys",
+        "allowed",
+        "name",
+        "id",
+        "age",
+        "value",
+        "limit",
+        "length",
+        "wanted",
+        "got",
+        "case",
+        "line",
+        "path",
+        "table",
+        "key",
+        "nearest",
+        "expected",
+        "given",
+    )
     why = code.partition(":")[2]
     return dict.fromkeys(names, "x") | ({"why": why} if why else {})
 
