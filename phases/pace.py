@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from phases.clock import Stamp
 from phases.records import AgendaPhase
@@ -23,8 +22,7 @@ HOUR_WARNING_S = 3000.0
 """50 of 60 minutes (R-M9)."""
 
 
-@dataclass(frozen=True)
-class Pace:
+class Pace(NamedTuple):
     """The clock of a meeting at one instant: every number a window may show."""
 
     phase: str
@@ -99,6 +97,9 @@ def pace(sitting: Sitting, now: Stamp) -> Pace:
     used = line.used_s(phase.id) if phase else 0.0
     remaining = max(allotted - used, -LONGEST_S)
     world = line.clock_time(now)
+    if sitting.state == "planned" and sitting.meeting.at is not None:
+        # Nobody begins before the time that was agreed.
+        world = max(world, sitting.meeting.at)
     if sitting.over and line.ended is not None:
         world = line.clock_time(line.ended)
     projected = world + timedelta(seconds=max(0.0, remaining) + coming_s)

@@ -14,7 +14,7 @@ from app.screens.lead.form import Form
 from app.screens.lead.forms import Forms
 from app.screens.lead.saving import STUCK, Outcome, save
 from app.screens.lead.view import LeadView
-from app.wording.rules import reason_words
+from app.wording.rules import finding_words, reason_words
 from app.wording.store import store_words
 from app.words import Words
 from data.errors import StoreError
@@ -110,7 +110,7 @@ class LeadBase(Screen[str | None]):
             return
         self._hour_told_s = reached
         if reached < HOUR_S:
-            self.say(self.words("10 minutes are left of the hour"))
+            self.say(finding_words(Finding("R-M9", {"minutes": "50"}), self.words))
         elif total_s < HOUR_S + HOUR_ASKED_S:
             self.ask_the_hour()
 

@@ -89,7 +89,7 @@ class LeadFlow(WindowActs):
             return
         opens: dict[str, Callable[[], Awaitable[None]]] = {
             PROCEED: self._proceed,
-            "floor": partial(self._run_ask, "floor"),
+            "floor": self._whose_turn,
             "replan": partial(self._run_ask, "replan"),
             "park": partial(self._open_named, "park"),
             "activity-add": partial(self._open_named, "activity"),
@@ -139,6 +139,12 @@ class LeadFlow(WindowActs):
             "close": [Close()],
         }
         return quick.get(act, ())
+
+    async def _whose_turn(self) -> None:
+        """Only while the meeting is under way has anybody the floor."""
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.underway:
+            await self._run_ask("floor")
 
     # -- Enter
 

@@ -11,6 +11,7 @@ from app.words import Words
 from phases.case import Case
 from phases.floor import floor
 from phases.proposal import TOLD, Proposal, proposal
+from phases.structures import Item
 
 SHOWN = ("pause", "more", "activity-add", "guard", "minute", "floor", "undo", "hide")
 """In this order; at 80 columns only the first ones fit, and everything is found under `more`."""
@@ -77,6 +78,14 @@ def act_words(act: str, case: Case, words: Words) -> str:
     }[act]
 
 
+def _opening_words(item: Item, service: str, words: Words) -> str:
+    """What Enter opens."""
+    _ = words
+    if item == "offers" and service:
+        return _("{service}: offer …", service=service)
+    return _("{what} …", what=item_words(item, words))
+
+
 def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str:
     """What Enter does now."""
     _ = words
@@ -85,8 +94,7 @@ def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str
     if next_thing.ask_family_left or next_thing.evaluate:
         return _("Has the family left?") if next_thing.ask_family_left else _("evaluate")
     if next_thing.item is not None:
-        named = next_thing.service or item_words(next_thing.item, words)
-        return _("{what} …", what=named)
+        return _opening_words(next_thing.item, next_thing.service, words)
     command = next_thing.command
     if command is not None and command.name == "answered" and case.sitting is not None:
         turn = floor(case, case.sitting).now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.screens.lead.form import Form, Values
 
@@ -13,8 +13,7 @@ WHOLE = frozenset({"owner", "due"})
 """Fields of which only one value can be true: who, and when."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """One field with two new values."""
 
     name: str

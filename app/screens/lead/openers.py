@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.desk import Desk
 from app.screens.choice import Option
 from app.screens.lead.form import Form
 from app.screens.lead.forms import Forms
 from app.screens.lead.view import ends_at
-from app.wording.states import effect_words, handled_words
+from app.wording.states import effect_words, handled_words, way_words
 from app.words import Words
 from phases.case import Case
 from phases.commands import Command
 from phases.commands.agree import Accept, Choose, Decline, HandOverCommand, Viddevakt, Writer
 from phases.commands.clock import ReplanCommand
 from phases.commands.log import ParkedHandle
-from phases.commands.talk import Arrive, GiveFloor, Leave, Pass
-from phases.floor import floor
+from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
+from phases.floor import Floor, floor
 from phases.pace import pace
 from phases.records import Activity, Offer, ParkedTopic, Participant
 from phases.replan import Replan, replans
@@ -30,8 +30,7 @@ EFFECTS: tuple[Effect, ...] = ("wanted", "partly", "not-enough-yet", "negative",
 HANDLED: tuple[Handled, ...] = ("next-meeting", "bilateral", "dropped")
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(NamedTuple):
     """A list to choose from; each answer leads to commands, a form, or another list."""
 
     title: str
@@ -40,8 +39,7 @@ class Ask:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What one option leads to, and what opens after it is saved."""
 
     commands: Sequence[Command] = ()
@@ -122,13 +120,28 @@ class Openers:
         now = floor(self._case, sitting) if sitting else None
         rows: list[tuple[Option, Answer]] = []
         if now is not None and now.now is not None:
-            rows.append((Option("pass", _("Passes, comes back later")), Answer([Pass()])))
+            rows.append((Option("pass", self._passing(now)), Answer([Pass()])))
         for group in (now.queue if now else ())[1:]:
             label = group.key if group.turns[0].service else self._named(group.turns[0].people)
             rows.append((Option(f"to:{group.key}", label), Answer([GiveFloor(group.key)])))
         rows.append((Option("come", _("Somebody comes …")), Answer(ask=self._comes())))
         rows.append((Option("go", _("Somebody has to leave …")), Answer(ask=self._goes())))
         return _ask(_("Whose turn is it?"), rows)
+
+    def _passing(self, now: Floor) -> str:
+        """What passing means here: the last one, and whoever has passed before, is done."""
+        _ = self._words
+        if now.step > 0:
+            return _("It has been answered")
+        last = len(now.queue) == 1 or now.passed_before
+        return _("Has nothing to add") if last else _("Passes, comes back later")
+
+    def nothing_offered(self, service: str) -> Ask:
+        """A service may have nothing to offer; then the turn goes on."""
+        _ = self._words
+        title = _("{who}: Nothing to offer now?", who=service)
+        yes = (Option("yes", _("No, not now")), Answer([Answered()]))
+        return _ask(title, [yes, (Option("back", _("Yes, write it down")), Answer())])
 
     def replan(self) -> Ask:
         """The ways to catch up with their results, the impossible ones with why."""
@@ -144,12 +157,7 @@ class Openers:
 
     def _way(self, way: Replan) -> tuple[Option, Answer]:
         _ = self._words
-        label = {
-            "proportion": _("Every part a little shorter"),
-            "protect": _("The agreement keeps its time"),
-            "drop": _("Leave one part out"),
-            "later": _("End later"),
-        }[way.way]
+        label = way_words(way.way, _)
         if way.impossible:
             why = {
                 "not-late": _("not needed now"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.desk import Desk
 from app.wording.refusals import refusal_words
@@ -27,8 +27,7 @@ FIELDS: Mapping[str, str] = {"R-M14": "owner", "date-passed": "on", "date-or-cal
 """The field that a refusal means, where it doesn't name one itself."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How a save went."""
 
     done: bool
@@ -89,9 +88,8 @@ def _refused(refusal: Refusal, words: Words, labels: Mapping[str, str]) -> Outco
     field = refusal.args.get("field", "") or FIELDS.get(refusal.code, "")
     told = refusal
     if field in labels and "field" in refusal.args:
-        told = replace(
-            refusal, args={**refusal.args, "field": words("“{name}”", name=labels[field])}
-        )
+        named = words("“{name}”", name=labels[field])
+        told = refusal._replace(args={**refusal.args, "field": named})
     name = refusal.args.get("name", "")
     return Outcome(False, refusal_words(told, words), field, name, refusal.code, passable)
 

@@ -207,6 +207,9 @@ class Settling(LeadBase):
         form = panel.form
         if form is None:
             return
+        if form.name == "offer-add" and not any(values.values()):
+            await self._nothing_offered(form.about)
+            return
         if form.if_empty and not any(values.values()):
             forms = Forms(self.desk.log.case, self.desk, self.words)
             await self.open_form(getattr(forms, form.if_empty)())
@@ -226,6 +229,16 @@ class Settling(LeadBase):
             panel.show_hint(outcome.words, "fault", _faulty(outcome, values))
             return
         await self._after_saving(panel, form, outcome)
+
+    async def _nothing_offered(self, service: str) -> None:
+        """Enter over an empty offer: it may be that there is none (only in that one's turn)."""
+        case = self.desk.log.case
+        turn = floor(case, case.sitting).now if case.sitting else None
+        await self.query_one(EntryPanel).close()
+        self.set_focus(None)
+        if turn is not None and turn.act == "offer" and turn.service == service:
+            await self._follow(Openers(case, self.desk, self.words).nothing_offered(service))
+        self.paint()
 
     async def _pick_texts(self, form: Form, typed: Values) -> Outcome | None:
         """Mine, theirs or both, for each field that was changed twice; None: not decided."""

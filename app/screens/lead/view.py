@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from app.desk import Desk
 from app.phase_words import PhaseWords, phase_words
@@ -23,12 +23,12 @@ from app.wording.units import unit_words
 from app.words import Words
 from phases.case import Case
 from phases.clock import Stamp, span
-from phases.floor import Floor, floor
+from phases.floor import Floor, allowance_s, floor
 from phases.pace import Mark, Pace, pace
 from phases.settle import open_items
 from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
-from phases.structures import Structure
+from phases.structures import Item, Structure
 
 SPOKEN_S = 120.0
 """After this long in a part, or after its first turn, its opening sentences have been said."""
@@ -40,8 +40,7 @@ BANNER_S = 8.0
 """How long the viddevakt's banner stays, in real seconds."""
 
 
-@dataclass(frozen=True)
-class ClockFace:
+class ClockFace(NamedTuple):
     """The clock: large figures, a bar, and a word for both."""
 
     figures: str = ""
@@ -51,8 +50,7 @@ class ClockFace:
     calm: bool = False
 
 
-@dataclass(frozen=True)
-class LeadView:
+class LeadView(NamedTuple):
     """The whole screen at one instant."""
 
     ends: str = ""
@@ -90,6 +88,7 @@ def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
     tokens = unit_words(case.facts.unit, _.language)
     here = phase_words(structure, sitting.line.phase, tokens, _.language)
     speaks, follows = floor_words(turns, case, _)
+    each = _allowance(turns, at, _)
     guard = _guard(sitting, now)
     calm_guard = guard is not None and guard.get("calm", False)
     return LeadView(
@@ -98,13 +97,13 @@ def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
         title=here.title if here else _title(sitting, _),
         now_later=here.now_later if here else "",
         clock=_clock(sitting, at, turns, desk, _),
-        turn=speaks,
+        turn=f"{speaks} · {each}" if each else speaks,
         follows=follows,
         say=here.say if here else (),
         spoken=at.used_s > SPOKEN_S or bool(turns.heard),
         remember=_remember(case, sitting, _),
         rows=log_rows(case, sitting, here.works_on if here else "none", _),
-        to_settle=_to_settle(case, sitting, _),
+        to_settle=_to_settle(case, sitting, turns, _),
         banner=_banner(here, _) if guard is not None and not calm_guard else "",
         sign=calm_guard,
         hidden=_("We are taking a short break") if sitting.hidden else "",
@@ -210,12 +209,28 @@ def _short(text: str) -> str:
     return kept
 
 
-def _to_settle(case: Case, sitting: Sitting, _: Words) -> str:
+def _to_settle(case: Case, sitting: Sitting, turns: Floor, _: Words) -> str:
     items = open_items(case, sitting)
     if not items:
         return ""
-    named = "  ".join(f"{n} {item_words(item, _)}" for n, item in enumerate(items, 1))
+    named = "  ".join(f"{n} {_item(item, turns, _)}" for n, item in enumerate(items, 1))
     return _("Left in this part: {items}", items=named)
+
+
+def _item(item: Item, turns: Floor, _: Words) -> str:
+    """An item in a word or two; for the round, who hasn't been heard yet."""
+    named = item_words(item, _)
+    waiting = [group.key for group in turns.queue if group.turns[0].service]
+    return f"{named} ({', '.join(waiting)})" if item == "services-heard" and waiting else named
+
+
+def _allowance(turns: Floor, at: Pace, _: Words) -> str:
+    """What is left for each service in the round, in whole minutes; nothing once it is short."""
+    now = turns.now
+    if now is None or not now.service or turns.calm:
+        return ""
+    minutes = int(allowance_s(turns, at.remaining_s) // 60)
+    return _.many("about {n} min each", "about {n} min each", minutes) if minutes else ""
 
 
 def _guard(sitting: Sitting, now: Stamp) -> dict[str, bool] | None:
@@ -233,5 +248,5 @@ def _banner(here: PhaseWords | None, _: Words) -> str:
 
 def ends_at(at: Pace, desk: Desk, more_s: float, _: Words) -> str:
     """A finishing time with some seconds more or less, for the results of a re-plan."""
-    moved = replace(at, projected_end=at.projected_end + timedelta(seconds=more_s))
+    moved = at._replace(projected_end=at.projected_end + timedelta(seconds=more_s))
     return clock_time(desk.local(moved.end_shown), _.language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from app.screens.choice import Option
 from app.screens.lead.forms import Forms
 from app.screens.lead.pages import help_rows, more_rows
@@ -9,6 +11,7 @@ from app.screens.lead.settling import Settling
 from app.screens.lead.view import minutes_left
 from app.screens.more import MorePage
 from app.wording.rules import finding_words, reason_words
+from app.wording.states import kind_words
 from app.words import LANGUAGES, Words
 from phases.commands.afterwards import Reason
 from phases.commands.clock import BreakOff
@@ -16,6 +19,7 @@ from phases.commands.talk import GuardKindCommand
 from phases.pace import pace
 from phases.rules import READY_REASONS
 from phases.showing_dates import clock_time
+from phases.words import GuardKind
 
 
 class WindowActs(Settling):
@@ -84,13 +88,7 @@ class WindowActs(Settling):
 
     async def _guard_kind(self) -> None:
         _ = self.words
-        kinds = {
-            "time": _("Time"),
-            "topic": _("Topic"),
-            "order": _("Whose turn"),
-            "interpretation": _("Description, not interpretation"),
-            "early-offer": _("Offers come later"),
-        }
+        kinds = {kind: kind_words(kind, _) for kind in get_args(GuardKind) if kind != "none"}
         options = [Option(k, v) for k, v in kinds.items()]
         kind = await self.choose(_("What was the sign about?"), options)
         if kind is not None:
