@@ -37,8 +37,10 @@ def hostile_case(seat: Seat, text: str) -> None:
     seat.do(OfferAdd(f"{text} c", f"{text} tilbod"))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [*((text, (120, 36)) for text in HOSTILE), (LITERAL[1], (80, 24)), (EMOJI, (80, 24))],
+)
 async def test_hostile_text_is_drawn_everywhere_and_does_nothing(
     tmp_path: Path, text: str, size: tuple[int, int]
 ) -> None:
@@ -61,7 +63,7 @@ async def test_hostile_text_is_drawn_everywhere_and_does_nothing(
         assert "\x1b" not in seat.wall()
 
 
-@pytest.mark.parametrize("text", LITERAL)
+@pytest.mark.parametrize("text", ["[/]", "[@click=app.quit]x"])
 async def test_the_turn_and_the_footer_name_somebody_literally(tmp_path: Path, text: str) -> None:
     seat = Seat(tmp_path)
     seat.do(ParticipantAdd(label=text, role="guardian"))
@@ -69,37 +71,34 @@ async def test_the_turn_and_the_footer_name_somebody_literally(tmp_path: Path, t
         await walks.arrive(seat, "description")
         assert text in walks.line(seat, "turn")
         assert seat.wall().count(text) >= 2
-        assert "er ferdig" in seat.wall()
 
 
-@pytest.mark.parametrize("text", LITERAL)
-async def test_the_page_to_read_aloud_is_literal(tmp_path: Path, text: str) -> None:
+async def test_the_page_to_read_aloud_is_literal(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated(120, 36):
         walks.go_to(seat, "decision")
         seat.do(Choose(("PPT",)), HandOverCommand("PPT-rådgjevar"), Accept())
-        seat.do(ActivityAdd(title=text, owner="PPT-rådgjevar"))
+        seat.do(*(ActivityAdd(title=text, owner="PPT-rådgjevar") for text in LITERAL))
         await seat.settle()
         await seat.press("enter")
         top = walks.page(seat)
         assert isinstance(top, ReadingPage)
-        assert text in "".join(top._lines)
+        for text in LITERAL:
+            assert text in "".join(top._lines)
         await seat.press("enter")
-        assert sitting(seat).meeting.read_aloud
+        assert len(sitting(seat).meeting.read_aloud) == len(LITERAL)
 
 
-@pytest.mark.parametrize("text", LITERAL)
-async def test_a_typed_text_stands_literally_in_its_field_and_in_the_log(
-    tmp_path: Path, text: str
-) -> None:
+async def test_a_typed_text_stands_literally_in_its_field_and_in_the_log(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
-    async with seat.seated():
+    async with seat.seated(120, 36):
         await walks.arrive(seat, "clarifying")
-        await seat.press("a")
-        await seat.type(text, then="tab")
-        assert text in seat.wall()
-        await seat.type("Mor", then="enter")
-        assert text in seat.wall()
+        for text in LITERAL:
+            await seat.press("a")
+            await seat.type(text, then="tab")
+            assert text in seat.wall()
+            await seat.type("Mor", then="enter")
+            assert text in seat.wall()
 
 
 async def test_a_click_on_a_hostile_activity_opens_it_and_quits_nothing(tmp_path: Path) -> None:
