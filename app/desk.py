@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from typing import NamedTuple
 
 from data.caselog import CaseLog
 from data.drafts import Drafts
@@ -14,8 +14,7 @@ from phases.clock import Clock
 from phases.structures import Structure
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """The case a window works on, and the world around it."""
 
     log: CaseLog

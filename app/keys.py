@@ -6,9 +6,8 @@ acts that can't wait have a function key too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,7 @@ REPEAT_S = 0.8
 """A key held or struck twice within this time is one step (design §4.6)."""
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """One act and its keys. An act is a command's name, or something the window does itself."""
 
     act: str

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from phases.structures import Language, Structure, WorksOn, fill, text_in
 
 
-@dataclass(frozen=True)
-class PhaseWords:
+class PhaseWords(NamedTuple):
     """What a screen says of a phase."""
 
     title: str

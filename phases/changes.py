@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 Document = dict[str, Any]
 """A record as the journal keeps it: plain JSON."""
@@ -12,24 +12,29 @@ Document = dict[str, Any]
 Tables = dict[str, dict[str, Document | None]]
 """Table name -> record id -> the new document, or None where the record is removed."""
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""No arguments."""
+
 EXIT_USAGE = 2
 EXIT_CONFLICT = 4
 EXIT_RULE = 9
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that speaks up (domain §4), with what its words need."""
 
     rule: str
-    args: Mapping[str, str] = field(default_factory=dict, repr=False)
+    args: Mapping[str, str] = NOTHING
+
+    def __repr__(self) -> str:
+        """The rule alone: its arguments may be names."""
+        return f"Finding({self.rule})"
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """What one or more commands change: one journal entry, all of it or nothing."""
 
-    tables: Tables = field(repr=False)
+    tables: Tables
     command: str
     """The command's name, or several joined by `+`."""
     made: str | None = None
@@ -37,14 +42,21 @@ class Changes:
     findings: tuple[Finding, ...] = ()
     """Rules that warn or inform (W, I); they never stand in the way."""
 
+    def __repr__(self) -> str:
+        """The command alone: the tables hold what was typed."""
+        return f"Changes({self.command})"
 
-@dataclass(frozen=True)
-class Refusal:
+
+class Refusal(NamedTuple):
     """Why a command changed nothing. `app/` words it; the code is a rule's id or a short name."""
 
     code: str
-    args: Mapping[str, str] = field(default_factory=dict, repr=False)
+    args: Mapping[str, str] = NOTHING
     exit_code: int = EXIT_USAGE
+
+    def __repr__(self) -> str:
+        """The code alone: its arguments may be what was typed."""
+        return f"Refusal({self.code}, {self.exit_code})"
 
 
 class RefusedError(Exception):

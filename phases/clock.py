@@ -6,16 +6,14 @@ monotonic clock of Linux stands still in suspend. A stamp therefore carries both
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 JUMP_S = 2.0
 """A wall clock that moved more than this against the awake clock is worth a note (seconds)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """One instant, as the machine that saw it knew it."""
 
     utc: datetime

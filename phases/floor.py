@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from phases.case import Case, services_of
 from phases.records import AgendaPhase, Event, Participant
@@ -14,8 +13,7 @@ FAMILY_SPEAKS: Final[frozenset[Who]] = frozenset({"family", "family-and-teacher"
 """While one of these has the floor the clock is calm (design §4.5)."""
 
 
-@dataclass(frozen=True)
-class Speaking:
+class Speaking(NamedTuple):
     """A turn with the people it means in this room."""
 
     who: Who
@@ -31,8 +29,7 @@ class Speaking:
         return self.service or self.who
 
 
-@dataclass(frozen=True)
-class _Group:
+class _Group(NamedTuple):
     """The turns that belong together: one service's question and its answer, or one turn."""
 
     key: str
@@ -40,8 +37,7 @@ class _Group:
     passed: bool = False
 
 
-@dataclass(frozen=True)
-class Floor:
+class Floor(NamedTuple):
     """Who has the floor, who follows, and who hasn't been heard."""
 
     queue: tuple[_Group, ...] = ()
@@ -124,7 +120,7 @@ def _moved(event: Event, gone: frozenset[str]) -> bool:
 def _with_those_here(floor: Floor, groups: tuple[_Group, ...]) -> Floor:
     """The same floor for those who are here now: who came waits at the end."""
     here = {group.key: group for group in groups}
-    stayed = [replace(here[g.key], passed=g.passed) for g in floor.queue if g.key in here]
+    stayed = [here[g.key]._replace(passed=g.passed) for g in floor.queue if g.key in here]
     same_first = bool(stayed) and stayed[0].key == floor.queue[0].key
     known = {*floor.heard, *(g.key for g in floor.queue)}
     queue = (*stayed, *(g for g in groups if g.key not in known))
@@ -221,7 +217,7 @@ def _step(floor: Floor) -> Floor:
     """The present turn is done: its group's next one, or the next group."""
     group = floor.queue[0]
     if floor.step + 1 < len(group.turns):
-        return replace(floor, step=floor.step + 1)
+        return floor._replace(step=floor.step + 1)
     return Floor(floor.queue[1:], 0, (*floor.heard, group.key))
 
 
@@ -232,7 +228,7 @@ def _passed(floor: Floor) -> Floor:
     group = floor.queue[0]
     if group.passed or len(floor.queue) == 1:
         return Floor(floor.queue[1:], 0, (*floor.heard, group.key))
-    return Floor((*floor.queue[1:], replace(group, passed=True)), 0, floor.heard)
+    return Floor((*floor.queue[1:], group._replace(passed=True)), 0, floor.heard)
 
 
 def _turned_to(floor: Floor, key: str) -> Floor | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PersonalKind(StrEnum):
@@ -20,8 +20,7 @@ class PersonalKind(StrEnum):
     E_MAIL = "e-mail"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Personal:
+class Personal(NamedTuple):
     """One find: where it starts and ends in the text, and what it seems to be."""
 
     start: int

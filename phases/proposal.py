@@ -6,8 +6,7 @@ date.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from phases.case import Case
 from phases.commands.agree import ConsentTold, Introductions, StaffStay
@@ -30,8 +29,7 @@ ON_THE_FLOOR: Final[frozenset[Item]] = frozenset({"family-first", "services-hear
 """Settled by going through the turns, not by a key of their own."""
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(NamedTuple):
     """Do `command` at once, or open `item` (for `service`), or ask whether the family has left."""
 
     command: Command | None = None

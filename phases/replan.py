@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from phases.clock import Stamp
 from phases.pace import Pace, allotted_s, pace
 from phases.records import AgendaPhase
 from phases.sitting import Sitting
+from phases.timeline import NOTHING
 
 Way = Literal["proportion", "protect", "drop", "later"]
 WAYS: tuple[Way, ...] = ("proportion", "protect", "drop", "later")
@@ -22,14 +22,13 @@ WORTH_S = 60.0
 """A meeting less than a minute late needs no re-plan."""
 
 
-@dataclass(frozen=True)
-class Replan:
+class Replan(NamedTuple):
     """One way: what each phase would get, when the meeting would end, or why it can't be."""
 
     way: Way
-    minutes_s: Mapping[str, float] = field(default_factory=dict)
+    minutes_s: Mapping[str, float] = NOTHING
     """Phase -> allotted seconds afterwards, for the phases not begun."""
-    delta: Mapping[str, float] = field(default_factory=dict)
+    delta: Mapping[str, float] = NOTHING
     dropped: tuple[str, ...] = ()
     end_later_s: float = 0.0
     ends: datetime | None = None

@@ -7,9 +7,8 @@ stands in the way. I only shows. The words are in `app/`, keyed by the id.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from phases import rules_checks as check
 from phases.rules_ask import Ask
@@ -24,8 +23,7 @@ READY_REASONS: Final = ("not-relevant", "family-wishes", "afterwards")
 Hit = Mapping[str, str] | None
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `check` answers None, or the words' arguments when the rule speaks up."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from phases.case import Case
 from phases.commands.base import Command
@@ -11,8 +11,7 @@ from phases.records import AgendaPhase
 from phases.sitting import Sitting
 
 
-@dataclass(frozen=True)
-class Ask:
+class Ask(NamedTuple):
     """The case before the command, the command (None on a screen), and the moment."""
 
     case: Case

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from phases.bad_input import BadInputError
 
@@ -65,8 +66,7 @@ class Notice:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """Text fit to store and to show, with what was done to it."""
 
     text: str

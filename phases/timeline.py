@@ -7,8 +7,9 @@ them and now. Seconds are those of the meeting: a rehearsal's speed has been mul
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from phases.clock import Stamp, span
 from phases.records import Event
@@ -19,6 +20,9 @@ CLOCK_KINDS = frozenset(
 )
 """The kinds of event that move the clock; all others only happened."""
 
+NOTHING: Mapping[str, float] = MappingProxyType({})
+"""No seconds in any phase."""
+
 UNDERWAY: frozenset[MeetingState] = frozenset({"running", "paused"})
 
 
@@ -26,8 +30,7 @@ YEAR_S = 366 * 86400.0
 """No rehearsal is longer; a clock set to another century must not run off the calendar."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """One stretch of a phase; *back* opens a new one, and totals add up."""
 
     phase: str
@@ -39,12 +42,11 @@ class Run:
     def add(self, state: MeetingState, seconds: float) -> Run:
         """This run with `seconds` more, spent in `state`."""
         if state == "paused":
-            return replace(self, paused_s=self.paused_s + seconds)
-        return replace(self, used_s=self.used_s + seconds)
+            return self._replace(paused_s=self.paused_s + seconds)
+        return self._replace(used_s=self.used_s + seconds)
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The clock of one meeting, as its events tell it."""
 
     state: MeetingState = "planned"
@@ -53,9 +55,9 @@ class Timeline:
     since: Stamp | None = None
     """The last clock event: until then everything is counted."""
     speed: float = 1.0
-    replanned: Mapping[str, float] = field(default_factory=dict)
+    replanned: Mapping[str, float] = NOTHING
     """Seconds a re-plan added to a phase; negative where it took some."""
-    given: Mapping[str, float] = field(default_factory=dict)
+    given: Mapping[str, float] = NOTHING
     """Seconds given minute by minute."""
     dropped: frozenset[str] = frozenset()
     end_later_s: float = 0.0
@@ -104,9 +106,9 @@ class Timeline:
 def _counted(line: Timeline, now: Stamp) -> Timeline:
     """Everything up to `now` put on the open run."""
     if line.since is None or line.state not in UNDERWAY:
-        return replace(line, since=now)
+        return line._replace(since=now)
     seconds = span(line.since, now, line.speed)
-    return replace(line, runs=(*line.runs[:-1], line.runs[-1].add(line.state, seconds)), since=now)
+    return line._replace(runs=(*line.runs[:-1], line.runs[-1].add(line.state, seconds)), since=now)
 
 
 def timeline(events: Iterable[Event]) -> Timeline:
@@ -125,19 +127,18 @@ def _after(line: Timeline, event: Event) -> Timeline:  # noqa: PLR0911 - one a k
     match event.kind:
         case "start":
             run = Run(args["to"], event.at)
-            return replace(line, state="running", runs=(run,), speed=args.get("speed", 1.0))
+            return line._replace(state="running", runs=(run,), speed=args.get("speed", 1.0))
         case "next" | "back":
-            ended = replace(line.runs[-1], ended=event.at)
-            return replace(line, runs=(*line.runs[:-1], ended, Run(args["to"], event.at)))
+            ended = line.runs[-1]._replace(ended=event.at)
+            return line._replace(runs=(*line.runs[:-1], ended, Run(args["to"], event.at)))
         case "pause":
-            return replace(line, state="paused")
+            return line._replace(state="paused")
         case "resume":
-            return replace(line, state="running")
+            return line._replace(state="running")
         case "minute":
-            return replace(line, given=_plus(line.given, {args["phase"]: args["seconds"]}))
+            return line._replace(given=_plus(line.given, {args["phase"]: args["seconds"]}))
         case "replan":
-            return replace(
-                line,
+            return line._replace(
                 replanned=_plus(line.replanned, args.get("delta", {})),
                 dropped=line.dropped | frozenset(args.get("dropped", ())),
                 end_later_s=line.end_later_s + args.get("end_later_s", 0.0),
@@ -146,16 +147,16 @@ def _after(line: Timeline, event: Event) -> Timeline:  # noqa: PLR0911 - one a k
             return _taken_out(line, args.get("out_s", 0.0))
         case _:
             state: MeetingState = "closed" if event.kind == "close" else "broken-off"
-            ended = replace(line.runs[-1], ended=event.at)
-            return replace(line, state=state, runs=(*line.runs[:-1], ended))
+            ended = line.runs[-1]._replace(ended=event.at)
+            return line._replace(state=state, runs=(*line.runs[:-1], ended))
 
 
 def _taken_out(line: Timeline, out_s: float) -> Timeline:
     """Time away becomes a pause: never more than the open run has used."""
     run = line.runs[-1]
     out_s = min(out_s, run.used_s)
-    moved = replace(run, used_s=run.used_s - out_s, paused_s=run.paused_s + out_s)
-    return replace(line, runs=(*line.runs[:-1], moved))
+    moved = run._replace(used_s=run.used_s - out_s, paused_s=run.paused_s + out_s)
+    return line._replace(runs=(*line.runs[:-1], moved))
 
 
 def _plus(before: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:

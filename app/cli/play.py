@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +97,7 @@ def _structures(
                 own = load_structure(path.parent / value)
                 found[own.id] = own
                 arguments[place] = f"structure={own.id}"
-        changed.append(replace(line, arguments=tuple(arguments)))
+        changed.append(line._replace(arguments=tuple(arguments)))
     return tuple(changed), {**session.structures, **found} if found else session.structures
 
 

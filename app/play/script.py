@@ -20,8 +20,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from phases.bad_input import BadInputError
 from phases.text import safe
@@ -54,8 +53,7 @@ class ScriptError(BadInputError):
         self.line = line
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """When a line happens, as it was written."""
 
     kind: TimeKind = "same"
@@ -66,8 +64,7 @@ class When:
     days: int = 0
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a script that does something."""
 
     number: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -28,8 +27,7 @@ MIN_HELP = 20
 """A help is broken at words down to this width."""
 
 
-@dataclass(frozen=True)
-class MoreRow:
+class MoreRow(NamedTuple):
     """One act: its label, what it does, and its key if it has one."""
 
     act: str

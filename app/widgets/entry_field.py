@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -27,8 +26,7 @@ MOST_SHOWN: Final = 5
 """Suggestions shown at most; a sixth is found by typing one letter more."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """What a field is: `name` for the program, `label` for people."""
 
     name: str

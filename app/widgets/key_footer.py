@@ -6,8 +6,7 @@ Textual's own footer leaves watchers behind at each refresh (Textual issue 6666:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -27,8 +26,7 @@ GAP: Final = "   "
 CUT: Final = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class FooterKey:
+class FooterKey(NamedTuple):
     """One key in the footer."""
 
     label: str
@@ -47,8 +45,7 @@ class FooterKey:
         return words if self.enabled else f"({words})"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedKey:
+class PlacedKey(NamedTuple):
     """A key with the columns it takes, `start` included and `end` not; no key for the "…"."""
 
     key: FooterKey | None

@@ -8,8 +8,7 @@ over an empty screen. It also reads plain strings as markup, which would make th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -32,8 +31,7 @@ _MEASURED: Final = 200
 """Rows looked at for the column widths; enough to look right, and independent of the log's size."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(NamedTuple):
     """One activity as it stands in the table. All texts are shown literally."""
 
     id: str
@@ -49,8 +47,7 @@ class LogRow:
         return f"{self.status_symbol} {self.status_word}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class LogHeadings:
+class LogHeadings(NamedTuple):
     """The words above the columns, in the user's language."""
 
     what: str

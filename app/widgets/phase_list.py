@@ -5,8 +5,7 @@ The time a phase has used is not shown: a family reads this, and a tick is enoug
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -24,8 +23,7 @@ PhaseMark = Literal["done", "now", "later"]
 MARKS: Final[dict[str, str]] = {"done": "✓", "now": "▶", "later": " "}
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseRow:
+class PhaseRow(NamedTuple):
     """One phase as it stands in the list."""
 
     title: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -22,8 +21,7 @@ SYMBOLS: Final[dict[str, str]] = {"normal": "", "soon": "○", "last": "●", "o
 """A symbol for each state; growing fill, so that the order is seen without colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class _BarStyle:
+class _BarStyle(NamedTuple):
     """The glyphs of one state: a whole cell, half a cell, and the unused track."""
 
     whole: str

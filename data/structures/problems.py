@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 MAX_SHOWN: Final = 40
 MAX_MESSAGE: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault of a structure file.
 
     `kind` is for programs and translations (`minutes`, `unknown-key`, `syntax` …), `what` is the

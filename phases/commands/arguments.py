@@ -9,9 +9,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from phases.bad_input import BadInputError
 from phases.commands import COMMANDS, Command, command_named
@@ -39,8 +38,7 @@ class ArgumentError(BadInputError):
     """
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What reading a value depends on."""
 
     today: date
@@ -48,8 +46,7 @@ class Reading:
     language: str = "nb"
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """One argument of a command."""
 
     name: str
