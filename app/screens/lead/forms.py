@@ -105,26 +105,15 @@ class Forms:
             value = person.id if person else value
         return ActivityEdit(found.id, fields[name], value, was=field_text(found, name))
 
-    def end(self, found: Activity, effect: Effect) -> Form:
-        """A short comment on how it went (S0-27)."""
-        _ = self._words
-        fields = (FieldSpec("comment", _("A few words, if you like")),)
-        return Form(
-            "activity-end",
-            found.title,
-            fields,
-            lambda typed: [ActivityEnd(found.id, effect, typed["comment"])],
-            about=found.id,
-        )
-
-    def evaluate(self, found: Activity, effect: Effect) -> Form:
-        """How it goes, while it goes on (S0-27)."""
+    def how(self, found: Activity, effect: Effect, *, ends: bool) -> Form:
+        """A short comment on how it went, or on how it goes (S0-27)."""
         fields = (FieldSpec("comment", self._words("A few words, if you like")),)
+        command = ActivityEnd if ends else ActivityEvaluate
         return Form(
-            "activity-evaluate",
+            command.name,
             found.title,
             fields,
-            lambda typed: [ActivityEvaluate(found.id, effect, typed["comment"])],
+            lambda typed: [command(found.id, effect, typed["comment"])],
             about=found.id,
         )
 

@@ -222,9 +222,11 @@ class Openers:
         return _ask(topic.text, rows)
 
     def _effects(self, found: Activity, title: str, *, ends: bool) -> Ask:
-        form = self._forms.end if ends else self._forms.evaluate
         rows = [
-            (Option(effect, effect_words(effect, self._words)), Answer(form=form(found, effect)))
+            (
+                Option(effect, effect_words(effect, self._words)),
+                Answer(form=self._forms.how(found, effect, ends=ends)),
+            )
             for effect in EFFECTS
         ]
         return _ask(title, rows)

@@ -16,7 +16,6 @@ from app.screens.lead.panel import EntryPanel
 from app.screens.lead.saving import Outcome
 from app.screens.reading import ReadingPage
 from app.widgets.entry_row import EntryRow
-from app.widgets.log_table import LogTable
 from app.wording.bad_input import bad_input_said
 from phases.commands.agree import ReadAloud
 from phases.floor import floor
@@ -51,7 +50,7 @@ def _faulty(outcome: Outcome, values: Values) -> str | None:
 
 
 class Settling(LeadBase):
-    """Items, lists, forms and the lines of the log."""
+    """Items, lists and forms."""
 
     # -- items
 
@@ -278,27 +277,3 @@ class Settling(LeadBase):
         self.paint()
         if form.then:
             await self._open_item_now(form.then)
-
-    # -- the table
-
-    async def _into_the_table(self) -> None:
-        table = self.query_one(LogTable)
-        if table.rows:
-            table.go_to(table.rows[0].id)
-            table.focus()
-
-    def on_log_table_selected(self, event: LogTable.Selected) -> None:
-        """Enter or a click on a line of the log."""
-        event.stop()
-        self.open_row(event.row_id)
-
-    @work(exclusive=True, group="flow")
-    async def open_row(self, row_id: str) -> None:
-        """Change a line, end it, or make an activity of an offer."""
-        case = self.desk.log.case
-        openers = Openers(case, self.desk, self.words)
-        self.set_focus(None)
-        if row_id in case.activities:
-            await self._follow(openers.activity(case.activities[row_id]))
-        elif row_id in case.offers:
-            await self._follow(openers.offer(case.offers[row_id]))

@@ -7,7 +7,7 @@ from typing import get_args
 from app.screens.choice import Option
 from app.screens.lead.forms import Forms
 from app.screens.lead.pages import help_rows, more_rows
-from app.screens.lead.settling import Settling
+from app.screens.lead.table import TableActs
 from app.screens.lead.view import minutes_left
 from app.screens.more import MorePage
 from app.wording.rules import finding_words, reason_words
@@ -22,7 +22,7 @@ from phases.showing_dates import clock_time
 from phases.words import GuardKind
 
 
-class WindowActs(Settling):
+class WindowActs(TableActs):
     """Acts that are no command, or a command behind a question."""
 
     def do_act(self, act: str) -> object:

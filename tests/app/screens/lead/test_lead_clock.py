@@ -218,7 +218,7 @@ async def test_four_minutes_late_the_ways_show_their_results(tmp_path: Path) -> 
         assert notes["drop"][0] == "ingen del kan gå ut"
         assert "·" in notes["proportion"][0]
         assert "ferdig ca." in notes["later"][0]
-        await pick(seat, "Litt kortare")
+        await pick(seat, "Kortare rundar")
         assert sitting(seat).line.replanned
 
 

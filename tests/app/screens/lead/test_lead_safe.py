@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from app.screens.lead.saving import SAID_AT_ONCE
 from app.widgets.big_digits import BigDigits
 from app.widgets.key_footer import KeyFooter
 from app.widgets.time_bar import TimeBar
@@ -19,7 +18,6 @@ from phases.commands.log import ActivityAdd, ActivityEvaluate, Park, ParkedHandl
 from phases.commands.prepare import MeetingPlan, ParticipantAdd
 from phases.commands.talk import Guard, GuardKindCommand
 from phases.floor import floor
-from phases.rules import RULES
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import SIZES, phase, sitting
@@ -86,7 +84,6 @@ async def test_no_part_shows_how_it_went_how_late_it_is_or_what_a_rule_says(
 ) -> None:
     seat = Seat(tmp_path)
     before(seat)
-    used = 0.0
     async with seat.seated(*size):
         assert unsafe(seat.wall()) == []
         for at in PHASES:
@@ -95,7 +92,6 @@ async def test_no_part_shows_how_it_went_how_late_it_is_or_what_a_rule_says(
             await walks.wait(seat, 83)
             wall = seat.wall()
             assert unsafe(wall) == [], (at, wall)
-            used += 83
         walks.go_over(seat)
         await seat.settle()
         assert unsafe(seat.wall()) == []
@@ -258,8 +254,6 @@ async def test_a_remark_is_a_count_until_somebody_asks(tmp_path: Path) -> None:
         await seat.type("Mor", then="enter")
         said = walks.line(seat, "message")
         assert "R-M" not in said
-        loud = [rule.id for rule in RULES if rule.id in SAID_AT_ONCE]
-        assert loud
 
 
 async def test_who_lacks_an_activity_is_not_named_on_the_screen(tmp_path: Path) -> None:

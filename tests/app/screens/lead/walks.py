@@ -16,7 +16,8 @@ from app.widgets.log_table import LogTable
 from app.widgets.phase_list import PhaseList
 from app.words import Words
 from phases.commands import Command
-from phases.commands.agree import FamilyLeft
+from phases.commands.agree import Accept, Choose, FamilyLeft, HandOverCommand
+from phases.commands.log import ActivityAdd
 from phases.proposal import proposal
 from phases.sitting import Sitting
 from tests.app.screens.lead.seat import Seat
@@ -67,6 +68,13 @@ def go_over(seat: Seat) -> None:
     """Lead it to its end."""
     while not sitting(seat).over:
         step(seat)
+
+
+def agreed_but_not_read(seat: Seat) -> None:
+    """In the decision, with everything settled but the reading aloud."""
+    go_to(seat, "decision")
+    seat.do(Choose(("PPT",)), HandOverCommand("PPT-rådgjevar"), Accept())
+    seat.do(ActivityAdd(title="Rettleiing", owner="PPT-rådgjevar"))
 
 
 async def arrive(seat: Seat, wanted: str) -> None:

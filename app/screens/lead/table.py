@@ -1,0 +1,35 @@
+"""The lines of the log: chosen in the table, changed, ended, or made of an offer."""
+
+from __future__ import annotations
+
+from textual import work
+
+from app.screens.lead.openers import Openers
+from app.screens.lead.settling import Settling
+from app.widgets.log_table import LogTable
+
+
+class TableActs(Settling):
+    """What a line of the log can be asked for."""
+
+    async def _into_the_table(self) -> None:
+        table = self.query_one(LogTable)
+        if table.rows:
+            table.go_to(table.rows[0].id)
+            table.focus()
+
+    def on_log_table_selected(self, event: LogTable.Selected) -> None:
+        """Enter or a click on a line of the log."""
+        event.stop()
+        self.open_row(event.row_id)
+
+    @work(exclusive=True, group="flow")
+    async def open_row(self, row_id: str) -> None:
+        """Change a line, end it, or make an activity of an offer."""
+        case = self.desk.log.case
+        openers = Openers(case, self.desk, self.words)
+        self.set_focus(None)
+        if row_id in case.activities:
+            await self._follow(openers.activity(case.activities[row_id]))
+        elif row_id in case.offers:
+            await self._follow(openers.offer(case.offers[row_id]))
