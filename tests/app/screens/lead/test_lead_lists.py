@@ -152,9 +152,9 @@ async def test_the_kind_of_a_sign_is_said_afterwards_and_never_shown(tmp_path: P
         await seat.press("v", "m")
         await seat.type("guard-kind")
         await seat.press("enter")
-        await pick(seat, "tida")
-        assert [i.kind for i in seat.case.interventions.values()] == ["time"]
-        assert "tida" not in seat.wall()
+        await pick(seat, "skildring")
+        assert [i.kind for i in seat.case.interventions.values()] == ["interpretation"]
+        assert "skildring" not in seat.wall()
 
 
 async def test_a_remark_is_read_and_answered_by_d(tmp_path: Path) -> None:
