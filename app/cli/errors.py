@@ -27,6 +27,9 @@ _SHORT: Final = {
 }
 """The codes that people know from the list of bad inputs (reliability §5)."""
 
+_TYPED: Final = {"R-M1": "who=none"}
+"""Rule -> the argument that its advice means; the same in every language."""
+
 
 class StopError(Exception):
     """Stop here with these words."""
@@ -63,10 +66,8 @@ def complaint(error: Exception, words: Words) -> tuple[str, int]:
     if isinstance(error, StopError):
         return line(error.said, error.code), error.exit_code
     if isinstance(error, RefusedError):
-        from app.wording.refusals import refusal_said
-
         refusal = error.refusal
-        return line(refusal_said(refusal, words), refusal.code), refusal.exit_code
+        return line(typed_said(refusal, words), refusal.code), refusal.exit_code
     if isinstance(error, StoreError):
         from app.wording.store import store_said
 
@@ -77,6 +78,15 @@ def complaint(error: Exception, words: Words) -> tuple[str, int]:
         return line(bad_input_said(error.code, error.details, words), error.code), EXIT_USAGE
     # A structure file tells itself what is wrong, with its line and key.
     return str(error), getattr(error, "exit_code", EXIT_USAGE)
+
+
+def typed_said(refusal: Refusal, words: Words) -> Said:
+    """A refusal in words, with what is to be typed where a screen has a key for it."""
+    from app.wording.refusals import refusal_said
+
+    said = refusal_said(refusal, words)
+    typed = _TYPED.get(refusal.code)
+    return Said(said.what, f"{said.todo} ({typed})") if typed else said
 
 
 def line(said: Said, code: str) -> str:

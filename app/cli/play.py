@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.errors import StopError
+from app.cli.errors import StopError, typed_said
 from app.cli.output import put, put_warning, write
 from app.cli.verbs import Verb
 from app.wording.said import Said
@@ -105,11 +105,10 @@ def _told(session: Session, path: Path, error: ScriptError) -> StopError:
     """What is wrong, with file and line in front."""
     from app.play.player import RefusedLineError
     from app.wording.bad_input import bad_input_said
-    from app.wording.refusals import refusal_said
 
     exit_code = 2
     if isinstance(error, RefusedLineError):
-        said = refusal_said(error.refusal, session.words)
+        said = typed_said(error.refusal, session.words)
         exit_code = error.refusal.exit_code
     else:
         said = bad_input_said(error.code, error.details, session.words)

@@ -75,7 +75,7 @@ class Writer(AgreeCommand):
 
 
 class Viddevakt(AgreeCommand):
-    """Who guards the structure; `none`: the clock and all help (S3-07, R-M1)."""
+    """Who guards the structure (S3-07, R-M1); `who=none`: nobody, the clock and all help."""
 
     name: ClassVar[str] = "viddevakt"
     states: ClassVar[frozenset[MeetingState] | None] = None
@@ -208,7 +208,7 @@ class HandOverCommand(AgreeCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Asked is not accepted: the old holder keeps it until then (R-M17)."""
-        person = participant(case, self.to)
+        person = participant(case, self.to, "to")
         return on_meeting(case, hand_over=HandOver(to=person.id, answer_by=self.answer_by))
 
 
@@ -291,7 +291,7 @@ class NextMeetingCommand(AgreeCommand):
             raise refuse("date-or-caller")
         if self.on is not None and self.on <= ctx.today:
             raise refuse("date-passed")
-        caller = participant(case, self.caller).id if self.caller else ""
+        caller = participant(case, self.caller, "caller").id if self.caller else ""
         agreed = NextMeeting(on=self.on, at=self.at, caller=caller, called=self.called, by=self.by)
         return on_meeting(case, next_meeting=agreed)
 

@@ -14,6 +14,7 @@ from phases.context import Context
 from phases.records import Activity, Event, Offer, Participant, Record
 from phases.rights import Duty
 from phases.sitting import Sitting
+from phases.text import is_blank
 from phases.words import MeetingState
 
 TITLE, COMMENT, CHALLENGE, NAME, PLACE = 160, 1000, 160, 60, 120
@@ -73,16 +74,20 @@ def sitting_of(case: Case) -> Sitting:
     return case.sitting
 
 
-def participant(case: Case, name: str) -> Participant:
-    """Whoever is meant by this name, label or id."""
+def participant(case: Case, name: str, field_name: str = "who") -> Participant:
+    """Whoever is meant by this name, label or id; `field_name` is where it was to be written."""
+    if is_blank(name):
+        raise refuse("empty", field=field_name)
     person = case.find_participant(name)
     if person is None:
         raise refuse("no-participant", name=name)
     return person
 
 
-def service_in(case: Case, name: str) -> str:
+def service_in(case: Case, name: str, field_name: str = "service") -> str:
     """A service's own name, found without regard to letter case or by who speaks for it."""
+    if is_blank(name):
+        raise refuse("empty", field=field_name)
     for person in case.participants.values():
         service = person.service or person.label
         names = {service.casefold(), person.name.casefold(), person.call.casefold(), person.id}

@@ -62,7 +62,7 @@ class ActivityAdd(LogCommand):
         """One line more in the log."""
         if not self.title:
             raise refuse("empty", field="title")
-        person = participant(case, self.owner)
+        person = participant(case, self.owner, "owner")
         sitting = case.sitting
         made = Activity(
             id=ctx.new_id(),
@@ -102,7 +102,7 @@ class ActivityEdit(LogCommand):
 
     def _new(self, case: Case) -> Any:
         if self.field == "owner":
-            return participant(case, self.value).id
+            return participant(case, self.value, "owner").id
         if self.field == "due":
             return _iso(self.value)
         if self.field == "title":

@@ -84,7 +84,7 @@ class CaseSet(PrepareCommand):
         }
         if self.relay_holder is not None:
             holder = self.relay_holder
-            given["relay_holder"] = participant(case, holder).id if holder else ""
+            given["relay_holder"] = participant(case, holder, "relay_holder").id if holder else ""
         fields = {k: v for k, v in given.items() if v is not None}
         return Draft().put("case", case.facts.with_(**fields))
 
@@ -206,10 +206,10 @@ class ConsentAdd(PrepareCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Given today unless told otherwise."""
-        person = participant(case, self.by)
+        person = participant(case, self.by, "by")
         if not person.family:
             raise refuse("family-consents", name=self.by)
-        covers = LOG if self.covers.casefold() == LOG else service_in(case, self.covers)
+        covers = LOG if self.covers.casefold() == LOG else service_in(case, self.covers, "covers")
         given = self.given or ctx.today
         if given > ctx.today:
             raise refuse("date-ahead")
@@ -234,8 +234,8 @@ class ConsentWithdraw(PrepareCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Every consent of theirs that covers this."""
-        person = participant(case, self.by)
-        covers = LOG if self.covers.casefold() == LOG else service_in(case, self.covers)
+        person = participant(case, self.by, "by")
+        covers = LOG if self.covers.casefold() == LOG else service_in(case, self.covers, "covers")
         draft = Draft()
         for consent in case.consents.values():
             if consent.by == person.id and consent.covers == covers and not consent.withdrawn:

@@ -45,7 +45,7 @@ from phases.commands.prepare import (
     ParticipantEdit,
     ParticipantRemove,
 )
-from phases.commands.talk import Guard, GuardKindCommand
+from phases.commands.talk import Arrive, Guard, GuardKindCommand, Leave
 from phases.fold import fold
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.walk import DUE, closed, in_phase
@@ -340,12 +340,22 @@ def test_a_no_leaves_the_baton_where_it_was_and_another_is_asked() -> None:
         Viddevakt(),
         HandOverCommand(),
         InformChildCommand(),
+        Arrive(),
+        Leave(who=" "),
+        OfferAdd(text="x"),
+        DecidedBy(who=("",)),
+        ParticipantEdit(),
+        ParticipantRemove(who="\u3164"),
+        ConsentAdd(),
+        ConsentWithdraw(by="  "),
         ActivityAdd(title="x", owner="  "),
     ],
     ids=lambda c: c.name,
 )
-def test_an_empty_name_means_nobody(command: Command) -> None:
-    assert started().refused(command).code == "no-participant"
+def test_an_empty_name_is_told_as_that(command: Command) -> None:
+    refusal = started().refused(command)
+    assert refusal.code == "empty"
+    assert refusal.args["field"] in ("who", "to", "owner", "by", "service")
 
 
 def test_the_next_meeting_is_a_date_or_who_calls_by_when() -> None:

@@ -65,7 +65,7 @@ TABLE = (
     Row("10 far too long from stdin", add("-"), 2, ("E-LONG",), b"x" * 1_000_001),
     Row("12 broken characters", add("a\udcffb"), 2, ("E-ENC",)),
     Row("12 broken stdin", add("-"), 2, ("E-ENC",), b"a\xffb"),
-    Row("12 closed stdin", add("-"), 2, ("E-STDIN",), None),
+    Row("12 closed stdin", add("-"), 2, ("E-STDIN", "There is no standard input"), None),
     Row("12 stdin twice", add("-", "--comment", "-"), 2, ("E-STDIN",), b"x"),
     Row("13 vault is a file", ("--vault", "settings.toml", "case", "list"), 3, ("is a file",)),
     Row("16 minutes 0", plan("--minutes", "0"), 2, ("E-MIN", "1 to 480")),
@@ -120,6 +120,11 @@ TABLE = (
         "a role there isn't", ("participant", "add", "ELEV-A", "X", "--role", "boss"), 2, ("boss",)
     ),
     Row("nobody of that name", ("participant", "edit", "ELEV-A", "Ola", "--new"), 2, ("Ola",)),
+    Row("nobody at all", ("do", "ELEV-A", "viddevakt", "who="), 2, ("E-EMPTY", "in who")),
+    Row(
+        "a blank name", ("consent", "add", "ELEV-A", "--by", " ", "--covers", "log"), 2, ("in by",)
+    ),
+    Row("no service", ("consent", "add", "ELEV-A", "--by", "Mor", "--covers", ""), 2, ("E-EMPTY",)),
     Row("nothing to change", ("participant", "edit", "ELEV-A", "Mor"), 2, ("E-USAGE",)),
     Row(
         "two fields at once",

@@ -211,6 +211,15 @@ def test_a_rule_that_warns_says_so_in_one_line_and_lets_it_be(seeded: Shell) -> 
     assert answer.errors == ["viddevakt: R-M14: No date yet: By when?"]
 
 
+def test_who_is_viddevakt_can_be_nobody_and_the_advice_says_how(seeded: Shell) -> None:
+    seeded.ok("do", "ELEV-A", "start")
+    answer = seeded("do", "ELEV-A", "next")
+    assert answer.exit_code == 9
+    assert "(who=none)" in answer.err
+    seeded.ok("do", "ELEV-A", "viddevakt", "who=none")
+    assert "R-M1" not in seeded("do", "ELEV-A", "next").err
+
+
 # --- meetings --------------------------------------------------------------------------------
 
 
@@ -320,6 +329,7 @@ def test_play_names_file_and_line_of_what_is_refused(shell: Shell) -> None:
     assert answer.exit_code == 9
     assert "own.txt:4" in answer.err
     assert "R-M1" in answer.err
+    assert "(who=none)" in answer.err
 
 
 def test_play_tries_a_structure_of_ones_own(shell: Shell) -> None:
