@@ -11,6 +11,7 @@ from textual.app import App
 from textual.binding import BindingType
 
 from app.theme import DARK_NAME, register_themes, semantic_defaults
+from app.wording.crash import crash_place, crash_words
 from app.words import Words
 
 EXIT_CRASHED = 1
@@ -74,7 +75,7 @@ class Viddevakt(App[int]):
         Textual's own (private API, held by a test) prints a traceback with local variables on
         the projected screen, where a name or a text of the case must never stand.
         """
-        self.fault = _where(self._exception) if self._exception else ""
+        self.fault = crash_place(self._exception) if self._exception else ""
         self._close_messages_no_wait()
 
     def panic(self, *renderables: Any) -> None:
@@ -89,31 +90,11 @@ def _running_loop() -> Any:
     return asyncio.get_running_loop()
 
 
-def _where(error: BaseException) -> str:
-    """The type of an error and the last place in our own code it passed.
-
-    A worker's error comes wrapped in Textual's `WorkerFailed`, which knows neither.
-    """
-    error = getattr(error, "error", error)
-    place = ""
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        name = code.co_filename.replace("\\", "/")
-        if any(f"/{package}/" in name for package in ("app", "data", "phases")):
-            place = f"{name.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return f"{type(error).__name__} {place}".strip()
-
-
 def run(application: Viddevakt) -> int:
     """Run a window to its end; the exit code, with a crash told on one line."""
     answer = application.run()
     if application.fault:
-        told = application.words(
-            "viddevakt: something went wrong ({fault}). All that was saved is kept.",
-            fault=application.fault,
-        )
-        sys.stderr.write(told + "\n")
+        told = crash_words(application.fault, application.words)
+        sys.stderr.write(f"viddevakt: {told}\n")
         return EXIT_CRASHED
     return answer or application.return_code or 0

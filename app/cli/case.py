@@ -89,6 +89,7 @@ def make_case(
         raise RefusedError(outcome)
     entry = NewEntry(secrets.token_hex(8), now.utc, session.who, outcome.command, outcome.tables)
     made = session.vault.create(case_id, now.utc, entry)
+    session.saved = True
     session.tell_notes()
     return made
 

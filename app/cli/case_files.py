@@ -88,7 +88,9 @@ def import_(_: Words) -> click.Command:
         case_id = session.case_id(case)
         tables = read_tinydb(Path(file))
         now = session.clock.stamp().utc
-        put(session.vault.import_(case_id, tables, now, session.who))
+        made = session.vault.import_(case_id, tables, now, session.who)
+        session.saved = True
+        put(made)
         session.tell_notes()
 
     return command

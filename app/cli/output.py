@@ -16,6 +16,10 @@ LONGEST_ERROR = 200
 """Characters of an error line (reliability §5)."""
 
 
+class PrintError(OSError):
+    """Standard output is there and can't be written: a full disk, for one."""
+
+
 def put(*lines: str) -> None:
     """Write lines to standard output, each cleaned once more before it is shown (design §10)."""
     write("".join(f"{clean(line)}\n" for line in lines))
@@ -26,8 +30,8 @@ def put_error(line: str) -> None:
     try:
         sys.stderr.write(f"viddevakt: {safe(line, LONGEST_ERROR)}\n")
         sys.stderr.flush()
-    except (BrokenPipeError, AttributeError):
-        # Nobody reads the errors either, or there is no standard error at all: nothing to say.
+    except (OSError, AttributeError):
+        # Nobody can read the errors either, or there is no standard error: nothing to say.
         _hush(sys.stderr)
 
 
@@ -37,9 +41,15 @@ def put_warning(line: str) -> None:
 
 
 def write(text: str) -> None:
-    """Write text as UTF-8 whatever the locale: a document must come out whole everywhere."""
+    """Write text as UTF-8 whatever the locale: a document must come out whole everywhere.
+
+    Nothing where there is no standard output at all (`>&-`): nobody wants the answer. Raises
+    PrintError where there is one that can't be written.
+    """
+    out = sys.stdout
+    if out is None:
+        return
     try:
-        out = sys.stdout
         if hasattr(out, "buffer"):
             out.flush()
             out.buffer.write(text.encode("utf-8", "replace"))
@@ -48,6 +58,23 @@ def write(text: str) -> None:
         out.flush()
     except BrokenPipeError:
         _leave_quietly()
+    except OSError as error:
+        raise PrintError(error.errno, "stdout") from None
+
+
+def cant_print() -> bool:
+    """Whether something still waits to be written to standard output, in vain."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def drop_output() -> None:
+    """Forget what waits to be written, or the interpreter would fail over it at the end."""
+    _hush(sys.stdout)
 
 
 def clean(line: str) -> str:

@@ -10,25 +10,30 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import FrameType, TracebackType
 
-from app.cli.errors import EXIT_USAGE, complaint, known_errors
-from app.cli.output import put_error
+from app.cli.errors import EXIT_USAGE, complaint, known_errors, line
+from app.cli.output import PrintError, cant_print, drop_output, put_error
 from app.cli.session import Session
+from app.wording.crash import crash_place, crash_words
+from app.wording.said import Said
 from app.words import LANGUAGES, Words, choose_language
 
-EXIT_CRASHED = 1
+EXIT_DISK = 3
 EXIT_INTERRUPTED = 130
+
+ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
 def run(argv: Sequence[str]) -> int:
     """Do what the arguments ask for."""
-    sys.excepthook = _tell_crash
+    sys.excepthook = _crash_teller(lambda: Words("en"))
     _catch_signals()
     argv = [_as_utf8(argument) for argument in argv]
     option = _language_option(argv)
     session = Session(os.environ, Words(choose_language(option, None, os.environ)), option)
+    sys.excepthook = _crash_teller(lambda: session.words)
     if any(re.search("[\ud800-\udfff]", argument) for argument in argv):
         put_error(session.words("An argument holds broken characters (E-ENC): write it as UTF-8"))
         return EXIT_USAGE
@@ -40,6 +45,20 @@ def run(argv: Sequence[str]) -> int:
         told, exit_code = complaint(error, session.words)
         put_error(told)
         return exit_code
+    except OSError as error:
+        if not (isinstance(error, PrintError) or cant_print()):
+            raise
+        drop_output()
+        put_error(line(_unprinted(session), "E-OUT"))
+        return EXIT_DISK
+
+
+def _unprinted(session: Session) -> Said:
+    """What is to be said when the answer can't be: above all whether it must be done again."""
+    words = session.words
+    if session.saved:
+        return Said(words("Saved, but it couldn't be printed"), words("Don't do it again"))
+    return Said(words("The answer couldn't be printed"), words("Send it to where there is room"))
 
 
 def _dispatch(argv: Sequence[str], session: Session) -> int:
@@ -93,15 +112,11 @@ def _leave(number: int, frame: FrameType | None) -> None:
     raise SystemExit(128 + number)
 
 
-def _tell_crash(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Tell an error nobody foresaw by type and place: its text may hold a name from the log."""
-    del error
-    place = ""
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename.replace("\\", "/")
-        if any(f"/{package}/" in name for package in ("app", "data", "phases")):
-            place = f" {name.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    put_error(f"something went wrong ({kind.__name__}{place}). All that was saved is kept.")
+def _crash_teller(words: Callable[[], Words]) -> ExceptHook:
+    """Tells an error nobody foresaw on one line, in the language that is spoken by then."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        del kind
+        put_error(crash_words(crash_place(error.with_traceback(trace)), words()))
+
+    return tell

@@ -41,6 +41,8 @@ class Session:
     """What `--vault` says."""
     who: str = ""
     """What `--as` says: a label for the history, not authentication."""
+    saved: bool = False
+    """Whether a change has become durable in this call."""
     _stdin_read: bool = field(default=False, repr=False)
 
     @cached_property
@@ -158,6 +160,7 @@ class Session:
         done = log.do(*commands, reason=self._reason(reason), if_phase=if_phase)
         if isinstance(done, Refusal):
             raise RefusedError(done)
+        self.saved = True
         self.tell(done.findings)
         return done
 
@@ -175,7 +178,9 @@ class Session:
         """A text as it was typed, or all of standard input for `-`."""
         if typed != "-":
             return typed
-        if self._stdin_read or sys.stdin is None:
+        if sys.stdin is None:
+            raise StopError(Said(self.words("There is no standard input")), "E-STDIN")
+        if self._stdin_read:
             said = Said(self.words("Standard input can be read only once"))
             raise StopError(said, "E-STDIN")
         self._stdin_read = True

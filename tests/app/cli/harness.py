@@ -6,12 +6,14 @@ import gettext
 import hashlib
 import io
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 from unittest import mock
 
 from app.cli.run import run
@@ -51,8 +53,10 @@ class Shell:
     def vault(self) -> Path:
         return self.home / "vault"
 
-    def __call__(self, *argv: str, stdin: bytes | None = b"") -> Answer:
-        """Run it; `stdin` None is a closed one."""
+    def __call__(
+        self, *argv: str, stdin: bytes | None = b"", stdout: TextIO | None = None
+    ) -> Answer:
+        """Run it; `stdin` None is a closed one, `stdout` another place for the answer."""
         out, err = io.BytesIO(), io.BytesIO()
         with ExitStack() as stack:
             stack.enter_context(_as_before())
@@ -60,6 +64,8 @@ class Shell:
             for name, raw in (("stdout", out), ("stderr", err)):
                 stream = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
                 stack.enter_context(mock.patch.object(sys, name, stream))
+            if stdout is not None:
+                stack.enter_context(mock.patch.object(sys, "stdout", stdout))
             source = None if stdin is None else io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
             stack.enter_context(mock.patch.object(sys, "stdin", source))
             try:
@@ -75,10 +81,14 @@ class Shell:
         assert answer.exit_code == 0, (argv, answer.err)
         return answer.out.removesuffix("\n")
 
-    def seed(self) -> None:
-        """Make the case to stumble in."""
-        for argv in SEED:
-            self.ok(*argv)
+    def seed(self, kept: Path) -> None:
+        """Put the case to stumble in into the vault; made once and `kept` for the next test."""
+        if not kept.exists():
+            maker = Shell(kept.parent / "made")
+            for argv in SEED:
+                maker.ok(*argv)
+            maker.vault.rename(kept)
+        shutil.copytree(kept, self.vault)
 
     def bytes(self) -> dict[str, str]:
         """A digest of every file below the home folder."""
