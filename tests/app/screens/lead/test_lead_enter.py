@@ -84,7 +84,7 @@ async def test_every_turn_of_the_rounds_is_run_by_enter(tmp_path: Path) -> None:
         await walks.arrive(seat, "clarifying")
         turns = []
         for _ in range(4):
-            turns.append(walks.line(seat, "turn").partition("\n")[0])
+            turns.append(walks.line(seat, "turn").partition("\n")[0].partition(" · ")[0])
             await seat.press("pagedown")
         assert turns == [
             "No: Skulehelsetenesta spør",
@@ -110,11 +110,26 @@ async def test_enter_on_an_empty_date_agrees_on_nothing(tmp_path: Path) -> None:
         assert walks.hint(seat).startswith("!")
 
 
-async def test_enter_on_an_empty_offer_notes_nothing(tmp_path: Path) -> None:
+async def test_enter_on_an_empty_offer_asks_whether_there_is_none(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated():
         await walks.arrive(seat, "offers")
         await seat.press("enter", "enter")
+        assert not seat.case.offers
+        assert isinstance(walks.page(seat), ChoicePage)
+        await seat.press("enter", "pagedown")
+        assert walks.line(seat, "turn").startswith("No: Skulehelsetenesta")
+        await seat.press("1")
+        assert walks.line(seat, "turn").startswith("No: PPT")
+        assert not seat.case.offers
+
+
+async def test_an_offer_with_a_view_and_no_text_says_what_is_missing(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "offers")
+        await seat.press("enter", "tab")
+        await seat.type("Ser det slik", then="enter")
         assert not seat.case.offers
         assert walks.hint(seat).startswith("! ")
         assert "Kan hjelpe med" in walks.hint(seat)
