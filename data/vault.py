@@ -28,12 +28,14 @@ from phases.structures import Structure
 
 JOURNAL, HEAD, LOCK, DRAFTS, PRESENCE = ".journal", ".head", ".lock", ".drafts", ".presence"
 
+CaseState = Literal["whole", "damaged", "newer", "unreadable"]
+
 
 class Listed(NamedTuple):
     """What is known of a case without reading it."""
 
     id: str
-    state: Literal["whole", "damaged", "newer", "unreadable"]
+    state: CaseState
     """Of its first line; the rest is verified when the case is opened."""
     created: datetime | None = None
     changed: datetime | None = None

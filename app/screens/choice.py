@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.screens.page import Page
+from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.plain import harmless
 
 KEYS = "1234567890"
@@ -55,8 +56,7 @@ class ChoicePage(Page[str | None]):
     CSS_PATH = "choice.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_none", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
+        *UP_AND_DOWN,
         Binding("enter", "take", show=False),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from datetime import tzinfo
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,21 +15,29 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from app.screens.home_lines import (
+    about,
+    faults_line,
+    row_text,
+    rows,
+    some_look_alike,
+    what_enter_does,
+)
 from app.screens.home_today import HomeChoice, HomeKind, HomeRoom, TodaysMeeting, in_order
 from app.screens.keys_line import keys_line
 from app.widgets.big_digits import BigDigits
+from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import one_line
 from app.wording.refusals import refusal_words
-from app.wording.states import state_words
 from app.wording.store import store_words
 from app.words import Words
 from data.errors import StoreError
 from data.vault import Vault
 from phases.changes import Refusal
 from phases.clock import Clock
-from phases.showing_dates import clock_time, long_date
-from phases.structures import Language, Structure, text_in
+from phases.showing_dates import long_date
+from phases.structures import Structure
 from phases.words import Unit
 
 __all__ = ["HomeChoice", "HomeScreen"]
@@ -50,8 +58,7 @@ class HomeScreen(Screen[None]):
         Binding("e", "open('setup')", show=False),
         Binding("v", "cases", show=False),
         Binding("c,n", "new", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
+        *UP_AND_DOWN,
         Binding("question_mark,f1", "help", show=False),
         Binding("q", "quit", show=False),
     ]
@@ -86,7 +93,10 @@ class HomeScreen(Screen[None]):
         self._unit: Unit = unit
         self.meetings: tuple[TodaysMeeting, ...] = ()
         """Today's, as shown."""
-        self._at = 0
+        self._at: int | None = None
+        """Which of them is chosen."""
+        self._faults = 0
+        """How many cases can't be opened."""
 
     def compose(self) -> ComposeResult:
         """The date, the time of the meeting, where it is, and what Enter does."""
@@ -98,6 +108,7 @@ class HomeScreen(Screen[None]):
             with Center():
                 yield Static("", id="home-others", markup=False)
             yield Static("", id="home-next", markup=False)
+            yield Static("", id="home-faults", markup=False)
         yield KeyFooter(last=FooterKey("?", self._words("help"), action="help"))
 
     def on_mount(self) -> None:
@@ -123,22 +134,28 @@ class HomeScreen(Screen[None]):
             self._say(store_words(error, self._words))
             return
         for case_id in ids:
-            try:
-                meeting = self._room.meeting(case_id)
-            except StoreError:
-                # A case that can't be read is no news for today; "all logs" tells which it is.
-                meeting = None
+            meeting = self._room.meeting(case_id)
             if meeting is not None:
                 found.append(meeting)
             await asyncio.sleep(0)
-        self.meetings = in_order(found)
-        self._at = min(self._at, max(0, len(self.meetings) - 1))
+        self._take(in_order(found))
+        # Whether it is one of today's can't be known: it is told, without saying which it is.
+        self._faults = self._room.faults(ids)
         self._show()
+
+    def _take(self, meetings: tuple[TodaysMeeting, ...]) -> None:
+        """Show these; the cursor stays with its meeting, and with none where two look alike."""
+        at = self.meeting.case_id if self.meeting else ""
+        self.meetings = meetings
+        ids = [meeting.case_id for meeting in meetings]
+        self._at = ids.index(at) if at in ids else 0
+        if not meetings or some_look_alike(meetings, self._words):
+            self._at = None
 
     @property
     def meeting(self) -> TodaysMeeting | None:
-        """The one that Enter opens."""
-        return self.meetings[self._at] if self.meetings else None
+        """The one that Enter opens; None where two look alike and it has to be asked."""
+        return None if self._at is None else self.meetings[self._at]
 
     # -- what is shown
 
@@ -150,57 +167,33 @@ class HomeScreen(Screen[None]):
         time = self.query_one(BigDigits)
         time.text = f"{meeting.at:%H:%M}" if meeting and meeting.at else ""
         time.display = bool(time.text)
-        if meeting is None:
+        others = self.query_one("#home-others", Static)
+        others.update(rows(self.meetings, self._at, _))
+        faults = self.query_one("#home-faults", Static)
+        faults.update(Content(faults_line(self._faults, _)))
+        faults.display = bool(self._faults)
+        if meeting is None and self.meetings:
+            self._say(_("Several meetings today"), "#home-place")
+            self._say("", "#home-what")
+            alike = _("Some of them look alike. {key}: choose by the name of the log", key="Enter")
+            self._say(alike)
+        elif meeting is None:
             self._say("" if looking else _("No BTI meeting today"), "#home-place")
             quiet = "" if looking else _("Meetings on other days are shown after a key.")
             self._say(quiet, "#home-what")
-            self._say("", "#home-others")
             self._say("")
         else:
             self._say(meeting.place or _("BTI meeting"), "#home-place")
-            self._say(self._about(meeting), "#home-what")
-            self.query_one("#home-others", Static).update(self._others())
-            self._say(self._next(meeting))
-        self.query_one(KeyFooter).keys = self._keys(meeting)
+            self._say(about(meeting, self._room.structures, _), "#home-what")
+            self._say(what_enter_does(meeting, _))
+        self.query_one(KeyFooter).keys = self._keys()
 
     def _say(self, text: str, where: str = "#home-next") -> None:
         self.query_one(where, Static).update(Content(one_line(text)))
 
-    def _about(self, meeting: TodaysMeeting) -> str:
+    def _keys(self) -> tuple[FooterKey, ...]:
         _ = self._words
-        parts = []
-        if meeting.structure in self._room.structures:
-            structure = self._room.structures[meeting.structure]
-            parts.append(text_in(structure.title, cast("Language", _.language))[0])
-        parts.append(_.many("{n} minute", "{n} minutes", meeting.minutes))
-        if meeting.ends is not None:
-            parts.append(_("Finished about {time}", time=clock_time(meeting.ends, _.language)))
-        return " · ".join(parts)
-
-    def _others(self) -> Content:
-        """One line for each meeting today, where there are several; the time is enough."""
-        if len(self.meetings) < 2:
-            return Content("")
-        lines = []
-        for number, meeting in enumerate(self.meetings):
-            at = clock_time(meeting.at, self._words.language) if meeting.at else ""
-            mark = "▶" if number == self._at else " "
-            state = state_words(meeting.state, self._words)
-            style = "$now bold" if number == self._at else "$text-muted"
-            lines.append(Content.styled(f"{mark} {at}  {one_line(meeting.place)}  {state}", style))
-        return Content("\n").join(lines)
-
-    def _next(self, meeting: TodaysMeeting) -> str:
-        _ = self._words
-        if meeting.state in ("running", "paused"):
-            return _("The meeting is under way. {key}: go on leading", key="Enter")
-        if meeting.kind == "evaluate":
-            return _("The meeting is finished. {key}: evaluate it", key="Enter")
-        return _("{key}: lead the meeting", key="Enter")
-
-    def _keys(self, meeting: TodaysMeeting | None) -> tuple[FooterKey, ...]:
-        _ = self._words
-        here = meeting is not None
+        here = bool(self.meetings)
         return (
             FooterKey("Enter", _("open"), here, "open"),
             FooterKey("e", _("prepare"), here, "open('setup')"),
@@ -218,7 +211,7 @@ class HomeScreen(Screen[None]):
 
     def action_move(self, step: int) -> None:
         """Another of today's meetings."""
-        if self.meetings:
+        if self._at is not None:
             self._at = (self._at + step) % len(self.meetings)
             self._show()
 
@@ -226,6 +219,23 @@ class HomeScreen(Screen[None]):
         """Ask for the meeting's window, or for its set-up."""
         if self.meeting is not None:
             self._choose(HomeChoice(kind or self.meeting.kind, self.meeting.case_id))
+        elif self.meetings:
+            self._ask_which(kind)
+
+    def _ask_which(self, kind: HomeKind | None) -> None:
+        """Which of several, by the names of their logs: guessing would show another child's."""
+        from app.screens.choice import ChoicePage, Option
+
+        _ = self._words
+        kinds = {meeting.case_id: kind or meeting.kind for meeting in self.meetings}
+        options = [Option(m.case_id, m.case_id, row_text(m, _)) for m in self.meetings]
+
+        def take(case_id: str | None) -> None:
+            if case_id is not None:
+                self._choose(HomeChoice(kinds[case_id], case_id))
+
+        foot = keys_line(("Esc", _("back")))
+        self.app.push_screen(ChoicePage(_("Which log?"), options, foot=foot), take)
 
     def action_cases(self) -> None:
         """Everything in the vault, for whoever asks for it."""

@@ -63,7 +63,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
 
     def _listed(self) -> tuple[tuple[Listed, ...], str]:
         try:
-            return self._room.vault.list(), ""
+            return self._room.listed(), ""
         except StoreError as error:
             return (), store_words(error, self._words)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Literal
 
 from data.caselog import CaseLog, Seat
-from data.errors import StoreError
-from data.vault import Vault
+from data.errors import DamagedError, NewerError, StoreError
+from data.vault import CaseState, Listed, Vault
 from phases.case import Case
 from phases.clock import Clock
 from phases.context import Context
@@ -69,14 +69,34 @@ class HomeRoom:
         self.zone = zone
         self.who = who
         self._open: dict[str, CaseLog] = {}
+        self._faults: dict[str, CaseState] = {}
 
     def ids(self) -> tuple[str, ...]:
-        """The cases that look whole. Raises DiskError."""
-        return tuple(listed.id for listed in self.vault.list() if listed.state == "whole")
+        """Every case. Raises DiskError."""
+        return tuple(listed.id for listed in self.vault.list())
 
     def meeting(self, case_id: str) -> TodaysMeeting | None:
-        """The meeting of this case if home may show it. Raises StoreError."""
-        return todays_meeting(self.case(case_id), self.context())
+        """The meeting of this case if home may show it; a case that can't be opened is noted."""
+        try:
+            found = todays_meeting(self.case(case_id), self.context())
+        except StoreError as error:
+            self._faults[case_id] = _state(error)
+            return None
+        self._faults.pop(case_id, None)
+        return found
+
+    def faults(self, ids: Iterable[str]) -> int:
+        """How many of these cases couldn't be opened when they were last looked at."""
+        return sum(case_id in self._faults for case_id in ids)
+
+    def listed(self) -> tuple[Listed, ...]:
+        """Every case, with what opening it has shown beyond its first line. Raises DiskError."""
+        return tuple(
+            each._replace(state=self._faults[each.id])
+            if each.state == "whole" and each.id in self._faults
+            else each
+            for each in self.vault.list()
+        )
 
     def case(self, case_id: str) -> Case:
         """A case as it is now. Raises StoreError."""
@@ -87,18 +107,6 @@ class HomeRoom:
         else:
             log.refresh()
         return log.case
-
-    def today(self) -> tuple[TodaysMeeting, ...]:
-        """All of them, by time. A case that can't be read is passed over: "all cases" tells."""
-        found = []
-        for case_id in self.ids():
-            try:
-                meeting = self.meeting(case_id)
-            except StoreError:
-                continue
-            if meeting is not None:
-                found.append(meeting)
-        return in_order(found)
 
     def context(self, new_id: Callable[[], str] = str) -> Context:
         """Now, for asking a rule or making a case."""
@@ -112,6 +120,12 @@ class HomeRoom:
 
     def _seat(self) -> Seat:
         return Seat(window="lead", who=self.who, zone=self.zone)
+
+
+def _state(error: StoreError) -> CaseState:
+    if isinstance(error, DamagedError):
+        return "damaged"
+    return "newer" if isinstance(error, NewerError) else "unreadable"
 
 
 def in_order(found: list[TodaysMeeting]) -> tuple[TodaysMeeting, ...]:

@@ -19,6 +19,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.log_columns import GAP, column_widths
 from app.widgets.plain import fit, one_line
 
@@ -121,8 +122,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         """A row was chosen, by Enter or by a click on the row that has the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
+        *UP_AND_DOWN,
         Binding("home", "move(-1000000)", show=False),
         Binding("end", "move(1000000)", show=False),
         Binding("enter", "choose", show=False),

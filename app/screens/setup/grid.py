@@ -13,6 +13,8 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
+from app.widgets.cursor_keys import UP_AND_DOWN
+
 AT: Final = "$block-cursor-foreground on $block-cursor-background bold"
 
 
@@ -31,8 +33,7 @@ class Grid(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"grid--heading"}
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1, 0)", show=False),
-        Binding("down", "move(1, 0)", show=False),
+        *UP_AND_DOWN,
         Binding("left", "move(0, -1)", show=False),
         Binding("right", "move(0, 1)", show=False),
         Binding("enter,space", "pick", show=False),
@@ -128,7 +129,7 @@ class Grid(Widget, can_focus=True):
             self.refresh()
             self.action_pick()
 
-    def action_move(self, down: int, right: int) -> None:
+    def action_move(self, down: int, right: int = 0) -> None:
         """Move the cursor; it stops at the edges."""
         self.row = max(0, min(self.row_count() - 1, self.row + down))
         self.column = max(0, min(self.column_count() - 1, self.column + right))

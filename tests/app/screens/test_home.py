@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from app.screens.choice import ChoicePage
 from app.screens.home import HomeChoice, HomeScreen
 from app.screens.home_cases import CasesPage, NewCasePage
 from app.screens.home_flow import free_name, make_case
-from app.screens.home_today import HomeRoom
+from app.screens.home_lines import some_look_alike
+from app.screens.home_today import HomeKind, HomeRoom
 from app.screens.setup import SetupScreen
 from app.screens.text_page import TextPage
 from app.widgets.big_digits import BigDigits
@@ -146,6 +148,69 @@ async def test_several_meetings_today_are_chosen_among_by_the_arrows(stage: Stag
     assert app.chosen == [HomeChoice("lead", "ELEV-A")]
 
 
+@pytest.mark.parametrize(("key", "kind"), [("enter", "lead"), ("e", "setup")])
+async def test_of_two_that_look_alike_none_is_chosen_and_the_name_is_asked(
+    stage: Stage, key: str, kind: HomeKind
+) -> None:
+    for name in ("ELEV-A", "ELEV-B"):
+        stage.ready_case(name)
+    app = Opened(stage)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        seen = shown(app.home)
+        assert "▶" not in seen
+        assert "ELEV" not in seen
+        assert seen.count("13.00  Møterom 2") == 2
+        assert app.home.query_one(BigDigits).text == ""
+        assert stage.words("Some of them look alike. {key}: choose by the name of the log",
+                           key="Enter") in seen  # fmt: skip
+        await pilot.press("down", key, "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ChoicePage)
+        assert app.chosen == []
+        assert "ELEV-A" in shown(app.screen)
+        await pilot.press("2")
+        await pilot.pause()
+    assert app.chosen == [HomeChoice(kind, "ELEV-B")]
+
+
+async def test_esc_opens_neither_of_two_that_look_alike(stage: Stage) -> None:
+    for name in ("ELEV-A", "ELEV-B"):
+        stage.ready_case(name)
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert app.screen == app.home
+    assert app.chosen == []
+
+
+def test_what_looks_alike_is_told_by_what_stands_on_the_line(stage: Stage) -> None:
+    room = HomeRoom(stage.vault, stage.clock, stage.structures, OSLO)
+    for name, place in (("A", "Rom 1"), ("B", "Rom 1"), ("C", "Rom 2")):
+        stage.ready_case(name, NOON, place)
+    first, second, third = (m for name in "ABC" if (m := room.meeting(name)) is not None)
+    assert some_look_alike([first, second, third], stage.words)
+    assert not some_look_alike([first, third], stage.words)
+    assert not some_look_alike([first, replace(second, state="running")], stage.words)
+    assert not some_look_alike([], stage.words)
+
+
+async def test_the_cursor_stays_with_its_meeting_when_the_order_changes(stage: Stage) -> None:
+    stage.ready_case("ELEV-A", NOON, "Møterom 1")
+    other = stage.ready_case("ELEV-B", NOON + timedelta(hours=2), "Møterom 2")
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        do(other, Start())
+        app.home.look()
+        await pilot.pause()
+        assert [m.case_id for m in app.home.meetings] == ["ELEV-B", "ELEV-A"]
+        assert app.home.meeting is not None
+        assert app.home.meeting.case_id == "ELEV-A"
+
+
 async def test_what_another_window_planned_shows_when_home_is_uncovered(stage: Stage) -> None:
     log = stage.ready_case(at=NOON + timedelta(days=3))
     app = Opened(stage)
@@ -170,6 +235,44 @@ async def test_a_case_that_cant_be_read_does_not_hide_todays_meeting(stage: Stag
     async with app.run_test() as pilot:
         await pilot.pause()
         assert [m.case_id for m in app.home.meetings] == ["ELEV-A"]
+        told = stage.words.many(
+            "A log can't be opened – {key}", "{n} logs can't be opened – {key}", 2, key="v"
+        )
+        assert told in shown(app.home)
+        assert "ELEV" not in shown(app.home)
+
+
+async def test_a_log_of_today_with_a_bad_line_in_the_middle_is_counted_and_named(
+    stage: Stage,
+) -> None:
+    stage.ready_case("ELEV-B")
+    whole = spoil(stage, "ELEV-B")
+    assert [listed.state for listed in stage.vault.list()] == ["whole"]
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        seen = shown(app.home)
+        assert stage.words("No BTI meeting today") in seen
+        assert "Ein logg kan ikkje opnast – v" in seen
+        assert "ELEV-B" not in seen
+        await pilot.press("v")
+        await pilot.pause()
+        assert stage.words("damaged, ask for help") in shown(app.screen)
+        await pilot.press("escape")
+        (stage.vault.folder / "ELEV-B.journal").write_bytes(whole)
+        app.home.look()
+        await pilot.pause()
+        assert app.home.meeting is not None
+        assert "opnast" not in shown(app.home)
+
+
+def spoil(stage: Stage, name: str) -> bytes:
+    """Break a line in the middle of a journal; what stood there before."""
+    path = stage.vault.folder / f"{name}.journal"
+    whole = path.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:3], b"x" + lines[3], *lines[4:]]))
+    return whole
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -330,12 +433,10 @@ async def test_the_date_follows_the_clock(stage: Stage) -> None:
 
 async def test_a_case_that_turns_out_damaged_is_told_and_not_opened(stage: Stage) -> None:
     stage.ready_case("ELEV-B", NOON + timedelta(days=1))
-    path = stage.vault.folder / "ELEV-B.journal"
-    lines = path.read_bytes().splitlines(keepends=True)
-    path.write_bytes(b"".join([*lines[:3], b"x" + lines[3], *lines[4:]]))
     app = Opened(stage)
     async with app.run_test() as pilot:
         await pilot.pause()
+        spoil(stage, "ELEV-B")
         await pilot.press("v", "enter")
         await pilot.pause()
         await pilot.press("1")
