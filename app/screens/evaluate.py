@@ -6,7 +6,6 @@ Saved as typed: at most 2 s after a key, and when a field is left.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import tzinfo
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -36,11 +35,9 @@ from app.words import N_, Words
 from data.caselog import CaseLog
 from data.errors import StoreError
 from phases.changes import EXIT_RULE, Refusal
-from phases.clock import Clock
 from phases.commands.afterwards import QUESTIONS, Evaluate
 from phases.commands.agree import FamilyLeft
 from phases.records import Evaluation
-from phases.structures import Structure
 
 SAVE_S: Final = 1.5
 """Seconds from the first unsaved key until it is saved; not put off by further keys."""
@@ -72,16 +69,13 @@ class EvaluateScreen(Screen[None]):
         self,
         log: CaseLog,
         words: Words,
-        *,
-        structures: Mapping[str, Structure] | None = None,
-        clock: Clock | None = None,
-        zone: tzinfo | None = None,
+        around: Surroundings | None = None,
     ) -> None:
-        """Over the newest meeting of `log`; the rest as the machine has it, but for tests."""
+        """Over the newest meeting of `log`; around it is this machine, but for tests."""
         super().__init__()
         self._log = log
         self._words = words
-        self._around = Surroundings.of(structures, clock, zone)
+        self._around = around or Surroundings.of()
         self._unsaved: set[str] = set()
         self._refused: dict[str, str] = {}
         """Question -> why its answer can't be saved as it is."""

@@ -20,26 +20,14 @@ class Surroundings:
     zone: tzinfo
 
     @classmethod
-    def of(
-        cls,
-        structures: Mapping[str, Structure] | None = None,
-        clock: Clock | None = None,
-        zone: tzinfo | None = None,
-    ) -> Surroundings:
-        """What is given, and the machine's own for the rest."""
-        if structures is None:
-            from data.structures import shipped
+    def of(cls) -> Surroundings:
+        """The structures that ship, this machine's clock, and where meetings are held."""
+        from zoneinfo import ZoneInfo
 
-            structures = shipped()
-        if clock is None:
-            from data.clock import SystemClock
+        from data.clock import SystemClock
+        from data.structures import shipped
 
-            clock = SystemClock()
-        if zone is None:
-            from zoneinfo import ZoneInfo
-
-            zone = ZoneInfo("Europe/Oslo")
-        return cls(structures, clock, zone)
+        return cls(shipped(), SystemClock(), ZoneInfo("Europe/Oslo"))
 
     def context(self, new_id: Callable[[], str] = str, who: str = "") -> Context:
         """This moment, for asking a rule."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import tzinfo
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,8 +26,6 @@ from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.words import Words
 from data.caselog import CaseLog
-from phases.clock import Clock
-from phases.structures import Structure
 
 
 class SetupDisplay(Screen[None]):
@@ -42,15 +39,12 @@ class SetupDisplay(Screen[None]):
         self,
         log: CaseLog,
         words: Words,
-        *,
-        structures: Mapping[str, Structure] | None = None,
-        clock: Clock | None = None,
-        zone: tzinfo | None = None,
+        around: Surroundings | None = None,
     ) -> None:
-        """Over the case of `log`; the rest as the machine has it, but for tests."""
+        """Over the case of `log`; around it is this machine, but for tests."""
         super().__init__()
         self.words = words
-        self.around = Surroundings.of(structures, clock, zone)
+        self.around = around or Surroundings.of()
         self.saver = Saver(log, words, self.around)
         self.fields = Fields(self.around, words)
         self.case_log = log

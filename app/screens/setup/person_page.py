@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -204,29 +204,16 @@ class PersonPage(ModalScreen[bool]):
         )
 
     def _command(self, typed: _Typed) -> Command:
+        known: dict[str, Any] = {
+            "call": typed.call,
+            "role": typed.role,
+            "service": typed.service,
+            "duties": typed.duties,
+            **{mark: mark in typed.marks for mark in MARKS},
+        }
         if self._person is None:
-            return ParticipantAdd(
-                label=typed.label,
-                role=typed.role,
-                call=typed.call,
-                service=typed.service,
-                duties=typed.duties,
-                new="new" in typed.marks,
-                absent="absent" in typed.marks,
-                in_log="in_log" in typed.marks,
-                substitute="substitute" in typed.marks,
-            )
-        return ParticipantEdit(
-            who=self._person.id,
-            call=typed.call,
-            role=typed.role,
-            service=typed.service,
-            duties=typed.duties,
-            new="new" in typed.marks,
-            absent="absent" in typed.marks,
-            in_log="in_log" in typed.marks,
-            substitute="substitute" in typed.marks,
-        )
+            return ParticipantAdd(label=typed.label, **known)
+        return ParticipantEdit(who=self._person.id, **known)
 
     # -- leaving
 

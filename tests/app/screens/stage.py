@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from app.application import Viddevakt
 from app.desk import Desk
+from app.screens.surroundings import Surroundings
 from app.words import Words
 from data.caselog import CaseLog, Done
 from data.settings import Settings
@@ -74,6 +75,11 @@ class Stage:
             zone=OSLO,
             monotonic=lambda: self.monotonic_s,
         )
+
+    @property
+    def around(self) -> Surroundings:
+        """The world around a window."""
+        return Surroundings(self.structures, self.clock, OSLO)
 
     def app(self, first: Callable[[], Screen[Any]]) -> Viddevakt:
         """The application with this screen first."""

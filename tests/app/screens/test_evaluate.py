@@ -26,7 +26,6 @@ from phases.commands.clock import Start
 from phases.records import Evaluation
 from tests.app.screens.held import hold
 from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, said, shown
-from tests.phases.room import OSLO
 
 
 @pytest.fixture
@@ -43,9 +42,7 @@ def log(stage: Stage) -> CaseLog:
 
 
 def screen_over(stage: Stage, log: CaseLog) -> EvaluateScreen:
-    return EvaluateScreen(
-        log, stage.words, structures=stage.structures, clock=stage.clock, zone=OSLO
-    )
+    return EvaluateScreen(log, stage.words, stage.around)
 
 
 def saved(log: CaseLog) -> Evaluation:

@@ -16,7 +16,6 @@ from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid
 from app.screens.setup.missing import can_wait, missing
 from app.screens.setup.person_page import PersonPage
 from app.screens.setup.section import Section
-from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
@@ -33,7 +32,7 @@ from phases.commands.prepare import (
 )
 from tests.app.screens.held import hold
 from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, said, shown
-from tests.phases.room import NOON, OSLO
+from tests.phases.room import NOON
 
 DAY = date(2027, 1, 19)
 
@@ -44,7 +43,7 @@ def stage(tmp_path: Path) -> Stage:
 
 
 def set_up(stage: Stage, log: CaseLog) -> SetupScreen:
-    return SetupScreen(log, stage.words, structures=stage.structures, clock=stage.clock, zone=OSLO)
+    return SetupScreen(log, stage.words, stage.around)
 
 
 def now(log: CaseLog) -> Case:
@@ -57,8 +56,7 @@ async def type_in(pilot: Pilot[Any], text: str) -> None:
 
 
 def lacks(stage: Stage, log: CaseLog) -> list[str]:
-    around = Surroundings.of(stage.structures, stage.clock, OSLO)
-    return missing(log.case, around.context(), Words("en"))
+    return missing(log.case, stage.around.context(), Words("en"))
 
 
 # -- what is missing
