@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from phases.case import Case
-from phases.commands.agree import ConsentTold, Introductions, StaffStay
 from phases.commands.base import Command
 from phases.commands.clock import Close, Next, Resume, Start
+from phases.commands.closing import StaffStay
 from phases.commands.talk import Answered
+from phases.commands.welcome import ConsentTold, Introductions
 from phases.floor import Speaking, floor
 from phases.settle import needed, open_in
 from phases.sitting import Sitting

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from phases.case import LOG, Case
 from phases.commands.afterwards import QUESTIONS, Evaluate
-from phases.commands.agree import Choose, InformChildCommand, deciders
+from phases.commands.choosing import Choose, deciders
+from phases.commands.closing import InformChildCommand
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.talk import GiveFloor, Leave
 from phases.floor import floor

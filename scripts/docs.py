@@ -24,7 +24,7 @@ from app.wording.said import Said
 from app.words import Words
 from phases.commands import COMMANDS, Command
 from phases.commands.arguments import Parameter, parameters
-from phases.commands.prepare import CONSENT_AGES
+from phases.commands.case_facts import CONSENT_AGES
 from phases.rules import READY_REASONS, RULES, Rule
 
 ROOT: Final = Path(__file__).resolve().parent.parent

@@ -36,7 +36,7 @@ from data.caselog import CaseLog
 from data.errors import StoreError
 from phases.changes import EXIT_RULE, Refusal
 from phases.commands.afterwards import QUESTIONS, Evaluate
-from phases.commands.agree import FamilyLeft
+from phases.commands.closing import FamilyLeft
 from phases.records import Evaluation
 
 SAVE_S: Final = 1.5

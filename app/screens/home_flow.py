@@ -10,7 +10,7 @@ from data.caseid import case_id
 from data.entry import NewEntry
 from phases.case import Case
 from phases.changes import Refusal
-from phases.commands.prepare import CaseNew
+from phases.commands.case_facts import CaseNew
 from phases.decide import decide
 from phases.words import Unit
 

@@ -14,6 +14,7 @@ from phases.context import Context
 from phases.records import Activity, Event, Offer, Participant, Record
 from phases.rights import Duty
 from phases.sitting import Sitting
+from phases.structures import Structure
 from phases.text import is_blank
 from phases.words import MeetingState
 
@@ -65,6 +66,19 @@ class Command(Declared):
     def change(self, case: Case, ctx: Context) -> Draft:
         """What this does to the case. Raises RefusedError; changes nothing by itself."""
         raise refuse("unknown-command", name=self.name)
+
+
+class PrepareCommand(Command):
+    """Set-up belongs to the leader's window and the command line."""
+
+    duty: ClassVar[Duty] = "prepare"
+
+
+class AgreeCommand(Command):
+    """Settled in a meeting that is under way."""
+
+    duty: ClassVar[Duty] = "agree"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
 
 
 def sitting_of(case: Case) -> Sitting:
@@ -131,6 +145,13 @@ def title_line(value: str, field_name: str) -> str:
     if len(line) > TITLE:
         raise refuse("E-LONG", field=field_name, limit=str(TITLE), length=str(len(line)))
     return line
+
+
+def structure_in(ctx: Context, structure_id: str) -> Structure:
+    """The meeting structure with this id."""
+    if structure_id not in ctx.structures:
+        raise refuse("no-structure", id=structure_id)
+    return ctx.structures[structure_id]
 
 
 def on_meeting(case: Case, **fields: Any) -> Draft:

@@ -21,8 +21,11 @@ from data.clock import SystemClock
 from data.structures import shipped
 from data.vault import Vault
 from phases.commands import Command
+from phases.commands.case_facts import CaseNew
 from phases.commands.clock import Next, Start
-from phases.commands.prepare import CaseNew, ConsentAdd, MeetingPlan, ParticipantAdd
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from tests.app.screens.lead.seat import Seat
 from tests.app.terminal.terminal import PATIENCE_S, Terminal
 

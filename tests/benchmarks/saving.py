@@ -18,9 +18,12 @@ from data.structures import shipped
 from data.vault import Vault
 from phases.changes import Document
 from phases.commands import Command
+from phases.commands.case_facts import CaseNew
 from phases.commands.clock import Start
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
-from phases.commands.prepare import CaseNew, ConsentAdd, MeetingPlan, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from tests.benchmarks.report import Row, paired, us
 
 GOALS = ((10, 2.0), (100, 2.0), (1000, 4.0))

@@ -14,8 +14,10 @@ from data.vault import Vault
 from phases.changes import Tables
 from phases.clock import Stamp
 from phases.commands import Command
+from phases.commands.case_facts import CaseNew
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
-from phases.commands.prepare import CaseNew, ConsentAdd, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
 
 NOON = datetime(2027, 1, 19, 12, 0, tzinfo=UTC)
 CASE = "ELEV-A"

@@ -12,8 +12,10 @@ from data.search import find_activities
 from data.structures import shipped
 from data.vault import Vault
 from phases.commands import Command
+from phases.commands.case_facts import CaseNew
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd, ActivityEnd
-from phases.commands.prepare import CaseNew, ConsentAdd, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
 from tests.phases.room import FakeClock
 
 

@@ -13,14 +13,12 @@ from phases.case import Case
 from phases.changes import Changes, Refusal
 from phases.clock import Stamp
 from phases.commands import Command
-from phases.commands.agree import ConsentTold
+from phases.commands.case_facts import CaseNew
 from phases.commands.clock import Next, Start
-from phases.commands.prepare import (
-    CaseNew,
-    ConsentAdd,
-    MeetingPlan,
-    ParticipantAdd,
-)
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
+from phases.commands.welcome import ConsentTold
 from phases.context import Context
 from phases.decide import decide
 from phases.floor import Floor, floor

@@ -12,18 +12,15 @@ from hypothesis import strategies as st
 
 from phases.bad_input import BadInputError
 from phases.commands import COMMANDS, Command
-from phases.commands.agree import Choose, NextMeetingCommand
 from phases.commands.arguments import ArgumentError, Reading, build, parameters
+from phases.commands.case_facts import CaseNew, CaseSet
+from phases.commands.choosing import Choose
 from phases.commands.clock import Away, Minute, Next, Start
+from phases.commands.closing import NextMeetingCommand
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd, ActivityEdit
-from phases.commands.prepare import (
-    CaseNew,
-    CaseSet,
-    ConsentAdd,
-    MeetingPlan,
-    ParticipantAdd,
-    ParticipantEdit,
-)
+from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.planning import MeetingPlan
 
 READING = Reading(date(2027, 1, 19), ZoneInfo("Europe/Oslo"), "nn")
 

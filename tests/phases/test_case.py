@@ -8,10 +8,13 @@ import pytest
 
 from phases.case import Case
 from phases.changes import Tables
-from phases.commands.agree import ConsentTold
+from phases.commands.case_facts import CaseNew
 from phases.commands.clock import BreakOff, Start
-from phases.commands.prepare import CaseNew, ConsentAdd, MeetingPlan, ParticipantAdd
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Leave
+from phases.commands.welcome import ConsentTold
 from phases.fold import fold
 from phases.records import Consent
 from tests.phases.room import NOON, Room, set_up, started

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from phases.clock import JUMP_S, Stamp, span, wall_jump_s
 from phases.commands.clock import Next, Pause, Resume, Start
-from phases.commands.prepare import MeetingPlan
+from phases.commands.planning import MeetingPlan
 from tests.phases.room import NOON, OSLO, FakeClock, set_up, started
 
 SECONDS = st.floats(min_value=0, max_value=1e6, allow_nan=False)

@@ -8,24 +8,20 @@ import pytest
 
 from phases.commands import Command
 from phases.commands.afterwards import Reason
-from phases.commands.agree import (
+from phases.commands.case_facts import CaseNew, CaseSet
+from phases.commands.choosing import (
     Accept,
-    Challenge,
     Choose,
     DecidedBy,
     Decline,
-    FamilyLeft,
     HandOverCommand,
-    InformChildCommand,
-    Introductions,
-    NextMeetingCommand,
     NoMeasure,
     OfferAdd,
     OfferEdit,
-    Viddevakt,
-    Writer,
 )
 from phases.commands.clock import BreakOff, Pause, Start
+from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingCommand
+from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
@@ -34,18 +30,10 @@ from phases.commands.log import (
     Park,
     ParkedHandle,
 )
-from phases.commands.prepare import (
-    CaseNew,
-    CaseSet,
-    ConsentAdd,
-    ConsentWithdraw,
-    MeetingCancel,
-    MeetingPlan,
-    ParticipantAdd,
-    ParticipantEdit,
-    ParticipantRemove,
-)
+from phases.commands.participants import ParticipantAdd, ParticipantEdit, ParticipantRemove
+from phases.commands.planning import MeetingCancel, MeetingPlan
 from phases.commands.talk import Arrive, Guard, GuardKindCommand, Leave
+from phases.commands.welcome import Challenge, Introductions, Viddevakt, Writer
 from phases.fold import fold
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.walk import DUE, closed, in_phase

@@ -11,11 +11,15 @@ from phases.case import Case
 from phases.changes import Changes, Finding, Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Evaluate
-from phases.commands.agree import Challenge, Introductions, NextMeetingCommand, OfferAdd
+from phases.commands.case_facts import CaseNew, CaseSet
+from phases.commands.choosing import OfferAdd
 from phases.commands.clock import Hide, Next, Pause, Show, Start
+from phases.commands.closing import NextMeetingCommand
 from phases.commands.log import ActivityAdd, ActivityEdit, Park
-from phases.commands.prepare import CaseNew, CaseSet, MeetingCancel, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingCancel
 from phases.commands.talk import Guard
+from phases.commands.welcome import Challenge, Introductions
 from phases.context import Context
 from phases.decide import decide
 from tests.phases.room import Room, set_up, started

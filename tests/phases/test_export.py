@@ -8,20 +8,12 @@ import pytest
 
 from phases.clock import Stamp
 from phases.commands.afterwards import Evaluate
-from phases.commands.agree import (
-    Accept,
-    Challenge,
-    Choose,
-    FamilyLeft,
-    HandOverCommand,
-    InformChildCommand,
-    NextMeetingCommand,
-    OfferAdd,
-    ReadAloud,
-)
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
 from phases.commands.clock import Back, BreakOff, Close, Minute, Pause, ReplanCommand, Resume
+from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingCommand
 from phases.commands.log import ActivityAdd, Park
 from phases.commands.talk import Answered, Guard, GuardKindCommand, Leave
+from phases.commands.welcome import Challenge
 from phases.export import CaseDocument, export
 from phases.export_document import MeetingPart
 from tests.phases.room import Room, set_up, started

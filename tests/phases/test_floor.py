@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phases.commands.agree import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
+from phases.commands.case_facts import CaseNew, CaseSet
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
 from phases.commands.clock import Back, Pause
-from phases.commands.prepare import CaseNew, CaseSet, MeetingPlan, ParticipantAdd, ParticipantEdit
+from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.floor import Floor, allowance_s, floor, floor_in, leading
 from phases.settle import open_items

@@ -13,9 +13,10 @@ from pydantic import ValidationError
 from phases.case import Case
 from phases.changes import Tables
 from phases.commands.afterwards import Undo
-from phases.commands.agree import FamilyLeft
+from phases.commands.case_facts import CaseNew
+from phases.commands.closing import FamilyLeft
 from phases.commands.log import ActivityAdd
-from phases.commands.prepare import CaseNew, ParticipantAdd, ParticipantEdit, ParticipantRemove
+from phases.commands.participants import ParticipantAdd, ParticipantEdit, ParticipantRemove
 from phases.fold import fold
 from tests.phases.room import Room, set_up, started
 from tests.phases.walk import DUE, closed, step

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phases.commands.clock import Back, Minute, Pause, Start
-from phases.commands.prepare import MeetingPlan
+from phases.commands.planning import MeetingPlan
 from phases.pace import Mark, Pace, agreed_end, mark_of, pace
 from phases.records import Agenda
 from phases.sitting import Sitting

@@ -24,9 +24,13 @@ from phases.case import Case
 from phases.changes import Changes, Refusal, Tables
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
-from phases.commands.agree import Choose, FamilyLeft, HandOverCommand
+from phases.commands.case_facts import CaseNew
+from phases.commands.choosing import Choose, HandOverCommand
 from phases.commands.clock import Hide, Pause, Resume, Show, Start
-from phases.commands.prepare import CaseNew, ConsentAdd, MeetingPlan, ParticipantAdd
+from phases.commands.closing import FamilyLeft
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from phases.context import Context
 from phases.decide import decide
 from phases.floor import floor

@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phases.commands.agree import (
-    Choose,
-    ConsentTold,
-    HandOverCommand,
-    Introductions,
-    OfferAdd,
-    StaffStay,
-)
+from phases.commands.choosing import Choose, HandOverCommand, OfferAdd
 from phases.commands.clock import Close, Next, Pause, Resume, Start
-from phases.commands.prepare import MeetingCancel, ParticipantEdit
+from phases.commands.closing import StaffStay
+from phases.commands.participants import ParticipantEdit
+from phases.commands.planning import MeetingCancel
 from phases.commands.talk import Answered, Leave
+from phases.commands.welcome import ConsentTold, Introductions
 from phases.fold import fold
 from phases.proposal import Proposal, proposal
 from phases.records import Agenda

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from phases.changes import Tables
-from phases.commands.prepare import ParticipantEdit
+from phases.commands.participants import ParticipantEdit
 from phases.fold import fold
 from phases.records import (
     TABLES,

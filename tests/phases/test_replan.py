@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phases.commands.clock import Back, Minute, Pause, ReplanCommand, Start
-from phases.commands.prepare import MeetingPlan
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered
 from phases.replan import WAYS, Replan, Way, replan, replans, share_out
 from tests.phases.room import NOON, Room, set_up, started

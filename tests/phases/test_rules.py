@@ -12,30 +12,16 @@ import pytest
 from phases.changes import EXIT_RULE, Changes, Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Evaluate
-from phases.commands.agree import (
-    Accept,
-    Choose,
-    FamilyLeft,
-    HandOverCommand,
-    InformChildCommand,
-    Introductions,
-    NextMeetingCommand,
-    OfferAdd,
-    ReadAloud,
-    StaffStay,
-    Viddevakt,
-)
+from phases.commands.case_facts import CaseSet
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
 from phases.commands.clock import Close, Next, Pause, Start
+from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingCommand, StaffStay
+from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.log import ActivityAdd, ActivityEdit, Park
-from phases.commands.prepare import (
-    CaseSet,
-    ConsentAdd,
-    ConsentWithdraw,
-    MeetingPlan,
-    ParticipantAdd,
-    ParticipantEdit,
-)
+from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Guard, GuardKindCommand, Leave
+from phases.commands.welcome import Introductions, Viddevakt
 from phases.rules import READY_REASONS, RULES, asked_at
 from phases.rules_ask import Ask
 from tests.phases.room import NOON, Room, set_up, started

@@ -8,8 +8,10 @@ import pytest
 
 from phases.changes import Refusal
 from phases.commands import COMMANDS, Command
-from phases.commands.agree import Challenge, Choose, NoMeasure, OfferAdd, OfferEdit
+from phases.commands.case_facts import CaseSet
+from phases.commands.choosing import Choose, NoMeasure, OfferAdd, OfferEdit
 from phases.commands.clock import Next, Pause
+from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
@@ -18,7 +20,8 @@ from phases.commands.log import (
     Park,
     ParkedHandle,
 )
-from phases.commands.prepare import CaseSet, ConsentAdd, ConsentWithdraw, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.welcome import Challenge
 from tests.phases.room import NOON, Room, started
 
 LOG_TEXT: Final = {

@@ -7,28 +7,23 @@ from typing import get_args
 
 import pytest
 
-from phases.commands.agree import (
+from phases.commands.case_facts import CaseSet
+from phases.commands.choosing import (
     Accept,
-    Challenge,
     Choose,
-    ConsentTold,
     DecidedBy,
     Decline,
     HandOverCommand,
-    InformChildCommand,
-    Introductions,
-    NextMeetingCommand,
     NoMeasure,
     OfferAdd,
     ReadAloud,
-    StaffStay,
-    Viddevakt,
-    Writer,
 )
 from phases.commands.clock import Start
+from phases.commands.closing import InformChildCommand, NextMeetingCommand, StaffStay
 from phases.commands.log import ActivityAdd, ActivityEnd
-from phases.commands.prepare import CaseSet, ParticipantEdit
+from phases.commands.participants import ParticipantEdit
 from phases.commands.talk import Answered, Leave
+from phases.commands.welcome import Challenge, ConsentTold, Introductions, Viddevakt, Writer
 from phases.settle import (
     baton_settled,
     measures_read,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from phases.commands.case_facts import CaseNew
 from phases.commands.clock import (
     Away,
     Back,
@@ -15,7 +16,7 @@ from phases.commands.clock import (
     Resume,
     Start,
 )
-from phases.commands.prepare import CaseNew, MeetingPlan
+from phases.commands.planning import MeetingPlan
 from phases.timeline import timeline
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.walk import closed, in_phase, step, through

@@ -10,19 +10,15 @@ from phases.case import Case
 from phases.changes import Changes
 from phases.commands import Command
 from phases.commands.afterwards import Evaluate, Undo
-from phases.commands.agree import Accept, Challenge, Choose, HandOverCommand, OfferAdd
+from phases.commands.case_facts import CaseNew, CaseSet
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd
 from phases.commands.clock import Back, Hide, Minute, Next, Pause, ReplanCommand, Resume, Start
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd, ActivityEdit, ActivityEnd, Park
-from phases.commands.prepare import (
-    CaseNew,
-    CaseSet,
-    ConsentAdd,
-    MeetingPlan,
-    ParticipantAdd,
-    ParticipantEdit,
-    ParticipantRemove,
-)
+from phases.commands.participants import ParticipantAdd, ParticipantEdit, ParticipantRemove
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, Guard, GuardKindCommand, Leave, Pass
+from phases.commands.welcome import Challenge
 from tests.phases.room import Room, set_up, started
 from tests.phases.walk import DUE, closed, in_phase, step, through
 

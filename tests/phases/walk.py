@@ -8,21 +8,10 @@ from typing import Final
 
 from phases.case import Case
 from phases.commands import Command
-from phases.commands.agree import (
-    Accept,
-    Challenge,
-    Choose,
-    FamilyLeft,
-    HandOverCommand,
-    InformChildCommand,
-    Introductions,
-    NextMeetingCommand,
-    OfferAdd,
-    ReadAloud,
-    Viddevakt,
-    Writer,
-)
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
+from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingCommand
 from phases.commands.log import ActivityAdd
+from phases.commands.welcome import Challenge, Introductions, Viddevakt, Writer
 from phases.proposal import proposal
 from phases.structures import Item
 from tests.phases.room import Room, started

@@ -15,8 +15,8 @@ from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import KeyFooter
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
-from phases.commands.agree import FamilyLeft
 from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show
+from phases.commands.closing import FamilyLeft
 from phases.commands.talk import Guard
 from phases.pace import pace
 from phases.proposal import TOLD, proposal

@@ -14,17 +14,15 @@ from phases.bad_input import BadInputError
 from phases.case import Case
 from phases.commands import Command
 from phases.commands.afterwards import Reason
-from phases.commands.agree import (
-    Challenge,
+from phases.commands.choosing import (
     Choose,
     DecidedBy,
     HandOverCommand,
-    InformChildCommand,
-    NextMeetingCommand,
     NoMeasure,
     OfferAdd,
     OfferEdit,
 )
+from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
@@ -34,6 +32,7 @@ from phases.commands.log import (
     Park,
     field_text,
 )
+from phases.commands.welcome import Challenge
 from phases.reading_dates import read_date
 from phases.records import Activity, Offer
 from phases.showing_dates import numeric_date

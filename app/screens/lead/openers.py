@@ -14,10 +14,11 @@ from app.wording.states import effect_words, handled_words, way_words
 from app.words import Words
 from phases.case import Case
 from phases.commands import Command
-from phases.commands.agree import Accept, Choose, Decline, HandOverCommand, Viddevakt, Writer
+from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand
 from phases.commands.clock import ReplanCommand
 from phases.commands.log import ParkedHandle
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
+from phases.commands.welcome import Viddevakt, Writer
 from phases.floor import Floor, floor
 from phases.pace import pace
 from phases.records import Activity, Offer, ParkedTopic, Participant

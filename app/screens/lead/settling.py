@@ -17,7 +17,7 @@ from app.screens.lead.saving import Outcome
 from app.screens.reading import ReadingPage
 from app.widgets.entry_row import EntryRow
 from app.wording.bad_input import bad_input_said
-from phases.commands.agree import ReadAloud
+from phases.commands.choosing import ReadAloud
 from phases.floor import floor
 from phases.proposal import TOLD
 from phases.records import Offer

@@ -10,7 +10,8 @@ from app.screens.surroundings import Surroundings
 from app.wording.bad_input import bad_input_words
 from app.words import Words
 from phases.bad_input import BadInputError
-from phases.commands.prepare import CaseSet, MeetingPlan
+from phases.commands.case_facts import CaseSet
+from phases.commands.planning import MeetingPlan
 from phases.reading_dates import read_date
 from phases.reading_times import local_to_utc, read_time
 

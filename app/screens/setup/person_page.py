@@ -21,7 +21,7 @@ from app.widgets.plain import one_line
 from app.wording.states import DUTIES, role_words
 from app.words import N_, Words
 from phases.commands import Command
-from phases.commands.prepare import ParticipantAdd, ParticipantEdit
+from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from phases.records import Participant
 from phases.words import ROLES, ParticipantDuty, Role
 

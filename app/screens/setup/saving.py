@@ -15,7 +15,7 @@ from phases.case import Case
 from phases.changes import Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
-from phases.commands.prepare import MeetingPlan, agenda_of
+from phases.commands.planning import MeetingPlan, agenda_of
 from phases.decide import decide
 from phases.fold import fold
 from phases.records import Agenda

@@ -20,13 +20,10 @@ from app.widgets.key_footer import KeyFooter
 from app.wording.store import store_words
 from data.errors import StoreError
 from phases.commands import Command
-from phases.commands.prepare import (
-    CaseSet,
-    ConsentAdd,
-    ConsentWithdraw,
-    MeetingPlan,
-    ParticipantRemove,
-)
+from phases.commands.case_facts import CaseSet
+from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.participants import ParticipantRemove
+from phases.commands.planning import MeetingPlan
 from phases.words import ConsentForm
 
 FOLLOW_S: Final = 1.0

@@ -14,7 +14,7 @@ from app.wording.states import duty_words, form_words, role_words
 from app.wording.units import unit_words
 from app.words import Words
 from phases.case import LOG, Case
-from phases.commands.prepare import agenda_of
+from phases.commands.planning import agenda_of
 from phases.records import Agenda, Consent, Participant
 from phases.showing_dates import clock_time, long_date, numeric_date, short_date
 from phases.sitting import Sitting

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from data.caselog import CaseLog
-from phases.commands.agree import FamilyLeft, Viddevakt
 from phases.commands.clock import BreakOff, Minute, Next, Pause, Resume, Start
+from phases.commands.closing import FamilyLeft
 from phases.commands.talk import Answered, Guard, GuardKindCommand
+from phases.commands.welcome import Viddevakt
 from tests.app.screens.stage import Stage, do
 
 

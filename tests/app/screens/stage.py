@@ -21,7 +21,10 @@ from data.settings import Settings
 from data.structures import shipped
 from data.vault import Vault
 from phases.commands import Command
-from phases.commands.prepare import CaseNew, ConsentAdd, MeetingPlan, ParticipantAdd
+from phases.commands.case_facts import CaseNew
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from tests.phases.room import NOON, OSLO, FakeClock
 
 SMALL, LARGE = (80, 24), (120, 36)

@@ -23,9 +23,9 @@ from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from data.settings import Settings
 from phases.changes import Refusal
-from phases.commands.agree import FamilyLeft
 from phases.commands.clock import BreakOff, Start
-from phases.commands.prepare import MeetingCancel, MeetingPlan
+from phases.commands.closing import FamilyLeft
+from phases.commands.planning import MeetingCancel, MeetingPlan
 from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, shown
 from tests.phases.room import NOON, OSLO
 

@@ -22,14 +22,11 @@ from app.widgets.entry_row import EntryRow
 from app.words import Words
 from data.caselog import CaseLog
 from phases.case import Case
+from phases.commands.case_facts import CaseSet
 from phases.commands.clock import Start
-from phases.commands.prepare import (
-    CaseSet,
-    ConsentAdd,
-    MeetingPlan,
-    ParticipantAdd,
-    ParticipantEdit,
-)
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.planning import MeetingPlan
 from tests.app.screens.held import hold
 from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, said, shown
 from tests.phases.room import NOON

@@ -20,13 +20,10 @@ from data.structures import shipped
 from data.vault import Vault
 from phases.case import Case
 from phases.commands import Command
-from phases.commands.prepare import (
-    CaseNew,
-    CaseSet,
-    ConsentAdd,
-    MeetingPlan,
-    ParticipantAdd,
-)
+from phases.commands.case_facts import CaseNew, CaseSet
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from tests.phases.room import NOON, OSLO, FakeClock
 
 

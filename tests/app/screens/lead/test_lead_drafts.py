@@ -9,8 +9,8 @@ import pytest
 
 from app.screens.lead.panel import DRAFT_S
 from app.screens.lead.screen import TICK_S
-from phases.commands.agree import Challenge
 from phases.commands.log import ActivityAdd, ActivityEdit
+from phases.commands.welcome import Challenge
 from phases.records import Activity
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat

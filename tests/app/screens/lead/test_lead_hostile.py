@@ -9,9 +9,11 @@ import pytest
 
 from app.screens.choice import ChoicePage, Option
 from app.screens.reading import ReadingPage
-from phases.commands.agree import Accept, Challenge, Choose, HandOverCommand, OfferAdd
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd, Park
-from phases.commands.prepare import ConsentAdd, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import sitting

@@ -7,8 +7,8 @@ from pathlib import Path
 from app.screens.choice import ChoicePage
 from app.screens.lead.pages import ELSEWHERE
 from phases.commands import COMMANDS
-from phases.commands.agree import Challenge
 from phases.commands.log import ActivityAdd, Park
+from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import kinds, phase, pick, sitting

@@ -12,10 +12,12 @@ from app.widgets.big_digits import BigDigits
 from app.widgets.key_footer import KeyFooter
 from app.widgets.time_bar import TimeBar
 from phases.commands.afterwards import Evaluate
-from phases.commands.agree import Choose, FamilyLeft, OfferAdd
+from phases.commands.choosing import Choose, OfferAdd
 from phases.commands.clock import Hide
+from phases.commands.closing import FamilyLeft
 from phases.commands.log import ActivityAdd, ActivityEvaluate, Park, ParkedHandle
-from phases.commands.prepare import MeetingPlan, ParticipantAdd
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Guard, GuardKindCommand
 from phases.floor import floor
 from tests.app.screens.lead import walks

@@ -10,8 +10,8 @@ from app.widgets.big_digits import BigDigits
 from app.widgets.entry_row import EntryRow
 from app.widgets.log_table import LogTable
 from app.widgets.time_bar import TimeBar
-from phases.commands.agree import Challenge
 from phases.commands.log import ActivityAdd
+from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import kinds, sitting

@@ -16,7 +16,8 @@ from app.widgets.log_table import LogTable
 from app.widgets.phase_list import PhaseList
 from app.words import Words
 from phases.commands import Command
-from phases.commands.agree import Accept, Choose, FamilyLeft, HandOverCommand
+from phases.commands.choosing import Accept, Choose, HandOverCommand
+from phases.commands.closing import FamilyLeft
 from phases.commands.log import ActivityAdd
 from phases.proposal import proposal
 from phases.sitting import Sitting

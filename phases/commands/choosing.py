@@ -1,4 +1,4 @@
-"""Acts that settle what the meeting agrees on (S3-02 … S3-27)."""
+"""Acts about help: offered, chosen, handed over, read aloud (S3-16 … S3-22)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from typing import ClassVar, Literal
 from phases.case import Case
 from phases.changes import refuse
 from phases.commands.base import (
-    CHALLENGE,
     COMMENT,
-    NAME,
     OVER,
     TITLE,
     UNDERWAY,
-    Command,
+    AgreeCommand,
     Draft,
     offer,
     on_meeting,
@@ -25,85 +23,8 @@ from phases.commands.base import (
     unless_changed,
 )
 from phases.context import Context
-from phases.records import Choice, HandOver, InformChild, NextMeeting, Offer
-from phases.rights import Duty
-from phases.settle import NOBODY
+from phases.records import Choice, HandOver, Offer
 from phases.words import MeetingState
-
-
-class AgreeCommand(Command):
-    """Settled in a meeting that is under way."""
-
-    duty: ClassVar[Duty] = "agree"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
-
-
-class Introductions(AgreeCommand):
-    """Everybody has said name and role, or the round is skipped (S3-02)."""
-
-    name: ClassVar[str] = "introductions"
-    how: Literal["done", "skipped"] = "done"
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Tick it."""
-        return on_meeting(case, introductions=self.how)
-
-
-class ConsentTold(AgreeCommand):
-    """The consent that has been given was told of (S3-03, R-C5)."""
-
-    name: ClassVar[str] = "consent-told"
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Tick it."""
-        return on_meeting(case, consent_told=True)
-
-
-class Writer(AgreeCommand):
-    """Who writes the minutes for the child's folder (S3-04)."""
-
-    name: ClassVar[str] = "writer"
-    states: ClassVar[frozenset[MeetingState] | None] = None
-    who: str = ""
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """A participant who is employed."""
-        person = participant(case, self.who)
-        if person.family:
-            raise refuse("not-family", name=self.who)
-        return on_meeting(case, writer=person.id)
-
-
-class Viddevakt(AgreeCommand):
-    """Who guards the structure (S3-07, R-M1); `who=none`: nobody, the clock and all help."""
-
-    name: ClassVar[str] = "viddevakt"
-    states: ClassVar[frozenset[MeetingState] | None] = None
-    who: str = ""
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Never a guardian or the child (domain §2.2)."""
-        if self.who == NOBODY:
-            return on_meeting(case, viddevakt=NOBODY)
-        person = participant(case, self.who)
-        if person.family:
-            raise refuse("not-family", name=self.who)
-        return on_meeting(case, viddevakt=person.id)
-
-
-class Challenge(AgreeCommand):
-    """The shared challenge in one sentence, repeated in the decision and the closing (S3-23)."""
-
-    name: ClassVar[str] = "challenge"
-    writes_log: ClassVar[bool] = True
-    texts: ClassVar[dict[str, int]] = {"text": CHALLENGE}
-    text: str = ""
-    was: str | None = None
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Write it down."""
-        unless_changed(sitting_of(case).meeting.challenge, self.was, "challenge")
-        return on_meeting(case, challenge=self.text)
 
 
 class OfferAdd(AgreeCommand):
@@ -271,65 +192,3 @@ class ReadAloud(AgreeCommand):
         if not agreed:
             raise refuse("nothing-to-read")
         return on_meeting(case, read_aloud=agreed)
-
-
-class NextMeetingCommand(AgreeCommand):
-    """The next meeting's date, or arranged later: who calls whom by when (R-E4)."""
-
-    name: ClassVar[str] = "next-meeting"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
-    texts: ClassVar[dict[str, int]] = {"at": 5, "called": NAME}
-    on: date | None = None
-    at: str = ""
-    caller: str = ""
-    called: str = ""
-    by: date | None = None
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """One or the other, whole."""
-        if self.on is None and not (self.caller and self.by):
-            raise refuse("date-or-caller")
-        if self.on is not None and self.on <= ctx.today:
-            raise refuse("date-passed")
-        caller = participant(case, self.caller, "caller").id if self.caller else ""
-        agreed = NextMeeting(on=self.on, at=self.at, caller=caller, called=self.called, by=self.by)
-        return on_meeting(case, next_meeting=agreed)
-
-
-class InformChildCommand(AgreeCommand):
-    """Who tells an absent child what was agreed, how and when (R-E5)."""
-
-    name: ClassVar[str] = "inform-child"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
-    texts: ClassVar[dict[str, int]] = {"how": TITLE}
-    who: str = ""
-    how: str = ""
-    when: date | None = None
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """A participant; how and when where they are known."""
-        person = participant(case, self.who)
-        told = InformChild(who=person.id, how=self.how, when=self.when)
-        return on_meeting(case, inform_child=told)
-
-
-class StaffStay(AgreeCommand):
-    """The services were told to stay and talk about how the meeting was run (S3-26)."""
-
-    name: ClassVar[str] = "staff-stay"
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Tick it."""
-        return on_meeting(case, staff_stay=True)
-
-
-class FamilyLeft(AgreeCommand):
-    """Answer "Er familien gått?": the staff are alone and may evaluate (R-E10)."""
-
-    name: ClassVar[str] = "family-left"
-    duty: ClassVar[Duty] = "evaluate"
-    states: ClassVar[frozenset[MeetingState] | None] = OVER
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Tick it."""
-        return on_meeting(case, family_left=True)

@@ -1,0 +1,115 @@
+"""Acts about the people who take part."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from phases.case import Case
+from phases.changes import refuse
+from phases.commands.base import NAME, Draft, PrepareCommand, participant
+from phases.context import Context
+from phases.records import Participant
+from phases.words import ParticipantDuty, Role
+
+
+class ParticipantAdd(PrepareCommand):
+    """Somebody who takes part: name or role label, role, service, duties."""
+
+    name: ClassVar[str] = "participant-add"
+    texts: ClassVar[dict[str, int]] = {"label": NAME, "call": NAME, "service": NAME}
+    label: str = ""
+    """The name or role label; unique in the case."""
+    role: Role = "other"
+    call: str = ""
+    service: str = ""
+    duties: tuple[ParticipantDuty, ...] = ()
+    new: bool = False
+    absent: bool = False
+    in_log: bool = True
+    substitute: bool = False
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """One participant more; the relay holder's duty makes them the holder."""
+        if not self.label:
+            raise refuse("empty", field="label")
+        if case.find_participant(self.label) is not None:
+            raise refuse("participant-exists", name=self.label)
+        if self.service and self.role != "service":
+            raise refuse("service-needs-role")
+        made = Participant(
+            id=ctx.new_id(),
+            name=self.label,
+            role=self.role,
+            call=self.call,
+            service=self.service,
+            duties=self.duties,
+            new=self.new,
+            absent=self.absent,
+            in_log=self.in_log and self.role != "interpreter",
+            substitute=self.substitute,
+            place=max((p.place for p in case.participants.values()), default=0) + 1,
+        )
+        return _with_duties(case, made, Draft(made=made.id)).put("participants", made)
+
+
+class ParticipantEdit(PrepareCommand):
+    """Change what is known of a participant; what is left out stays."""
+
+    name: ClassVar[str] = "participant-edit"
+    texts: ClassVar[dict[str, int]] = {"call": NAME, "service": NAME}
+    who: str = ""
+    call: str | None = None
+    role: Role | None = None
+    service: str | None = None
+    duties: tuple[ParticipantDuty, ...] | None = None
+    new: bool | None = None
+    absent: bool | None = None
+    in_log: bool | None = None
+    substitute: bool | None = None
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Only the fields that were given."""
+        person = participant(case, self.who)
+        names = ("call", "role", "service", "duties", "new", "absent", "in_log", "substitute")
+        given = {n: getattr(self, n) for n in names if getattr(self, n) is not None}
+        changed = person.with_(**given)
+        return _with_duties(case, changed, Draft()).put("participants", changed)
+
+
+def _with_duties(case: Case, person: Participant, draft: Draft) -> Draft:
+    """A guard is never of the family (domain §2.2); each duty has one holder at a time."""
+    if person.family and "guard" in person.duties:
+        raise refuse("not-family", name=person.name)
+    for other in case.participants.values():
+        kept = tuple(d for d in other.duties if d not in person.duties)
+        if other.id != person.id and kept != other.duties:
+            draft.put("participants", other.with_(duties=kept))
+    if "relay-holder" in person.duties and case.facts.relay_holder != person.id:
+        draft.put("case", case.facts.with_(relay_holder=person.id))
+    return draft
+
+
+class ParticipantRemove(PrepareCommand):
+    """Take out somebody who was set up by mistake and about whom nothing is written."""
+
+    name: ClassVar[str] = "participant-remove"
+    who: str = ""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Refused while an activity, a consent, the baton or a word of a meeting is theirs."""
+        person = participant(case, self.who)
+        if person.id in _named(case):
+            raise refuse("still-named")
+        return Draft().drop("participants", person.id)
+
+
+def _named(case: Case) -> set[str]:
+    """Everybody whom a record speaks of: without them it would speak of nobody."""
+    found = {case.facts.relay_holder}
+    found |= {a.owner for a in case.activities.values()} | {c.by for c in case.consents.values()}
+    for meeting in case.meetings.values():
+        found |= {meeting.writer, meeting.viddevakt, *meeting.decided_by}
+        found |= {meeting.hand_over.to} if meeting.hand_over else set()
+        found |= {meeting.next_meeting.caller} if meeting.next_meeting else set()
+        found |= {meeting.inform_child.who} if meeting.inform_child else set()
+    return found

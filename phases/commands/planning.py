@@ -1,0 +1,97 @@
+"""Acts that plan a meeting, or call it off."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from phases.case import Case, services_of
+from phases.changes import refuse
+from phases.commands.base import PLACE, PLANNED, Draft, PrepareCommand, sitting_of, structure_in
+from phases.context import Context
+from phases.records import Agenda, AgendaPhase, Meeting
+from phases.structures import Structure
+from phases.words import MeetingState
+
+MAX_MINUTES = 480
+
+
+class MeetingPlan(PrepareCommand):
+    """Plan the next meeting, or change the plan until it begins."""
+
+    name: ClassVar[str] = "meeting-plan"
+    texts: ClassVar[dict[str, int]] = {"place": PLACE}
+    at: datetime | None = None
+    place: str | None = None
+    structure: str | None = None
+    minutes: tuple[int, ...] | None = None
+    """One number a phase, 1 to 480."""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """A meeting that is over makes room for a new one; one that runs doesn't."""
+        sitting = case.sitting
+        if sitting is not None and sitting.underway:
+            raise refuse("meeting-underway")
+        renewed = sitting is None or sitting.over or sitting.state == "cancelled"
+        meeting = _new_meeting(case, ctx) if renewed or sitting is None else sitting.meeting
+        fields: dict[str, Any] = {"at": self.at, "place": self.place}
+        meeting = meeting.with_(**{k: v for k, v in fields.items() if v is not None})
+        agenda = None if renewed or sitting is None else sitting.agenda
+        if agenda is None or self.structure is not None:
+            shape = structure_in(ctx, self.structure or case.facts.structure)
+            # Who went home early last time is expected again.
+            expected = [p for p in case.participants.values() if not p.absent]
+            services = services_of(expected) if renewed else case.services
+            agenda = agenda_of(shape, meeting.id, len(services))
+        if self.minutes is not None:
+            agenda = _with_minutes(agenda, self.minutes)
+        draft = Draft(made=meeting.id).put("meetings", meeting)
+        return draft.put("agendas", agenda)
+
+
+def _new_meeting(case: Case, ctx: Context) -> Meeting:
+    number = max((m.number for m in case.meetings.values()), default=0) + 1
+    return Meeting(id=ctx.new_id(), number=number)
+
+
+def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:
+    """The structure's bones; with one service its rounds are shortened (design §4.9)."""
+    phases = []
+    for phase in structure.phases:
+        minutes = phase.minutes
+        if services == 1:
+            minutes = structure.single_service_minutes.get(phase.id, minutes)
+        phases.append(
+            AgendaPhase(
+                id=phase.id,
+                planned_s=minutes * 60.0,
+                droppable=phase.droppable,
+                protected=phase.protected,
+                round=phase.round,
+                floor=phase.floor,
+                settle=phase.settle,
+                thresholds=phase.thresholds,
+            )
+        )
+    return Agenda(id=meeting_id, structure=structure.id, phases=tuple(phases))
+
+
+def _with_minutes(agenda: Agenda, minutes: tuple[int, ...]) -> Agenda:
+    if len(minutes) != len(agenda.phases):
+        raise refuse("E-MIN", expected=str(len(agenda.phases)), given=str(len(minutes)))
+    if not all(1 <= m <= MAX_MINUTES for m in minutes):
+        raise refuse("E-MIN", expected="1-480", given=",".join(map(str, minutes)))
+    pairs = zip(agenda.phases, minutes, strict=True)
+    phases = tuple(p.model_copy(update={"planned_s": m * 60.0}) for p, m in pairs)
+    return agenda.with_(phases=phases)
+
+
+class MeetingCancel(PrepareCommand):
+    """Call the planned meeting off."""
+
+    name: ClassVar[str] = "meeting-cancel"
+    states: ClassVar[frozenset[MeetingState] | None] = PLANNED
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """It stays in the history."""
+        return Draft().put("meetings", sitting_of(case).meeting.with_(cancelled=True))
