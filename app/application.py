@@ -52,7 +52,9 @@ class Viddevakt(App[int]):
     def on_mount(self) -> None:
         """Signals, and the first screen."""
         self._catch_signals()
-        self._begin(self)
+        # Not now: while the application starts, nothing is painted, and Textual would style and
+        # draw the first screen once for nobody.
+        self.call_next(self._begin, self)
 
     def on_home_screen_chosen(self, event: Any) -> None:
         """Home asks for another window; untyped, so that leading never imports home."""
