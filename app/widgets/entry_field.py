@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from app.widgets.plain import fit, one_line
+from app.widgets.plain import one_line
+from app.widgets.suggestions import MOST_SHOWN, Suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual.app import ComposeResult, RenderResult
-    from textual.events import Click, Paste
-
-_CHOSEN: Final = "$block-cursor-foreground on $block-cursor-background bold"
-"""Variables, not a component class: Textual drops the ground of a component inside `Content`."""
-MOST_SHOWN: Final = 5
-"""Suggestions shown at most; a sixth is found by typing one letter more."""
+    from textual.app import ComposeResult
+    from textual.events import Paste
 
 
 class FieldSpec(NamedTuple):
@@ -108,74 +102,6 @@ class EntryField(Input):
     def action_offer(self, key: str) -> None:
         """Hand the key to the suggestions."""
         self.post_message(self.Offered(self, key))
-
-
-class Suggestions(Widget):
-    """At most five lines under a field, over whatever is there; above it near the bottom edge.
-
-    Textual's `constrain: inflect` would lay them over the field itself.
-    """
-
-    DEFAULT_CSS = """
-    Suggestions {
-        width: 100%;
-        height: auto;
-        max-height: 5;
-        padding: 0 1;
-        overlay: screen;
-        text-wrap: nowrap;
-        background: $panel;
-        color: $foreground;
-        display: none;
-
-        &.-open { display: block; }
-    }
-    """
-    ALLOW_SELECT = False
-
-    texts: reactive[tuple[str, ...]] = reactive((), layout=True)
-    """What is offered."""
-    chosen: reactive[int] = reactive(-1)
-    """Which one is marked; -1, none."""
-
-    def __init__(self, field: Widget) -> None:
-        """Belonging to `field`."""
-        super().__init__()
-        self._field = field
-
-    class Clicked(Message):
-        """A line was clicked."""
-
-        def __init__(self, at: int) -> None:
-            """The line with this number."""
-            super().__init__()
-            self.at = at
-
-    def watch_texts(self, texts: tuple[str, ...]) -> None:
-        """Visible only with something to offer, and where there is room."""
-        self.set_class(bool(texts), "-open")
-        field = self._field.region
-        above = field.bottom + len(texts) > self.screen.size.height
-        # Two lines more than the list: the field, and its label, which must stay readable.
-        self.styles.offset = (0, -len(texts) - 2 if above and field.y > len(texts) else 0)
-
-    def render(self) -> RenderResult:
-        """The lines, the marked one with an arrow."""
-        width = self.content_size.width
-        lines = [
-            Content.styled(fit(f"› {text}", width), _CHOSEN)
-            if at == self.chosen
-            else Content(fit(f"  {text}", width))
-            for at, text in enumerate(self.texts)
-        ]
-        return Content("\n").join(lines)
-
-    def on_click(self, event: Click) -> None:
-        """Tell which line."""
-        at = event.get_content_offset(self)
-        if at is not None and 0 <= at.y < len(self.texts):
-            event.stop()
-            self.post_message(self.Clicked(at.y))
 
 
 class LabelledField(Vertical):
