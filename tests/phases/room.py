@@ -158,3 +158,8 @@ def started(*, services: int = 2, child: bool = False) -> Room:
     room.do(Start())
     room.do(ConsentTold())
     return room
+
+
+def id_of(room: Room, label: str) -> str:
+    """The id of whoever has this label."""
+    return next(p.id for p in room.case.participants.values() if p.label == label)

@@ -29,11 +29,6 @@ from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, sai
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Stage:
-    return Stage(tmp_path)
-
-
-@pytest.fixture
 def log(stage: Stage) -> CaseLog:
     """A case whose meeting has been held, the family gone."""
     log = stage.ready_case()

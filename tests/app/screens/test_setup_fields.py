@@ -1,0 +1,131 @@
+"""Setting up: fields, saved when they are left and refused beside the field."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.screens.confirm import ConfirmScreen
+from app.screens.setup.section import Section
+from app.widgets.entry_row import EntryRow
+from phases.commands.case_facts import CaseSet
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
+from tests.app.screens.setup_steps import now, set_up, type_in
+from tests.app.screens.stage import Stage, do, shown
+
+# -- fields
+
+
+async def test_a_day_alone_waits_for_its_time(stage: Stage) -> None:
+    log = stage.case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await type_in(pilot, "22. jan")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert stage.words("Which time?") in shown(screen)
+        assert now(log).sitting is None
+
+
+@pytest.mark.parametrize(("day", "time"), [("32.13.", "13.00"), ("22. jan", "25.00"), ("[/]", "")])
+async def test_a_bad_day_or_time_is_told_beside_the_field_and_kept(
+    stage: Stage, day: str, time: str
+) -> None:
+    log = stage.case()
+    before = log.revision
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        row = screen.query_one("#setup-when", EntryRow)
+        row.set_values({"date": day, "time": time})
+        await pilot.press("tab", "tab", "tab")
+        await pilot.pause()
+        [fault] = [line for line in shown(screen).splitlines() if line.startswith("  ! ")]
+        assert (time if day.startswith("22") else day) in fault
+        assert row.values["date"] == day
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await pilot.press("n")
+    assert log.revision == before
+
+
+async def test_what_was_saved_is_spelled_out_with_its_weekday(stage: Stage) -> None:
+    log = stage.case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await type_in(pilot, "22.01.")
+        await pilot.press("tab")
+        await type_in(pilot, "9:05")
+        await pilot.press("enter")
+        await pilot.pause()
+        row = screen.query_one("#setup-when", EntryRow)
+        assert row.values["date"] == "fredag 22. januar 2027"
+        assert row.values["time"] == "09.05"
+
+
+async def test_leaving_a_field_unchanged_writes_nothing(stage: Stage) -> None:
+    log = stage.ready_case()
+    before = log.revision
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press(*("tab",) * 16)
+        await pilot.press("f2")
+        await pilot.pause()
+    assert now(log).revision == before
+
+
+async def test_the_six_meetings_are_kept_and_told(stage: Stage) -> None:
+    log = stage.case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#entry-dates").focus()
+        await type_in(pilot, "8.9., 27.10., 1.12., 19.1., 2.3., 20.4.")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(now(log).facts.meeting_dates) == 6
+        assert screen.query_one("#part-dates", Section).said.startswith("6 møte")
+
+
+async def test_unit_and_language_are_chosen_by_arrow(stage: Stage) -> None:
+    log = stage.case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#setup-unit").focus()
+        await pilot.press("right", "tab", "right")
+        await pilot.pause()
+    facts = now(log).facts
+    assert (facts.unit, facts.language) == ("kindergarten", "nb")
+
+
+async def test_the_words_of_the_roles_follow_the_unit(stage: Stage) -> None:
+    log = stage.case("ELEV-A", CaseSet(unit="kindergarten"))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("f5")
+        await pilot.pause()
+        seen = shown(pilot.app.screen)
+        assert "styrar" in seen
+        assert "pedagogisk leiar" in seen
+        assert "kontaktlærar" not in seen
+
+
+async def test_what_another_window_saves_shows_but_not_over_what_is_typed(stage: Stage) -> None:
+    log = stage.ready_case()
+    other = stage.vault.open("ELEV-A", stage.clock, stage.structures)
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#entry-place").focus()
+        await type_in(pilot, "x")
+        do(other, ParticipantAdd(label="Tolken", role="interpreter"), MeetingPlan(place="Aula"))
+        screen._follow()
+        await pilot.pause()
+        assert screen.query_one("#setup-when", EntryRow).values["place"] == "Møterom 2x"
+        assert "Tolken" in shown(screen)

@@ -1,0 +1,247 @@
+"""Setting up: people and their consents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.screens.confirm import ConfirmScreen
+from app.screens.setup.grids import ConsentGrid, PeopleGrid
+from app.screens.setup.person_page import PersonPage
+from app.screens.setup.section import Section
+from app.widgets.choice_line import ChoiceLine
+from app.widgets.entry_row import EntryRow
+from phases.commands.consents import ConsentAdd
+from phases.commands.participants import ParticipantAdd
+from tests.app.screens.setup_steps import DAY, now, set_up, type_in
+from tests.app.screens.stage import HOSTILE, LARGE, Stage, shown
+
+# -- people
+
+
+async def test_a_participant_is_changed_and_what_isnt_touched_stays(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PersonPage)
+        await type_in(pilot, "Kari")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Kari (Kontaktlærar)" in shown(screen)
+    found = now(log).find_participant("Kontaktlærar")
+    assert found is not None
+    assert (found.call, found.role, found.duties) == ("Kari", "teacher", ("writer",))
+
+
+async def test_duties_and_marks_are_ticked_with_space(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        page = pilot.app.screen
+        page.query_one("#person-duties").focus()
+        await pilot.press("right", "space", "right", "space", "tab", "space")
+        await pilot.press("f2")
+        await pilot.pause()
+    found = now(log).find_participant("Kontaktlærar")
+    assert found is not None
+    assert set(found.duties) == {"writer", "relay-holder", "guard"}
+    assert found.new
+    assert now(log).facts.relay_holder == found.id
+
+
+async def test_a_guardian_cant_be_viddevakt_and_is_told_why(stage: Stage) -> None:
+    log = stage.ready_case()
+    before = log.revision
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        page = pilot.app.screen
+        page.query_one("#person-duties", ChoiceLine).choose("guard")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert pilot.app.screen is page
+        assert stage.words("Guardians and child don't have this task") in shown(page)
+        await pilot.press("escape", "j")
+    assert log.revision == before
+
+
+async def test_two_of_the_same_name_are_refused(stage: Stage) -> None:
+    log = stage.ready_case()
+    before = log.revision
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("a")
+        await pilot.pause()
+        page = pilot.app.screen
+        page.query_one("#person-role", ChoiceLine).choose("other")
+        page.query_one("#person-names", EntryRow).set_values({"label": "mor"})
+        await pilot.press("f2")
+        await pilot.pause()
+        assert pilot.app.screen is page
+        assert "! " in shown(page)
+    assert log.revision == before
+
+
+async def test_numbers_are_never_proposed_for_people(stage: Stage) -> None:
+    log = stage.case("ELEV-A", ParticipantAdd(label="Føresett", role="guardian"))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("f5")
+        await pilot.pause()
+        await pilot.press("right", "left")
+        await pilot.pause()
+        page = pilot.app.screen
+        assert page.query_one("#person-names", EntryRow).values["label"] == ""
+
+
+async def test_a_role_comes_first(stage: Stage) -> None:
+    screen = set_up(stage, stage.case())
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("f5")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert stage.words("Choose a role first.") in shown(pilot.app.screen)
+
+
+async def test_taking_somebody_out_is_asked_first(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("down", "delete")
+        await pilot.pause()
+        await pilot.press("enter", "n")
+        await pilot.pause()
+        assert now(log).find_participant("Kontaktlærar") is not None
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Kontaktlærar" in shown(pilot.app.screen)
+        await pilot.press("j")
+        await pilot.pause()
+        assert now(log).find_participant("Kontaktlærar") is None
+
+
+async def test_somebody_with_a_consent_stays_and_the_reason_is_told(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("down", "down", "delete")
+        await pilot.pause()
+        await pilot.press("j")
+        await pilot.pause()
+        assert screen.query_one("#part-people", Section).said.startswith("! ")
+        assert now(log).find_participant("Mor") is not None
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_a_hostile_name_is_only_a_name_everywhere(stage: Stage, name: str) -> None:
+    log = stage.case(
+        "ELEV-A",
+        ParticipantAdd(label=name, role="guardian"),
+        ParticipantAdd(label="T", role="service", service=f"{name} 2"),
+    )
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        screen.query_one(PeopleGrid).focus()
+        for keys in ((), ("enter",), ("escape", "delete"), ("n",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            seen = shown(pilot.app.screen)
+            assert "\x1b" not in seen
+            assert "\u202e" not in seen
+            if name.isprintable():
+                assert name in seen
+    assert pilot.app.return_value is None
+
+
+# -- consents
+
+
+async def test_a_consent_keeps_form_and_day(stage: Stage) -> None:
+    log = stage.case("ELEV-A", ParticipantAdd(label="Mor", role="guardian"))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#setup-form", ChoiceLine).focus()
+        await pilot.press("right", "tab")
+        await type_in(pilot, "8.12.")
+        screen.query_one(ConsentGrid).focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "munnleg 8. des." in shown(screen)
+    [consent] = now(log).consents.values()
+    assert (consent.covers, consent.form, consent.given) == ("log", "oral", date(2026, 12, 8))
+
+
+@pytest.mark.parametrize("text", ["1.2.2027", "[/]"])
+async def test_a_day_to_come_or_no_day_at_all_gives_no_consent(stage: Stage, text: str) -> None:
+    log = stage.case("ELEV-A", ParticipantAdd(label="Mor", role="guardian"))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#setup-given", EntryRow).set_values({"given": text})
+        screen.query_one(ConsentGrid).focus()
+        await pilot.press("space")
+        await pilot.pause()
+        assert "! " in shown(screen)
+    assert not now(log).consents
+
+
+@pytest.mark.parametrize(("key", "left"), [("n", True), ("j", False)])
+async def test_taking_a_consent_back_is_asked_and_needs_no_reason(
+    stage: Stage, key: str, left: bool
+) -> None:
+    log = stage.case("ELEV-A", ParticipantAdd(label="Mor", role="guardian"), ConsentAdd(by="Mor"))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one(ConsentGrid).focus()
+        await pilot.press("space")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await pilot.press("enter", key)
+        await pilot.pause()
+    assert now(log).consent_holds("log", DAY) is left
+
+
+async def test_a_consent_is_ticked_by_a_click(stage: Stage) -> None:
+    log = stage.case(
+        "ELEV-A",
+        ParticipantAdd(label="Mor", role="guardian"),
+        ParticipantAdd(label="Far", role="guardian"),
+        ParticipantAdd(label="PPT", role="service"),
+    )
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        await pilot.click(ConsentGrid, offset=(22 + 26, 2))
+        await pilot.pause()
+    [consent] = now(log).consents.values()
+    assert consent.covers == "PPT"
+    assert log.case.label(consent.by) == "Far"
+
+
+async def test_a_participant_is_opened_by_a_click(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        await pilot.click(PeopleGrid, offset=(3, 1))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PersonPage)
+        assert "Kontaktlærar" in shown(pilot.app.screen)
