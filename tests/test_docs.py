@@ -22,6 +22,13 @@ def test_every_command_and_every_rule_has_its_place() -> None:
     assert all(f"| {rule.id} | {rule.priority} |" in rules for rule in RULES)
 
 
+def test_it_is_told_which_blocks_a_reason_passes_and_that_the_others_have_none() -> None:
+    told = " ".join(PAGES["rules.md"]().split())
+    [passed] = [rule.id for rule in RULES if rule.override]
+    assert f"`--reason` passes {passed} alone" in told
+    assert "no other block lets a reason pass" in told
+
+
 def test_writing_again_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(tmp_path)
     assert capsys.readouterr().out == "docs/commands.md\ndocs/rules.md\n"

@@ -23,6 +23,7 @@ _NOT_WORDS = re.compile(
       | %\(\w+\)s           # %(placeholders)s
       | `[^`]*`             # what is to be typed
       | --[\w-]+            # options
+      | \bid(?:-en)?\b      # what the program calls an id
       | \S*[=_\\@]\S*       # key=value, file_names
       | \b\w+(?:\|\w+)+     # one|of|these
     """,

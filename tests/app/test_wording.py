@@ -26,6 +26,7 @@ from phases.changes import Finding, Refusal
 from phases.commands import COMMANDS
 from phases.rules import READY_REASONS, RULES
 from phases.structures import TOKENS, Item
+from scripts.translations import load, po_path, texts
 from tests.app.spelling import Text, denied, misspelt, words_of
 
 ENGLISH = Words("en")
@@ -274,3 +275,25 @@ def test_the_words_of_the_units_are_spelt_right(language: str) -> None:
     found = [Text(u, w) for u, table in UNIT_WORDS[language].items() for w in table.values()]
     assert denied(found, language) == []
     assert misspelt((w for text in found for w in words_of(text.text)), language) == set()
+
+
+@pytest.mark.parametrize(
+    ("msgid", "nn", "nb"),
+    [
+        ("Words and language", "Ord og språk", "Ord og språk"),
+        ("Count it", "Rekn tida med", "Regn tiden med"),
+        ("Nothing was remarked on", "Det er ingen merknader", "Det er ingen merknader"),
+        ("This window doesn't do that", "Det går ikkje i dette vindauget",
+         "Det går ikke i dette vinduet"),
+        ("No service now", "Inga teneste no", "Ingen tjeneste nå"),
+        ("ID", "ID", "ID"),
+    ],
+)  # fmt: skip
+def test_these_words_were_agreed_on(msgid: str, nn: str, nb: str) -> None:
+    assert (Words("nn")(msgid), Words("nb")(msgid)) == (nn, nb)
+
+
+@pytest.mark.parametrize("language", ["nn", "nb"])
+def test_an_id_is_called_an_id(language: str) -> None:
+    found = [text for message in load(po_path(language)) for text in texts(message.string)]
+    assert [text for text in found if "nøkkel" in text.casefold()] == []
