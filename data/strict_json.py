@@ -30,8 +30,8 @@ def dump(value: object) -> bytes:
         raise NotStrictError("surrogate") from None
     except (TypeError, ValueError, RecursionError):
         raise NotStrictError("not-json") from None
-    if data.count(b"[") + data.count(b"{") > MAX_DEPTH:
-        load(data)
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH and _too_deep(value):
+        raise NotStrictError("depth")
     return data
 
 
@@ -42,16 +42,18 @@ def quote(text: str) -> str:
 
 def load(data: bytes) -> Any:
     """Read one value. Raises NotStrictError; the cause is cut off, for it holds the text."""
-    if data.count(b"[") + data.count(b"{") > MAX_DEPTH and _depth(data) > MAX_DEPTH:
-        raise NotStrictError("depth")
     try:
         value = _DECODER.decode(data.decode("utf-8"))
     except NotStrictError:
         raise
     except UnicodeDecodeError:
         raise NotStrictError("utf-8") from None
-    except (ValueError, RecursionError):
+    except RecursionError:
+        raise NotStrictError("depth") from None
+    except ValueError:
         raise NotStrictError("not-json") from None
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH and _too_deep(value):
+        raise NotStrictError("depth")
     if b"\\u" in data:
         _refuse_surrogates(value)
     return value
@@ -73,22 +75,19 @@ def _refuse_surrogates(value: object) -> None:
         raise NotStrictError("surrogate") from None
 
 
-def _depth(data: bytes) -> int:
-    """The deepest nesting outside strings, counted without recursion."""
-    deepest = depth = 0
-    in_string = escaped = False
-    for byte in data:
-        if in_string:
-            in_string = escaped or byte != ord('"')
-            escaped = not escaped and byte == ord("\\")
-        elif byte == ord('"'):
-            in_string = True
-        elif byte in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif byte in b"]}":
-            depth -= 1
-    return deepest
+def _too_deep(value: object) -> bool:
+    """Whether values nest deeper than `MAX_DEPTH`, looked at layer by layer, without recursion."""
+    layer = [value]
+    for _ in range(MAX_DEPTH):
+        layer = [
+            inner
+            for outer in layer
+            for inner in (outer.values() if isinstance(outer, dict) else outer)  # type: ignore[attr-defined]
+            if isinstance(inner, (dict, list, tuple))
+        ]
+        if not layer:
+            return False
+    return True
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
