@@ -43,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-C5", "I", ("start",), check.consent_to_tell, "S3-03"),
     Rule("R-M1", "B", ("next",), check.no_viddevakt, "S3-07"),
     Rule("R-M2", "I", ("start",), check.everybody_known, "S3-02"),
+    Rule("INV-13", "W", ("start",), check.another_day, "DES"),
     Rule("R-M3", "B", ("introductions", "next"), check.newcomer_unheard, "S0-19"),
     Rule("R-M4", "W", ("floor",), check.family_not_first, "S3-09"),
     Rule("R-M5", "B", ("floor", "next"), check.answer_missing, "S3-12"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from phases.case import LOG, Case
 from phases.commands.afterwards import QUESTIONS, Evaluate
@@ -267,6 +268,15 @@ def not_today(ask: Ask) -> Hit:
     sitting = ask.sitting
     if sitting is None:
         return {}
-    at = sitting.meeting.at
-    today = at is not None and at.astimezone(ask.ctx.zone).date() == ask.ctx.today
-    return None if sitting.underway or today else {}
+    return None if sitting.underway or _planned_for(ask) == ask.ctx.today else {}
+
+
+def another_day(ask: Ask) -> Hit:
+    """INV-13: it begins on another day than planned; perhaps it is another child's meeting."""
+    return None if _planned_for(ask) in (None, ask.ctx.today) else {}
+
+
+def _planned_for(ask: Ask) -> date | None:
+    """The day of the plan where the meeting is held (DA-12)."""
+    at = ask.sitting.meeting.at if ask.sitting else None
+    return at.astimezone(ask.ctx.zone).date() if at else None

@@ -73,6 +73,7 @@ BLOCKS: Final[Mapping[str, Pair]] = {
 """Rule, or rule and case -> what holds things up and what to do."""
 
 FINDINGS: Final[Mapping[str, str]] = {
+    "INV-13": N_("The plan was for another day."),
     "R-C5": N_("Tell which consent has been given."),
     "R-E11": N_("This names somebody or something agreed. Write about the meeting, not the child."),
     "R-E5": N_("Agree how and when too, if you can."),

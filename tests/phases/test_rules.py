@@ -69,6 +69,10 @@ PAIRS: Final[dict[Key, Pair]] = {
     ("R-M2", "I", "start"): Pair(
         lambda: spoken(set_up(), Start()), lambda: spoken(with_newcomer(), Start())
     ),
+    ("INV-13", "W", "start"): Pair(
+        lambda: spoken(days_later(1.0), Start()),
+        lambda: spoken(set_up(), Start()),
+    ),
     ("R-M3", "B", "introductions"): Pair(
         lambda: spoken(with_newcomer(), Start(), Introductions("skipped")),
         lambda: spoken(with_newcomer(), Start(), Introductions("done")),

@@ -8,7 +8,7 @@ import pytest
 
 from phases.changes import Changes
 from phases.commands.afterwards import Evaluate
-from phases.commands.case_facts import CaseSet
+from phases.commands.case_facts import CaseNew, CaseSet
 from phases.commands.choosing import Accept, Choose, HandOverCommand, ReadAloud
 from phases.commands.clock import Close, Next, Start
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
@@ -135,6 +135,13 @@ def test_a_meeting_under_way_is_on_the_home_list_whatever_the_date() -> None:
     room = started()
     room.clock.tick(2 * 86400)
     assert shown(room, "home") == frozenset()
+
+
+def test_a_meeting_without_a_day_begins_on_any_day() -> None:
+    room = Room()
+    for command in (CaseNew(), MeetingPlan()):
+        room.do(command)
+    assert "INV-13" not in spoken(room, Start())
 
 
 def test_home_follows_the_date_where_the_meeting_is_held() -> None:
