@@ -13,7 +13,7 @@ from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import kinds, phase, pick, sitting
 
-SET_UP = {command.name for command in COMMANDS if command.__module__.endswith("prepare")}
+SET_UP = {command.name for command in COMMANDS if command.duty == "prepare"}
 """What is done before a meeting, on another screen."""
 
 REACHED = {
@@ -120,7 +120,7 @@ async def test_with_nothing_chosen_the_leader_may_say_why_there_is_no_measure(
     async with seat.seated():
         await walks.arrive(seat, "decision")
         await seat.press("1")
-        await pick(seat, "Ingen teneste")
+        await pick(seat, "Inga teneste")
         await seat.type("vil tenkje", then="enter")
         await pick(seat, "Ingen tiltak")
         await seat.type("ventar på svar", then="enter")
