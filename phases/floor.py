@@ -174,10 +174,14 @@ def _means(  # noqa: PLR0911 - one a kind of speaker
 
 
 def leading(case: Case) -> Participant | None:
-    """Who leads: named, else the relay holder, else the head (domain §7.2)."""
+    """Who leads: named, else the relay holder, the head, or one of the staff (domain §7.2).
+
+    Never the family by default: nobody may be surprised by their own name on the wall.
+    """
     named = case.with_duty("leader")
     holder = case.participants.get(case.facts.relay_holder)
-    return named or holder or _head(case) or next(iter(case.present), None)
+    staff = (p for p in case.present if not p.family and p.role != "interpreter")
+    return named or holder or _head(case) or next(staff, None)
 
 
 def _head(case: Case) -> Participant | None:

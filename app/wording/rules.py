@@ -53,7 +53,7 @@ BLOCKS: Final[Mapping[str, Pair]] = {
     "R-M14": (N_("Who does it isn't written yet"), N_("Choose one of the participants")),
     "R-M15": (
         N_("What was agreed hasn't been read aloud yet"),
-        N_("Read it aloud, or choose a reason (1, 2, 3)"),
+        N_("Read it aloud, or give a reason"),
     ),
     "R-M17": (
         N_("Nobody has taken the baton yet"),

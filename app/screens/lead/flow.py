@@ -13,6 +13,7 @@ from app.screens.lead.settling import ITEM_NAMES
 from app.screens.lead.window_acts import WindowActs
 from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import KeyFooter
+from app.wording.commands import command_words
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
 from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show
@@ -20,8 +21,12 @@ from phases.commands.closing import FamilyLeft
 from phases.commands.talk import Guard
 from phases.pace import pace
 from phases.proposal import TOLD, proposal
+from phases.records import Event
 from phases.replan import WORTH_S
 from phases.settle import open_items
+
+WHILE_HIDDEN = frozenset({"hide", "step-out", "pause", "guard", "quit", "next", "back"})
+"""Acts that need nothing to be seen; any other would be done blindly under the quiet picture."""
 
 GATED = frozenset({PROCEED, "next", "back"})
 """Acts that a held or doubled key must not repeat (design §4.6)."""
@@ -39,7 +44,7 @@ class LeadFlow(WindowActs):
         """Any key of the table, or a click in the footer."""
         if act in GATED and not self._gate.passes(act):
             return
-        if not (self.shown.hidden and act == PROCEED):
+        if not self.shown.hidden or act in WHILE_HIDDEN:
             self.do_act(act)
 
     def at_once(self, act: str) -> None:
@@ -80,10 +85,13 @@ class LeadFlow(WindowActs):
             self.paint()
             return
         quick = self._quick(act)
+        undone = self.desk.log.case.newest_event
         if quick:
             outcome = await self._save_or_reason(quick)
             if outcome.done and act == "next":
                 self._offer_replan()
+            elif outcome.done and act == "undo":
+                self._tell_undone(undone)
             elif not outcome.done:
                 await self._open_what_is_missing(outcome.code)
             return
@@ -145,6 +153,14 @@ class LeadFlow(WindowActs):
         sitting = self.desk.log.case.sitting
         if sitting is not None and sitting.underway:
             await self._run_ask("floor")
+
+    def _tell_undone(self, undone: Event | None) -> None:
+        """Name what was taken back: it may be something else than was meant."""
+        if undone is not None:
+            self.say(
+                self.words("Taken back: {what}", what=command_words(undone.kind, self.words)[0])
+            )
+            self.paint()
 
     # -- Enter
 

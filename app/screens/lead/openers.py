@@ -140,9 +140,10 @@ class Openers:
     def nothing_offered(self, service: str) -> Ask:
         """A service may have nothing to offer; then the turn goes on."""
         _ = self._words
-        title = _("{who}: Nothing to offer now?", who=service)
-        yes = (Option("yes", _("No, not now")), Answer([Answered()]))
-        return _ask(title, [yes, (Option("back", _("Yes, write it down")), Answer())])
+        title = _("Does {who} have something to offer now?", who=service)
+        no = (Option("no", _("Not now")), Answer([Answered()]))
+        write = Answer(form=self._forms.offer(service))
+        return _ask(title, [no, (Option("yes", _("Yes – write it down")), write)])
 
     def replan(self) -> Ask:
         """The ways to catch up with their results, the impossible ones with why."""

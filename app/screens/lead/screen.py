@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -25,6 +26,8 @@ from app.widgets.plain import harmless
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from data.errors import StoreError
+
+LEAD_STYLES = Path(__file__).with_name("screen.tcss")
 
 TICK_S = 0.2
 """How often the screen looks at the clock and at the journal; it counts neither."""
@@ -57,7 +60,7 @@ def _bindings() -> list[BindingType]:
 class LeadScreen(LeadFlow):
     """One person leads from here, alone if need be; guardians read along."""
 
-    CSS_PATH = "screen.tcss"
+    CSS_PATH = LEAD_STYLES
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = _bindings()
 
@@ -150,9 +153,9 @@ class LeadScreen(LeadFlow):
         self._draw_clock(view.clock)
         self._draw_log(view)
         self.query_one(Banner).text = view.banner
-        self.query_one(QuietPicture).sentence = view.hidden
+        self.query_one(QuietPicture).sentence = view.picture_says
         self.set_class(bool(view.banner), "-banner")
-        self.set_class(bool(view.hidden), "-hidden")
+        self.set_class(view.hidden, "-hidden")
 
     def _ring(self, face: ClockFace, before: ClockFace) -> None:
         """A bell at each threshold, where somebody has switched it on; never a calm clock's."""

@@ -272,8 +272,7 @@ class Settling(LeadBase):
         await panel.saved()
         self.set_focus(None)
         self._remarks = outcome.remarks
-        if outcome.words:
-            self.say(outcome.words)
+        self.say(outcome.words or self.words("Saved: {what}", what=form.title))
         self.paint()
         if form.then:
             await self._open_item_now(form.then)

@@ -72,8 +72,10 @@ class LeadView(NamedTuple):
     banner: str = ""
     sign: bool = False
     """The viddevakt's small sign, while the family has the floor."""
-    hidden: str = ""
-    """The sentence on the quiet picture, while it is shown."""
+    hidden: bool = False
+    """Only the quiet picture is shown."""
+    picture_says: str = ""
+    """The sentence on it: a pause is told, a wall that is only hidden says nothing."""
     over: bool = False
 
 
@@ -95,7 +97,7 @@ def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
         ends=_ends(sitting, at, desk, _),
         phases=_phase_rows(sitting, structure, _.language, tokens),
         title=here.title if here else _title(sitting, _),
-        now_later=here.now_later if here else "",
+        now_later=here.now_later if here else _planned(sitting, desk, _),
         clock=_clock(sitting, at, turns, desk, _),
         turn=f"{speaks} · {each}" if each else speaks,
         follows=follows,
@@ -106,7 +108,8 @@ def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
         to_settle=_to_settle(case, sitting, turns, _),
         banner=_banner(here, _) if guard is not None and not calm_guard else "",
         sign=calm_guard,
-        hidden=_("We are taking a short break") if sitting.hidden else "",
+        hidden=sitting.hidden,
+        picture_says=_("We are taking a short break") if sitting.state == "paused" else "",
         over=sitting.over,
     )
 
@@ -130,6 +133,15 @@ def _phase_rows(
         minutes = "" if mark == "done" else str(math.ceil((phase.planned_s + more) / 60))
         rows.append(PhaseRow(words.title if words else phase.id, mark, minutes))
     return tuple(rows)
+
+
+def _planned(sitting: Sitting, desk: Desk, _: Words) -> str:
+    """Before the start: when it was planned, so that another day is noticed."""
+    if sitting.state != "planned" or sitting.meeting.at is None:
+        return ""
+    at = desk.local(sitting.meeting.at)
+    day, time = long_date(at.date(), _.language), clock_time(at, _.language)
+    return _("Planned: {day} {time}", day=day, time=time)
 
 
 def _title(sitting: Sitting, _: Words) -> str:
@@ -229,7 +241,7 @@ def _allowance(turns: Floor, at: Pace, _: Words) -> str:
     now = turns.now
     if now is None or not now.service or turns.calm:
         return ""
-    minutes = int(allowance_s(turns, at.remaining_s) // 60)
+    minutes = int(allowance_s(turns, at.remaining_s) // 60) if len(turns.queue) > 1 else 0
     return _.many("about {n} min each", "about {n} min each", minutes) if minutes else ""
 
 

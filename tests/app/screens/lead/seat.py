@@ -105,6 +105,11 @@ class Seat:
 
     async def type(self, text: str, *, then: str = "") -> None:
         """Text into the field that has the focus."""
+        for _ in range(100):
+            # A field that has just been opened gets the focus a few messages later.
+            if self.in_a_field:
+                break
+            await self.settle()
         assert self.in_a_field, "no field has the focus"
         field = self.app.screen.focused
         assert isinstance(field, Input)
