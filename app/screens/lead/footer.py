@@ -31,7 +31,7 @@ def footer_keys(case: Case, words: Words) -> Keys:
     shown = [FooterKey("Enter:", proposal_words(next_thing, case, words), True, PROCEED)]
     if case.sitting is not None and case.sitting.hidden:
         # Nothing is highlighted on a hidden screen: Enter waits, and its words would name people.
-        return tuple(_key(act, case, words) for act in ("hide", "pause", "more")), None
+        return tuple(_key(act, case, words) for act in ("hide", "pause")), None
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
     else:

@@ -200,13 +200,24 @@ async def test_hidden_means_the_picture_and_the_keys_alone(
             await seat.press("s")
             await walks.wait(seat, 30)
             wall = seat.wall()
-                assert "Vi tek ein liten pause" not in wall  # the clock goes on
+            assert "Vi tek ein liten pause" not in wall  # the clock goes on
             assert [word for word in (*FAMILY, *names) if word in wall] == []
             assert not SECONDS.search(wall)
             acts = [key.action for key in seat.screen.query_one(KeyFooter).keys]
-            assert acts == ["hide", "pause", "more"]
+            assert acts == ["hide", "pause"]
             await seat.press("s")
             assert "Leksehjelp" in seat.wall()
+
+
+async def test_a_step_out_says_that_there_is_a_pause_and_takes_no_typing(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await seat.press("enter", "x")
+        assert "Vi tek ein liten pause" in seat.wall()
+        await seat.press("p")
+        assert not seat.in_a_field
+        await seat.press("s", "p")
+        assert seat.in_a_field
 
 
 async def test_a_form_that_was_open_is_hidden_too_and_comes_back_with_its_text(
