@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
-
-from textual.pilot import Pilot
 
 from app.screens.setup import SetupScreen
 from data.caselog import CaseLog
@@ -22,7 +19,3 @@ def set_up(stage: Stage, log: CaseLog) -> SetupScreen:
 def now(log: CaseLog) -> Case:
     log.refresh()
     return log.case
-
-
-async def type_in(pilot: Pilot[Any], text: str) -> None:
-    await pilot.press(*("space" if char == " " else char for char in text))

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from textual.content import Content
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from app.application import Viddevakt
 from app.desk import Desk
@@ -110,6 +111,22 @@ def do(log: CaseLog, *commands: Command) -> None:
     for command in commands:
         found = log.do(command)
         assert isinstance(found, Done), found
+
+
+async def type_in(pilot: Pilot[Any], text: str) -> None:
+    """Type into the field that has the focus: the first letter by its key, the rest at once.
+
+    A key costs the pilot ten times what it costs the program, and one is enough to find whether
+    the field or the screen takes it.
+    """
+    await pilot.press("space" if text[0] == " " else text[0])
+    field = pilot.app.focused
+    if isinstance(field, TextArea):
+        field.insert(text[1:])
+    else:
+        assert isinstance(field, Input), field
+        field.insert_text_at_cursor(text[1:])
+    await pilot.pause()
 
 
 def shown(screen: Screen[Any]) -> str:

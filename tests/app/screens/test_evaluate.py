@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 import app.screens.evaluate as evaluate_module
 from app.screens.confirm import ConfirmScreen
@@ -25,7 +23,7 @@ from phases.commands.afterwards import Evaluate
 from phases.commands.clock import Start
 from phases.records import Evaluation
 from tests.app.screens.held import hold
-from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, said, shown
+from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, said, shown, type_in
 
 
 @pytest.fixture
@@ -44,10 +42,6 @@ def saved(log: CaseLog) -> Evaluation:
     log.refresh()
     [found] = log.case.evaluations.values()
     return found
-
-
-async def type_in(pilot: Pilot[Any], text: str) -> None:
-    await pilot.press(*("space" if char == " " else char for char in text))
 
 
 # -- opening

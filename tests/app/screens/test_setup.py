@@ -15,8 +15,8 @@ from data.caselog import CaseLog
 from phases.commands.case_facts import CaseSet
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from tests.app.screens.held import hold
-from tests.app.screens.setup_steps import DAY, now, set_up, type_in
-from tests.app.screens.stage import LARGE, SMALL, Stage, do, shown
+from tests.app.screens.setup_steps import DAY, now, set_up
+from tests.app.screens.stage import LARGE, SMALL, Stage, do, shown, type_in
 
 
 def lacks(stage: Stage, log: CaseLog) -> list[str]:
@@ -169,7 +169,6 @@ async def test_every_part_can_be_reached_and_is_seen_when_it_is(
             page = screen.query_one("#setup-parts").region
             assert page.contains_region(focused.region) or focused.region.height > page.height
             await pilot.press("tab")
-            await pilot.pause()
         assert seen >= {
             "setup-unit",
             "setup-language",

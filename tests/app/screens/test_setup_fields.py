@@ -10,8 +10,8 @@ from app.widgets.entry_row import EntryRow
 from phases.commands.case_facts import CaseSet
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
-from tests.app.screens.setup_steps import now, set_up, type_in
-from tests.app.screens.stage import Stage, do, shown
+from tests.app.screens.setup_steps import now, set_up
+from tests.app.screens.stage import Stage, do, shown, type_in
 
 # -- fields
 

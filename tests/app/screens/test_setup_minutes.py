@@ -12,8 +12,8 @@ from app.widgets.entry_row import EntryRow
 from phases.commands.clock import Start
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
-from tests.app.screens.setup_steps import now, set_up, type_in
-from tests.app.screens.stage import SMALL, Stage, do, said, shown
+from tests.app.screens.setup_steps import now, set_up
+from tests.app.screens.stage import SMALL, Stage, do, said, shown, type_in
 from tests.phases.room import NOON
 
 # -- minutes
