@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from app.application import Viddevakt, run
 from app.desk import Desk
 from app.screens.lead.screen import LeadScreen
+from app.wording.access import untold_words
 from app.wording.store import store_words
 from app.words import Words
 from data.caselog import CaseLog, Seat
@@ -47,10 +48,23 @@ class Windows:
         self.settings = settings
         self._clock = clock or SystemClock()
         self._structures = shipped()
+        self._untold = ""
 
     def log(self, case_id: str) -> CaseLog:
-        """The case, read and ready. Raises StoreError."""
-        return self._vault.open(case_id, self._clock, self._structures, Seat("lead", self._who))
+        """The case, read and ready, and noted as opened. Raises StoreError."""
+        log = self._vault.open(case_id, self._clock, self._structures, Seat("lead", self._who))
+        try:
+            found = self._vault.identity(case_id)._replace(revision=log.revision)
+            self._vault.note("open", case_id, found, self._who, self._clock.stamp().utc)
+        except StoreError as error:
+            self._untold = untold_words(error, self.words_for(log))
+        return log
+
+    def tell(self, app: Viddevakt) -> None:
+        """Say once that an opening couldn't be noted; the meeting goes on without."""
+        told, self._untold = self._untold, ""
+        if told:
+            app.notify(told, markup=False, severity="warning")
 
     def desk(self, case_id: str) -> Desk:
         """All that a window on this case needs. Raises StoreError."""
@@ -118,6 +132,7 @@ class Windows:
             app.push_screen(self.evaluate(choice.case_id))
         else:
             app.push_screen(self.set_up(choice.case_id))
+        self.tell(app)
 
 
 def _windows(vault: Vault, words: Words, who: str, asked: str | None) -> Windows:
@@ -132,6 +147,7 @@ def run_lead(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
 
     def begin(app: Viddevakt) -> None:
         windows.open_lead(app, desk, lambda: app.exit(0))
+        windows.tell(app)
 
     return run(Viddevakt(words, begin, windows.settings.theme))
 
@@ -140,8 +156,12 @@ def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int
     """Evaluate the newest meeting of a case. Raises StoreError before the screen is taken."""
     windows = _windows(vault, words, who, words.language)
     screen = windows.evaluate(case_id)
-    theme = windows.settings.theme
-    return run(Viddevakt(words, lambda app: app.push_screen(screen, lambda _: app.exit(0)), theme))
+
+    def begin(app: Viddevakt) -> None:
+        app.push_screen(screen, lambda _: app.exit(0))
+        windows.tell(app)
+
+    return run(Viddevakt(words, begin, windows.settings.theme))
 
 
 def run_home(vault: Vault, words: Words, who: str = "", asked: str | None = None) -> int:

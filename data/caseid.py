@@ -8,10 +8,15 @@ from pathlib import Path
 from data.errors import CaseIdError
 
 _ID = re.compile(r"[A-Z0-9][A-Z0-9-]{0,31}")
-_DEVICES = frozenset(
-    ("CON", "PRN", "AUX", "NUL", *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10)))
+_TAKEN = frozenset(
+    (
+        *("CON", "PRN", "AUX", "NUL"),
+        *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10)),
+        "ACCESS",
+    )
 )
-"""Names that mean a device on Windows, with any ending after a dot too."""
+"""Names that mean a device on Windows, with any ending after a dot too; and `access.journal`,
+which would be the same file as this case's where letter case isn't told apart."""
 
 
 def case_id(text: str) -> str:
@@ -21,7 +26,7 @@ def case_id(text: str) -> str:
     letters that are allowed.
     """
     name = text.upper() if text.isascii() else ""
-    if not _ID.fullmatch(name) or name in _DEVICES:
+    if not _ID.fullmatch(name) or name in _TAKEN:
         raise CaseIdError("case-id", length=len(text))
     return name
 

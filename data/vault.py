@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from data.access import Accessed, AccessLog, Act
 from data.caseid import case_id, path_below
 from data.caselog import CaseLog, Seat
 from data.codec import Codec, PlainCodec
@@ -44,12 +45,23 @@ class Listed(NamedTuple):
     """As noted beside the journal; may be older than the truth."""
 
 
+class Identity(NamedTuple):
+    """Which file a case is, and how far it went."""
+
+    journal: str
+    """The random id in its header."""
+    revision: int
+
+
 class Vault:
     """Cases in one folder, each with its journal and what lies beside it."""
 
-    def __init__(self, folder: Path, codec: Codec | None = None) -> None:
+    def __init__(self, folder: Path, codec: Codec | None = None, *, noted: bool = True) -> None:
+        """`noted` False: a vault of which nothing is kept (a demo's) notes no access either."""
         self.folder = folder
         self._codec: Codec = codec or PlainCodec()
+        self._noted = noted
+        self.access = AccessLog(folder, self._codec)
 
     def check(self) -> tuple[str, ...]:
         """Notes about the folder (synced, open to others). Raises DiskError for a useless one."""
@@ -106,6 +118,27 @@ class Vault:
         log = CaseLog(self.journal(name), case_id(name), clock, structures, seat)
         log.refresh()
         return log
+
+    def identity(self, name: str) -> Identity:
+        """Which file a case is now, from its first line; empty where that can't be read.
+
+        Raises CaseIdError.
+        """
+        path = self._path(name, JOURNAL)
+        try:
+            header = read_header((read_file(path) or b"").partition(b"\n")[0], case_id(name))
+        except StoreError:
+            return Identity("", 0)
+        head = read_head(path.with_suffix(HEAD), self._codec, case_id(name))
+        return Identity(header.journal, head.revision if head else 0)
+
+    def note(self, act: Act, name: str, found: Identity, who: str, at: datetime) -> None:
+        """Note in `access.journal` what is done with a case. Raises StoreError.
+
+        Whoever calls tells that and goes on: a meeting doesn't wait for its book-keeping.
+        """
+        if self._noted:
+            self.access.note(Accessed(at, who, act, case_id(name), *found))
 
     def drafts(self, name: str) -> Drafts:
         """What has been typed and not saved in a case. Raises CaseIdError."""

@@ -81,6 +81,7 @@ def list_(_: Words) -> click.Command:
         from data.search import find_activities
 
         log = session.open(case)
+        session.note_log("show", log)
         person = log.case.find_participant(owner) if owner else None
         # A name that nobody has finds nothing, rather than everything.
         wanted = person.id if person else owner

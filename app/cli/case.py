@@ -126,6 +126,7 @@ def show(_: Words) -> click.Command:
         from app.cli.report import report
 
         log = session.open(case)
+        session.note_log("show", log)
         stamp = session.clock.stamp()
         put(*report(log.case, stamp, session.words, session.structures, session.zone))
 

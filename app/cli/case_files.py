@@ -50,11 +50,14 @@ def export(_: Words) -> click.Command:
         log = session.open(case)
         data = _tinydb(log) if form == "tinydb" else _document(session, log)
         if output is None:
+            session.note_log("export", log)
             write(data)
             return
         from data.files import write_atomically
 
         write_atomically(Path(output), data.encode("utf-8"))
+        # Afterwards: a place that can't be written to must leave the vault as it is, too.
+        session.note_log("export", log)
 
     return command
 
@@ -111,7 +114,9 @@ def delete(_: Words) -> click.Command:
         session.vault.journal(case_id)
         question = session.words("Delete {case} for good?", case=case_id)
         _confirm(session, question, yes=yes)
+        found = session.vault.identity(case_id)
         session.vault.delete(case_id)
+        session.note("delete", case_id, found)
 
     return command
 

@@ -108,7 +108,9 @@ def list_(_: Words) -> click.Command:
     def command(session: Session, case: str) -> None:
         from app.wording.states import duty_words, role_words
 
-        found, words = session.open(case).case, session.words
+        log = session.open(case)
+        session.note_log("show", log)
+        found, words = log.case, session.words
         put(
             *table(
                 (

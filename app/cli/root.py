@@ -30,6 +30,7 @@ BRANCHES: Final[dict[str, str]] = {
     "batch": "batch:build",
     "play": "play:build",
     "structure": "structure:build",
+    "access": "access:build",
     "commands": "about:commands",
     "settings": "about:settings",
 }

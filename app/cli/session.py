@@ -16,10 +16,11 @@ from app.wording.said import Said
 from app.words import Words, choose_language
 
 if TYPE_CHECKING:
+    from data.access import Act
     from data.caselog import CaseLog, Done
     from data.settings import Settings
     from data.structures import Structures
-    from data.vault import Vault
+    from data.vault import Identity, Vault
     from phases.changes import Finding
     from phases.clock import Clock
     from phases.commands import Command
@@ -143,6 +144,21 @@ class Session:
         log = self.vault.open(wanted, self.clock, self.structures, seat)
         self.speak(log.case.facts.language)
         return log
+
+    def note(self, act: Act, case: str, found: Identity) -> None:
+        """Note the access beside the logs; that it can't be noted is told and stops nothing."""
+        from app.wording.access import untold_words
+        from data.errors import StoreError
+
+        try:
+            self.vault.note(act, case, found, self.who, self.clock.stamp().utc)
+        except StoreError as error:
+            put_warning(untold_words(error, self.words))
+
+    def note_log(self, act: Act, log: CaseLog) -> None:
+        """The same for a log that has been read."""
+        found = self.vault.identity(log.case.id)
+        self.note(act, log.case.id, found._replace(revision=log.revision))
 
     def speak(self, case_language: str | None) -> None:
         """Go over to the language of the case, unless another is asked for."""

@@ -72,6 +72,6 @@ def temporary_vault() -> Iterator[Vault]:
     """A vault in a folder for this person alone (0700), gone with everything in it afterwards."""
     folder = tempfile.mkdtemp(prefix="viddevakt-demo-")
     try:
-        yield Vault(Path(folder) / "vault")
+        yield Vault(Path(folder) / "vault", noted=False)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
