@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from phases.clock import Stamp
 from phases.rights import Window
@@ -29,4 +29,8 @@ class Context:
     @property
     def today(self) -> date:
         """The local date of this decision."""
-        return self.now.utc.astimezone(self.zone).date()
+        return self.local_day(self.now.utc)
+
+    def local_day(self, moment: datetime) -> date:
+        """The date of `moment` where the meeting is held (DA-12)."""
+        return moment.astimezone(self.zone).date()

@@ -76,11 +76,15 @@ def mark_of(remaining_s: float, allotted: float, thresholds: tuple[float, float]
 def agreed_end(sitting: Sitting) -> datetime | None:
     """Scheduled (else actual) start + Σ planned + an accepted "end later"; None before both.
 
-    A rehearsal runs on its own faster clock, so there only the actual start can count.
+    A rehearsal runs on its own faster clock, so there only the actual start can count. So it is
+    where the meeting began on another local day than planned: the hour that was agreed is gone,
+    and against it a meeting would be weeks late or early. None instead would be as honest, but
+    then a meeting that was moved could never be offered a way to catch up.
     """
     line = sitting.line
     started = line.started.utc if line.started else None
-    start = sitting.meeting.at if line.speed == 1.0 else None
+    planned_counts = line.speed == 1.0 and not line.other_day
+    start = sitting.meeting.at if planned_counts else None
     start = start or started
     if start is None:
         return None

@@ -279,4 +279,4 @@ def another_day(ask: Ask) -> Hit:
 def _planned_for(ask: Ask) -> date | None:
     """The day of the plan where the meeting is held (DA-12)."""
     at = ask.sitting.meeting.at if ask.sitting else None
-    return at.astimezone(ask.ctx.zone).date() if at else None
+    return ask.ctx.local_day(at) if at else None

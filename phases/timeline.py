@@ -61,6 +61,8 @@ class Timeline(NamedTuple):
     """Seconds given minute by minute."""
     dropped: frozenset[str] = frozenset()
     end_later_s: float = 0.0
+    other_day: bool = False
+    """Whether it began on another local day than planned, so that the plan's hour says nothing."""
 
     @property
     def phase(self) -> str:
@@ -127,7 +129,12 @@ def _after(line: Timeline, event: Event) -> Timeline:  # noqa: PLR0911 - one a k
     match event.kind:
         case "start":
             run = Run(args["to"], event.at)
-            return line._replace(state="running", runs=(run,), speed=args.get("speed", 1.0))
+            return line._replace(
+                state="running",
+                runs=(run,),
+                speed=args.get("speed", 1.0),
+                other_day=args.get("other_day", False),
+            )
         case "next" | "back":
             ended = line.runs[-1]._replace(ended=event.at)
             return line._replace(runs=(*line.runs[:-1], ended, Run(args["to"], event.at)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from phases.case import Case
 from phases.changes import EXIT_CONFLICT, refuse
@@ -38,11 +38,18 @@ class Start(ClockCommand):
             raise refuse("bad-speed")
         if self.speed != 1.0 and not case.facts.rehearsal:
             raise refuse("no-rehearsal")
-        agenda = sitting_of(case).agenda
+        sitting = sitting_of(case)
+        agenda = sitting.agenda
         if not agenda.phases:
             raise refuse("no-structure", id=agenda.structure)
-        first = agenda.phases[0].id
-        return Draft(args={"to": first} | ({"speed": self.speed} if self.speed != 1.0 else {}))
+        args: dict[str, Any] = {"to": agenda.phases[0].id}
+        if self.speed != 1.0:
+            args["speed"] = self.speed
+        planned = sitting.meeting.at
+        if planned is not None and ctx.local_day(planned) != ctx.today:
+            # Kept here, for the clock is read later without knowing where the meeting was held.
+            args["other_day"] = True
+        return Draft(args=args)
 
 
 class Next(ClockCommand):

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from phases.commands.clock import Back, Minute, Pause, Start
 from phases.commands.planning import MeetingPlan
+from phases.export import export
 from phases.pace import Mark, Pace, agreed_end, mark_of, pace
 from phases.records import Agenda
+from phases.replan import replan
 from phases.sitting import Sitting
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.walk import PHASES, in_phase
@@ -114,6 +116,29 @@ def test_agreed_end_counts_from_the_actual_start_where_none_was_scheduled() -> N
     room.clock.tick(180)
     room.do(Start())
     assert room.pace.agreed_end == at(48)
+    assert room.pace.lateness_s == 0.0
+
+
+@pytest.mark.parametrize("days", [-58, -1, 1, 400])
+def test_a_plan_for_another_day_says_nothing_about_lateness(days: int) -> None:
+    room = set_up(at=NOON + timedelta(days=days))
+    room.do(Start())
+    assert room.pace.agreed_end == at(45)
+    assert room.pace.lateness_s == 0.0
+    room.clock.tick(300 + 240)
+    assert room.pace.lateness_s == 240.0
+    assert replan("later", room.sitting, room.clock.stamp()).end_later_s == 240.0
+    [held] = export(room.case, room.clock.stamp()).meetings
+    assert held.agreed_end == at(45)
+
+
+def test_the_day_of_the_plan_is_the_day_where_the_meeting_is_held() -> None:
+    # 23:30 UTC the evening before is half past midnight in Oslo: the same day as noon.
+    room = set_up(at=NOON - timedelta(hours=12, minutes=30))
+    room.do(Start())
+    assert room.pace.lateness_s == 12.5 * 3600
+    room = set_up(at=NOON - timedelta(hours=13, minutes=30))
+    room.do(Start())
     assert room.pace.lateness_s == 0.0
 
 
