@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from app.cli.output import put, write
 from app.cli.verbs import Verb
+from app.words import N_
 
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
     from phases.commands import Command
     from phases.commands.arguments import Parameter
+
+_KINDS: Final = {
+    "text": N_("TEXT"),
+    "date": N_("DATE"),
+    "moment": N_("DAY-TIME"),
+    "time": N_("TIME"),
+    "whole": N_("WHOLE"),
+    "number": N_("NUMBER"),
+    "yes-no": N_("YES-NO"),
+}
+"""What may be typed for a value. Values that are chosen stand as they are typed."""
 
 
 def commands(_: Words) -> click.Command:
@@ -32,7 +44,7 @@ def commands(_: Words) -> click.Command:
             return
         lines: list[str] = []
         for one in told:
-            keys = " ".join(_shown(parameter) for parameter in one["arguments"])
+            keys = " ".join(_shown(found, session.words) for found in one["arguments"])
             lines += [f"{one['name']} {keys}".rstrip(), f"    {one['help']}"]
         put(*lines)
 
@@ -55,8 +67,9 @@ def _argument(parameter: Parameter) -> dict[str, Any]:
     return found | ({"choices": list(parameter.choices)} if parameter.choices else {})
 
 
-def _shown(argument: dict[str, Any]) -> str:
-    values = "|".join(argument.get("choices", ())) or argument["kind"].upper()
+def _shown(argument: dict[str, Any], words: Words) -> str:
+    kind = argument["kind"]
+    values = "|".join(argument.get("choices", ())) or words(_KINDS.get(kind, kind.upper()))
     return f"{argument['key']}={values}{',…' if argument['many'] else ''}"
 
 

@@ -179,11 +179,12 @@ def history(_: Words) -> click.Command:
             ]
             write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in documents))
             return
-        local = [e.at.astimezone(session.zone) for e in entries]
+        local = [f"{e.at.astimezone(session.zone):%Y-%m-%d %H:%M:%S}" for e in entries]
         rows = zip(entries, local, strict=True)
-        put(
-            *table((str(e.revision), f"{at:%Y-%m-%d %H:%M:%S}", e.command, e.who) for e, at in rows)
-        )
+        from app.wording.commands import entry_words
+
+        words = session.words
+        put(*table((str(e.revision), at, entry_words(e.command, words), e.who) for e, at in rows))
 
     return command
 

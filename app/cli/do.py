@@ -51,7 +51,7 @@ def do(_: Words) -> click.Command:
         done = session.change(log, wish, reason=reason, if_phase=if_phase)
         if done.made:
             put(f"id: {done.made}")
-        put(*state_lines(log.case, session.clock.stamp()))
+        put(*state_lines(session, log.case))
 
     return command
 
@@ -71,6 +71,6 @@ def undo(_: Words) -> click.Command:
     def command(session: Session, case: str) -> None:
         log = session.open(case)
         session.change(log, typed(session, "undo"))
-        put(*state_lines(log.case, session.clock.stamp()))
+        put(*state_lines(session, log.case))
 
     return command

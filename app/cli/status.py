@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import math
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from app.cli.output import put, write
 from app.cli.verbs import Verb
+from app.wording.states import state_words
 
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
     from phases.case import Case
     from phases.clock import Stamp
+
+NOTHING: Final = "-"
+"""What stands where a key means nothing now."""
 
 
 def build(_: Words) -> click.Command:
@@ -25,11 +30,12 @@ def build(_: Words) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=_("As one JSON object."))
     @click.pass_obj
     def command(session: Session, case: str, as_json: bool) -> None:
-        found, now = session.open(case).case, session.clock.stamp()
+        found = session.open(case).case
         if as_json:
-            write(json.dumps(state_of(found, now), ensure_ascii=False) + "\n")
+            state = state_of(found, session.clock.stamp())
+            write(json.dumps(state, ensure_ascii=False) + "\n")
         else:
-            put(*state_lines(found, now))
+            put(*state_lines(session, found))
 
     return command
 
@@ -53,12 +59,48 @@ def state_of(case: Case, now: Stamp) -> dict[str, Any]:
     }
 
 
-def state_lines(case: Case, now: Stamp) -> list[str]:
-    """The same as `key: value`, in plain words that scripts can read too."""
-    return [f"{key}: {_shown(value)}" for key, value in state_of(case, now).items()]
+def state_lines(session: Session, case: Case) -> list[str]:
+    """The same as `key: value` for people: the keys are fixed, the values are words."""
+    words, now = session.words, session.clock.stamp()
+    state = state_of(case, now)
+    told = {
+        "state": state_words(state["state"], words),
+        "phase": _phase(session, case, state["phase"]),
+        "remaining_s": _whole(state["remaining_s"]),
+        "lateness_s": _lateness(state["lateness_s"], words),
+        "floor": _floor(case, words) if state["floor"] else NOTHING,
+        "running": words("yes") if state["running"] else words("no"),
+    }
+    return [f"{key}: {told.get(key, value)}" for key, value in state.items()]
 
 
-def _shown(value: Any) -> str:
-    if value is None:
-        return "-"
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+def _phase(session: Session, case: Case, phase: str | None) -> str:
+    """The title of a part, its id where the structure's file has gone since."""
+    from app.phase_words import phase_words
+    from app.wording.units import unit_words
+
+    if phase is None or case.sitting is None:
+        return NOTHING
+    language = session.words.language
+    structure = session.structures.get(case.sitting.agenda.structure)
+    said = phase_words(structure, phase, unit_words(case.facts.unit, language), language)
+    return said.title if said else phase
+
+
+def _whole(seconds: float | None) -> str:
+    """Seconds rounded up, as the clock of the meeting shows them."""
+    return NOTHING if seconds is None else str(math.ceil(seconds))
+
+
+def _lateness(seconds: float | None, words: Words) -> str:
+    from app.wording.over_or_under import over_or_under
+
+    return NOTHING if seconds is None else over_or_under(seconds, words)
+
+
+def _floor(case: Case, words: Words) -> str:
+    from app.wording.speech import turn_words
+    from phases.floor import floor
+
+    turn = floor(case, case.sitting).now if case.sitting else None
+    return turn_words(turn, case, words) if turn else NOTHING

@@ -20,6 +20,7 @@ from textual.widget import Widget
 
 from app.phase_words import phase_words
 from app.widgets.plain import fit, fit_right
+from app.wording.over_or_under import over_or_under
 from app.wording.states import kind_words
 from app.wording.units import unit_words
 from app.words import Words
@@ -29,8 +30,6 @@ from phases.records import AgendaPhase
 from phases.sitting import Sitting
 from phases.structures import Structure
 
-CLOSE_S: Final = 15.0
-"""Seconds within which a part took the time it was given: nobody speaks to the second."""
 MINUTE_S: Final = 60.0
 
 
@@ -86,20 +85,6 @@ def _total(sitting: Sitting, words: Words) -> MeasuredRow:
         over_or_under(used_s - planned_s - line.end_later_s, words),
         _clock(paused_s, empty=True),
     )
-
-
-def over_or_under(seconds: float, words: Words) -> str:
-    """A difference in words, kindly rounded: under a minute in tens of seconds."""
-    size = abs(seconds)
-    if size < CLOSE_S:
-        return words("as planned")
-    if size < MINUTE_S - 5:
-        shown = round(size / 10) * 10
-        over = words("{n} s over", n=shown)
-        return over if seconds > 0 else words("{n} s to spare", n=shown)
-    shown = max(1, round(size / MINUTE_S))
-    over = words("{n} min over", n=shown)
-    return over if seconds > 0 else words("{n} min to spare", n=shown)
 
 
 def signs_words(case: Case, words: Words) -> str:

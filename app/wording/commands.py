@@ -136,8 +136,22 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Command -> label and help, in the order of the documentation."""
 
+_WITHOUT_COMMAND: Final[Mapping[str, str]] = {
+    "demo": N_("The invented meeting"),
+    "import": N_("Taken in from a file"),
+    "redact": N_("Taken out for good"),
+    "write": N_("Written by another program"),
+}
+"""Entries that no command made -> what to call them in the history."""
+
 
 def command_words(name: str, words: Words) -> tuple[str, str]:
     """The label and the help of a command; its name for both where a newer version has more."""
     label, sentence = COMMAND_WORDS.get(name, (name, name))
     return words(label), words(sentence)
+
+
+def entry_words(names: str, words: Words) -> str:
+    """What one entry of a log did; several commands may have been saved as one."""
+    labels = {**{name: label for name, (label, _) in COMMAND_WORDS.items()}, **_WITHOUT_COMMAND}
+    return " + ".join(words(labels.get(name, name)) for name in names.split("+"))

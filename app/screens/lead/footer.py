@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.keys import PROCEED, key_for
-from app.screens.lead.speech import who_words
 from app.widgets.key_footer import FooterKey
 from app.wording.commands import command_words
 from app.wording.items import item_words
+from app.wording.speech import who_words
 from app.words import Words
 from phases.case import Case
 from phases.floor import floor

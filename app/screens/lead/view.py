@@ -14,11 +14,11 @@ from typing import NamedTuple
 from app.desk import Desk
 from app.phase_words import PhaseWords, phase_words
 from app.screens.lead.logrows import log_rows
-from app.screens.lead.speech import floor_words
 from app.widgets.log_table import LogRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
 from app.wording.agreements import last_time_words
 from app.wording.items import item_words
+from app.wording.speech import floor_words
 from app.wording.units import unit_words
 from app.words import Words
 from phases.case import Case

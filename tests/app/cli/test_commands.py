@@ -68,7 +68,7 @@ def test_the_history_tells_who_did_what_and_no_text(seeded: Shell) -> None:
               "--owner", "Mor")  # fmt: skip
     told = seeded.ok("case", "history", "ELEV-A")
     assert "Hemmeleg" not in told
-    assert re.search(r"7  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  activity-add +Kari\[1m", told)
+    assert re.search(r"7  \d{4}-\d\d-\d\d \d\d:\d\d:\d\d  New +Kari\[1m", told)
     rows = [
         json.loads(line) for line in seeded.ok("case", "history", "ELEV-A", "--json").split("\n")
     ]
@@ -225,8 +225,8 @@ def test_who_is_viddevakt_can_be_nobody_and_the_advice_says_how(seeded: Shell) -
 
 def test_do_prints_how_the_meeting_stands(seeded: Shell) -> None:
     lines = seeded.ok("do", "ELEV-A", "start").splitlines()
-    assert lines[:2] == ["state: running", "phase: welcome"]
-    assert "floor: leader" in lines
+    assert lines[:3] == ["state: under way", "phase: Welcome", "remaining_s: 300"]
+    assert lines[4:6] == ["floor: Lærar leads", "running: yes"]
     made = seeded.ok("do", "ELEV-A", "park", "text=-", stdin=b"Skulevegen\n").splitlines()
     assert ID.fullmatch(made[0].removeprefix("id: "))
 
@@ -241,7 +241,49 @@ def test_status_as_json_has_the_keys_of_the_contract(seeded: Shell) -> None:
     running = json.loads(seeded.ok("status", "ELEV-A", "--json"))
     assert (running["state"], running["phase"], running["running"]) == ("running", "welcome", True)
     assert 299 < running["remaining_s"] <= 300
-    assert "state: running" in seeded.ok("status", "ELEV-A")
+    plain = seeded.ok("status", "ELEV-A").splitlines()
+    assert [line.partition(": ")[0] for line in plain] == list(running)
+
+
+@pytest.mark.parametrize(
+    ("language", "state", "phase", "running"),
+    [
+        ("nn", "i gang", "Velkomen", "ja"),
+        ("nb", "i gang", "Velkommen", "ja"),
+        ("en", "under way", "Welcome", "yes"),
+    ],
+)
+def test_people_read_words_where_programs_read_ids(
+    seeded: Shell, language: str, state: str, phase: str, running: str
+) -> None:
+    seeded.ok("do", "ELEV-A", "start")
+    plain = dict(
+        line.split(": ") for line in seeded.ok("--lang", language, "status", "ELEV-A").splitlines()
+    )
+    assert (plain["state"], plain["phase"], plain["running"]) == (state, phase, running)
+    document = json.loads(seeded.ok("--lang", language, "status", "ELEV-A", "--json"))
+    assert (document["state"], document["phase"]) == ("running", "welcome")
+
+
+def test_lateness_is_told_in_words_and_never_as_a_bare_sign(shell: Shell) -> None:
+    shell.ok("--lang", "nn", "case", "new", "ELEV-A", "--rehearsal")
+    shell.ok("meeting", "plan", "ELEV-A")
+    shell.ok("do", "ELEV-A", "start")
+    for _ in range(4):
+        answer = shell.ok("do", "ELEV-A", "minute")
+    assert "lateness_s: 4 min over" in answer
+    assert json.loads(shell.ok("status", "ELEV-A", "--json"))["lateness_s"] == pytest.approx(240, 1)
+
+
+def test_a_meeting_begun_on_another_day_than_planned_is_not_weeks_late(shell: Shell) -> None:
+    shell.ok("case", "new", "ELEV-A")
+    shell.ok("meeting", "plan", "ELEV-A", "--at", "2027-01-19 13:00")
+    started = shell("do", "ELEV-A", "start")
+    assert "INV-13" in started.err
+    state = json.loads(shell.ok("status", "ELEV-A", "--json"))
+    assert abs(state["lateness_s"]) < 1
+    [held] = json.loads(shell.ok("case", "export", "ELEV-A", "--json"))["meetings"]
+    assert held["agreed_end"][:10] == held["started_at"][:10] != held["scheduled_at"][:10]
 
 
 def test_a_log_without_a_meeting_is_a_draft(shell: Shell) -> None:
@@ -273,7 +315,7 @@ def test_undo_takes_the_newest_step_back(seeded: Shell) -> None:
 def test_a_rehearsal_may_run_faster(shell: Shell) -> None:
     shell.ok("case", "new", "ELEV-A", "--rehearsal")
     shell.ok("meeting", "plan", "ELEV-A")
-    assert "state: running" in shell.ok("do", "ELEV-A", "start", "speed=60")
+    assert "state: under way" in shell.ok("do", "ELEV-A", "start", "speed=60")
 
 
 # --- batch -----------------------------------------------------------------------------------
@@ -299,7 +341,7 @@ def test_batch_stops_at_the_first_line_that_cannot_be_done(seeded: Shell) -> Non
     assert answer.out.startswith("ACK 1 ")
     assert "ACK 3" not in answer.out
     assert "line 2" in answer.err
-    assert "state: running" in seeded.ok("status", "ELEV-A")
+    assert "state: under way" in seeded.ok("status", "ELEV-A")
 
 
 # --- scripts, structures, what there is ------------------------------------------------------

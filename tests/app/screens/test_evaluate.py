@@ -14,9 +14,9 @@ from app.screens.evaluate_measured import (
     MeasuredTable,
     measured_lines,
     measured_rows,
-    over_or_under,
     signs_words,
 )
+from app.wording.over_or_under import over_or_under
 from app.words import Words
 from data.caselog import CaseLog
 from phases.commands.afterwards import Evaluate
