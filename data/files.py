@@ -50,22 +50,35 @@ def disk_error(error: OSError, path: Path) -> DiskError:
     return DiskError(_CODES.get(number, "disk"), path=path.name, errno=number)
 
 
-def open_plain(path: Path, flags: int) -> int:
-    """A descriptor of a plain file.
+def open_plain(path: Path, flags: int) -> tuple[int, os.stat_result]:
+    """A descriptor of a plain file, and its status from just now.
 
     Raises DiskError for anything else there, with the code `missing` for nothing there.
     """
+    fd = open_unchecked(path, flags)
+    return fd, plain_status(fd, path, flags)
+
+
+def open_unchecked(path: Path, flags: int) -> int:
+    """A descriptor of whatever is there, which `plain_status` is to be asked about before use.
+
+    Apart from it for the lock, which needs the status from after it is held. Raises DiskError.
+    """
     try:
-        fd = os.open(path, flags | _ALWAYS, FILE_MODE)
+        return os.open(path, flags | _ALWAYS, FILE_MODE)
     except OSError as error:
         raise disk_error(error, path) from None
-    mode = os.fstat(fd).st_mode
-    if not stat.S_ISREG(mode):
+
+
+def plain_status(fd: int, path: Path, flags: int) -> os.stat_result:
+    """The status of an open file; closes it and raises DiskError where it isn't a plain one."""
+    status = os.fstat(fd)
+    if not stat.S_ISREG(status.st_mode):
         os.close(fd)
         raise DiskError("not-a-file", path=path.name)
-    if flags & os.O_CREAT and mode & 0o777 != FILE_MODE:
+    if flags & os.O_CREAT and status.st_mode & 0o777 != FILE_MODE:
         make_private(fd)
-    return fd
+    return status
 
 
 class opened:  # noqa: N801 - read as a function: `with opened(path, flags) as fd`
@@ -74,14 +87,17 @@ class opened:  # noqa: N801 - read as a function: `with opened(path, flags) as f
     A class and not a generator, which takes three times as long: each save opens with it.
     """
 
-    __slots__ = ("_fd", "_flags", "_path")
+    __slots__ = ("_fd", "_flags", "_path", "status")
+
+    status: os.stat_result
+    """The file as it was when it was opened."""
 
     def __init__(self, path: Path, flags: int) -> None:
         self._path = path
         self._flags = flags
 
     def __enter__(self) -> int:
-        self._fd = open_plain(self._path, self._flags)
+        self._fd, self.status = open_plain(self._path, self._flags)
         return self._fd
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
@@ -131,7 +147,7 @@ def write_in_place(path: Path, data: bytes) -> None:
     For what may be lost: the head beside a journal, a presence file. A rename would cost a
     directory change each second.
     """
-    fd = open_plain(path, os.O_WRONLY | os.O_CREAT)
+    fd, _ = open_plain(path, os.O_WRONLY | os.O_CREAT)
     try:
         os.write(fd, data)
     except OSError as error:

@@ -83,8 +83,8 @@ class FileJournal:
         """The entries after this revision. Raises DiskError, DamagedError, NewerError."""
         if after != self._reader.handed:
             self._reader.forget()
-        with opened(self._path, os.O_RDONLY) as fd:
-            self._reader.catch_up(fd)
+        with (file := opened(self._path, os.O_RDONLY)) as fd:
+            self._reader.catch_up(fd, file.status)
         return self._reader.take(after)
 
     def find(self, entry_id: str) -> int | None:
@@ -99,8 +99,8 @@ class FileJournal:
     def history(self) -> tuple[Entry, ...]:
         """Every entry from the first on. Raises DiskError, DamagedError, NewerError."""
         reader = JournalReader(self._case, self._head_path, self._codec)
-        with opened(self._path, os.O_RDONLY) as fd:
-            reader.catch_up(fd)
+        with (file := opened(self._path, os.O_RDONLY)) as fd:
+            reader.catch_up(fd, file.status)
         return reader.take(0).items
 
     def changed(self) -> Hashable:
@@ -120,9 +120,9 @@ class FileJournal:
         """
         if self.read_only is not None:
             raise self.read_only
-        with self._lock(self._lock_path), opened(self._path, os.O_RDWR) as fd:
+        with self._lock(self._lock_path), (file := opened(self._path, os.O_RDWR)) as fd:
             reader = self._reader
-            reader.catch_up(fd)
+            reader.catch_up(fd, file.status)
             own = reader.revision_of(entry.id)
             if own is not None or reader.revision != expected:
                 return Conflict(reader.revision, own)
@@ -151,8 +151,8 @@ class FileJournal:
         """
         with self._lock(self._lock_path):
             reader = JournalReader(self._case, self._head_path, self._codec)
-            with opened(self._path, os.O_RDONLY) as fd:
-                reader.catch_up(fd)
+            with (file := opened(self._path, os.O_RDONLY)) as fd:
+                reader.catch_up(fd, file.status)
                 lines = read_all(fd)[: reader.offset].split(b"\n")[1:-1]
             entries = reader.take(0).items
             plan = plan_redaction(entries, record)

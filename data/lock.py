@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Self
 
 from data.errors import LockedError
-from data.files import open_plain
+from data.files import open_unchecked, plain_status
 
 WAIT_S = 2.0
 """How long a window waits for another one's save before it says so (seconds)."""
+
+_FLAGS = os.O_RDWR | os.O_CREAT
 
 if sys.platform == "win32":
     import msvcrt
@@ -84,13 +86,13 @@ class FileLock:
         A case that was deleted meanwhile took its lock file with it; a lock on that one guards
         nothing.
         """
-        fd = open_plain(self._path, os.O_RDWR | os.O_CREAT)
+        fd = open_unchecked(self._path, _FLAGS)
         try:
             _try_lock(fd)
         except OSError:
             os.close(fd)
             return False
-        if os.fstat(fd).st_nlink == 0:
+        if plain_status(fd, self._path, _FLAGS).st_nlink == 0:
             os.close(fd)
             return False
         self._fd = fd

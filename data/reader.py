@@ -104,9 +104,14 @@ class JournalReader:
         self._unread = []
         self._restarted = True
 
-    def catch_up(self, fd: int) -> None:
-        """Read what is new in the open file. Raises DamagedError, NewerError, OSError."""
-        status = os.fstat(fd)
+    def catch_up(self, fd: int, status: os.stat_result) -> None:
+        """Read what is new in the open file, whose status is this.
+
+        Where the file is the one read before and as long as it was left, nothing is read: every
+        writer holds the lock and makes it longer or puts another in its place, so under the lock
+        there is nothing new, and without it at worst nothing yet. Raises DamagedError,
+        NewerError, OSError.
+        """
         inode = (status.st_dev, status.st_ino)
         seen = self._seen
         self.torn = False

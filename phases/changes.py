@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from phases.records.base import Record
 
 Document = dict[str, Any]
 """A record as the journal keeps it: plain JSON."""
 
 Tables = dict[str, dict[str, Document | None]]
 """Table name -> record id -> the new document, or None where the record is removed."""
+
+Built = Mapping[tuple[str, str], "tuple[Document, Record]"]
+"""Table and record id -> a document, and the validated record that it was written from.
+
+Whoever folds takes the record where it meets that very document, and needn't read it again.
+"""
+
+UNBUILT: Built = MappingProxyType({})
+"""No records."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 """No arguments."""
@@ -41,6 +53,8 @@ class Changes(NamedTuple):
     """The id of the record that was made, to be printed once it is durable."""
     findings: tuple[Finding, ...] = ()
     """Rules that warn or inform (W, I); they never stand in the way."""
+    built: Built = UNBUILT
+    """What `fold` needn't read again; it changes nothing of what is folded."""
 
     def __repr__(self) -> str:
         """The command alone: the tables hold what was typed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from phases.bad_input import BadInputError
@@ -23,6 +22,7 @@ from phases.clock import wall_jump_s
 from phases.commands.base import NAME, TITLE, Command, Draft
 from phases.context import Context
 from phases.fold import fold
+from phases.records import Record
 from phases.rights import may
 from phases.rules import asked_at
 from phases.rules_ask import Ask
@@ -38,6 +38,7 @@ def decide(
     """
     tables: Tables = {}
     last: Tables = {}
+    built: dict[tuple[str, str], tuple[Document, Record]] = {}
     made: str | None = None
     findings: list[Finding] = []
     try:
@@ -45,16 +46,17 @@ def decide(
         for command in commands:
             if tables:
                 # Only between two commands of one entry: after the last, whoever saves folds.
-                case = fold(case, last, case.revision)
+                case = fold(case, last, case.revision, built)
             done = _one(case, command, ctx)
             last = done.tables
             for table, documents in done.tables.items():
                 tables.setdefault(table, {}).update(documents)
+            built.update(done.built)
             made = done.made or made
             findings += done.findings
     except RefusedError as refused:
         return refused.refusal
-    return Changes(tables, "+".join(c.name for c in commands), made, tuple(findings))
+    return Changes(tables, "+".join(c.name for c in commands), made, tuple(findings), built)
 
 
 def _same_phase(case: Case, if_phase: str | None) -> None:
@@ -71,12 +73,12 @@ def _one(case: Case, command: Command, ctx: Context) -> Draft:
         raise refuse("no-right", window=ctx.window)
     _in_state(case, command)
     command = _cleaned(command)
-    reason, who = _line("reason", ctx.reason, TITLE), _line("who", ctx.who, NAME)
-    if (reason, who) != (ctx.reason, ctx.who):
-        ctx = replace(ctx, reason=reason, who=who)
+    if ctx.reason or ctx.who:
+        reason, who = _line("reason", ctx.reason, TITLE), _line("who", ctx.who, NAME)
+        ctx = ctx._replace(reason=reason, who=who)
     findings = _ask_rules(case, command, ctx)
     draft = command.change(case, ctx)
-    draft.findings = [*findings, *draft.findings]
+    draft.findings[:0] = findings
     event = _event(case, command, ctx, draft)
     draft.tables["events"] = {event["id"]: event}
     return draft

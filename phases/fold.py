@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields as fields_of
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from phases.case import Case
-from phases.changes import Document, Tables
+from phases.changes import UNBUILT, Built, Document, Tables
 from phases.records import TABLES, CaseFacts, Event
 from phases.timeline import CLOCK_KINDS
 
 _EVENTS = "events"
 _CASE = "case"
 _PARTICIPANTS = "participants"
-_FIELDS = tuple(field.name for field in fields_of(Case))
 
 
-def fold(case: Case, tables: Tables, revision: int) -> Case:
+def fold(case: Case, tables: Tables, revision: int, built: Built = UNBUILT) -> Case:
     """The case after these changes.
 
     Only the changed documents are read, the rest is shared with `case`, so that a save costs
-    the same in a small case and a large one. Unknown tables are left to newer versions.
+    the same in a small case and a large one. Unknown tables are left to newer versions. A record
+    in `built` is taken where the change is the very document that was written from it: reading
+    that one again would give its equal.
     Raises pydantic's ValidationError where a document has another shape than its table.
     """
     fields: dict[str, Any] = {"revision": revision}
@@ -32,13 +32,12 @@ def fold(case: Case, tables: Tables, revision: int) -> Case:
             for doc in changed.values():
                 fields["facts"] = CaseFacts.from_doc(doc) if doc else CaseFacts(id="case")
         elif table in TABLES:
-            fields[table] = _merged(getattr(case, table), changed, table)
+            fields[table] = _merged(getattr(case, table), changed, table, built)
     events: list[Event] = []
     if _EVENTS in tables:
         events = [Event.from_doc(d) for d in tables[_EVENTS].values() if d is not None]
         fields |= _happened(case.happened, case.last_seq, events)
-    # Not `dataclasses.replace`, which takes twice as long: this stands in the way of each save.
-    after = Case(**{name: getattr(case, name) for name in _FIELDS} | fields)
+    after = case.with_(**fields)
     _hand_on_the_clock(case, after, events)
     return after
 
@@ -59,12 +58,15 @@ def _hand_on_the_clock(before: Case, after: Case, events: Iterable[Event]) -> No
 
 
 def _merged(
-    before: Mapping[str, Any], changed: Mapping[str, Document | None], table: str
+    before: Mapping[str, Any], changed: Mapping[str, Document | None], table: str, built: Built
 ) -> dict[str, Any]:
     after = dict(before)
     for record_id, doc in changed.items():
+        known = built.get((table, record_id))
         if doc is None:
             after.pop(record_id, None)
+        elif known is not None and known[0] is doc:
+            after[record_id] = known[1]
         else:
             after[record_id] = TABLES[table].from_doc(doc)
     if table == _PARTICIPANTS:
@@ -74,15 +76,16 @@ def _merged(
 
 
 def _happened(
-    before: Mapping[str, tuple[Event, ...]], last_seq: int, events: Iterable[Event]
+    before: Mapping[str, tuple[Event, ...]], last_seq: int, events: Sequence[Event]
 ) -> dict[str, Any]:
     """The events in their order, an undone one taken out by the `undo` that names it."""
     after = dict(before)
-    for event in sorted(events, key=lambda e: e.seq):
+    for event in sorted(events, key=lambda e: e.seq) if len(events) > 1 else events:
         if event.kind == "undo":
             kept = tuple(e for e in after.get(event.meeting, ()) if e.id != event.args["of"])
             after[event.meeting] = kept
         else:
-            after[event.meeting] = (*after.get(event.meeting, ()), event)
+            # Not `(*before, event)`, which copies a long meeting twice.
+            after[event.meeting] = after.get(event.meeting, ()) + (event,)  # noqa: RUF005
         last_seq = max(last_seq, event.seq)
     return {"happened": {k: v for k, v in after.items() if v}, "last_seq": last_seq}

@@ -251,7 +251,7 @@ def personal_numbers(ask: Ask) -> Hit:
     """R-S2: a birth number, a phone number or an address that isn't needed here."""
     if ask.command is None:
         return None
-    texts = [getattr(ask.command, name) or "" for name in type(ask.command).texts]
+    texts = [text for name in ask.command.texts if (text := getattr(ask.command, name))]
     kinds = {str(kind): None for text in texts for kind in personal_kinds(text)}
     return {"kinds": ", ".join(kinds)} if kinds else None
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 from phases.case import Case
-from phases.changes import EXIT_CONFLICT, Finding, Tables, refuse
+from phases.changes import EXIT_CONFLICT, Document, Finding, Tables, refuse
 from phases.commands.declared import Declared
 from phases.context import Context
 from phases.records import Activity, Event, Offer, Participant, Record
@@ -35,10 +35,14 @@ class Draft:
     """What the event has to remember."""
     made: str | None = None
     findings: list[Finding] = field(default_factory=list)
+    built: dict[tuple[str, str], tuple[Document, Record]] = field(default_factory=dict, repr=False)
+    """The records that `put` wrote."""
 
     def put(self, table: str, record: Record) -> Draft:
         """Write a record."""
-        self.tables.setdefault(table, {})[record.id] = record.to_doc()
+        doc = record.to_doc()
+        self.tables.setdefault(table, {})[record.id] = doc
+        self.built[table, record.id] = doc, record
         return self
 
     def drop(self, table: str, record_id: str) -> Draft:

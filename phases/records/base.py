@@ -35,7 +35,7 @@ class Record(Silent):
         Left out rather than written as null: an entry is read by people too, and a save must not
         cost more for each field that a later version adds.
         """
-        return self.model_dump(mode="json", exclude_defaults=True) | {"id": self.id}
+        return self.model_dump(mode="json", exclude_defaults=True)
 
     @classmethod
     def from_doc(cls, doc: dict[str, Any]) -> Self:

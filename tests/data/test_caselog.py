@@ -10,12 +10,15 @@ import pytest
 
 from data.caselog import CaseLog, Done, Seat
 from data.entry import Entry
-from data.errors import DamagedError, DiskError, LockedError, NewerError
+from data.errors import BadDocumentError, DamagedError, DiskError, LockedError, NewerError
 from data.journal import Conflict
 from data.redaction import RecordKey
 from data.structures import shipped
+from phases.case import Case
 from phases.changes import Refusal
+from phases.commands.base import Command, Draft
 from phases.commands.log import ActivityEdit
+from phases.context import Context
 from phases.fold import fold
 from tests.data.store import CASE, NOON, StillClock, activity, do, entry, opened, ready_case
 
@@ -86,6 +89,27 @@ def test_a_snapshot_is_the_fold_of_the_whole_log(tmp_path: Path) -> None:
     for step in log.history():
         case = fold(case, step.tables or {}, step.revision)
     assert case == log.case == opened(vault).case
+
+
+class _Torn(Command):
+    """What a mistake of ours might make: an activity without a title."""
+
+    name = "activity-add"
+
+    def change(self, case: Case, ctx: Context) -> Draft:  # noqa: ARG002 - as every command
+        return Draft(tables={"activities": {"x": {"id": "x", "owner": "hemmeleg"}}})
+
+
+def test_what_no_window_could_open_again_never_gets_to_the_disk(tmp_path: Path) -> None:
+    vault, log = ready_case(tmp_path)
+    before, case = (vault.folder / f"{CASE}.journal").read_bytes(), log.case
+    with pytest.raises(BadDocumentError) as caught:
+        log.do(_Torn())
+    assert "hemmeleg" not in str(caught.value)
+    assert (vault.folder / f"{CASE}.journal").read_bytes() == before
+    assert log.case is case
+    do(log, activity())
+    assert opened(vault).case == log.case
 
 
 def test_the_tables_are_searched_through_tinydb(tmp_path: Path) -> None:

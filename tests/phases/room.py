@@ -102,7 +102,7 @@ class Room:
         found = self.ask(*commands, reason=reason)
         assert isinstance(found, Changes), found
         self.entries.append(json.dumps(found.tables, allow_nan=False))
-        self.case = fold(self.case, found.tables, self.case.revision + 1)
+        self.case = fold(self.case, found.tables, self.case.revision + 1, found.built)
         return found
 
     def crash(self) -> None:

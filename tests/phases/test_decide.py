@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -146,7 +145,7 @@ def test_a_text_of_which_nothing_can_be_seen_is_empty(nothing: str) -> None:
 def as_told(room: Room, field: str, text: str) -> Context:
     """A context in which the reason, or who did it, was typed like this."""
     context = room.context(text if field == "reason" else "")
-    return replace(context, who=text) if field == "who" else context
+    return context._replace(who=text) if field == "who" else context
 
 
 @pytest.mark.parametrize("field", ["reason", "who"])
@@ -167,7 +166,7 @@ def test_a_reason_and_a_name_for_the_history_are_texts_too(field: str) -> None:
 
 def test_an_event_keeps_who_where_and_in_which_phase() -> None:
     room = started()
-    made = decide(room.case, (Pause(),), replace(room.context(), who="Rektor", window="lead"))
+    made = decide(room.case, (Pause(),), room.context()._replace(who="Rektor", window="lead"))
     assert isinstance(made, Changes)
     (doc,) = made.tables["events"].values()
     assert doc is not None
@@ -220,7 +219,7 @@ def test_changes_and_refusals_show_codes_and_no_text() -> None:
 
 
 def test_a_context_shows_neither_who_nor_why() -> None:
-    context = replace(Room().context(), who="hemmeleg", reason="hemmeleg", structures={})
+    context = Room().context()._replace(who="hemmeleg", reason="hemmeleg", structures={})
     assert "hemmeleg" not in repr(context)
 
 

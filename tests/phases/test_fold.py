@@ -95,6 +95,21 @@ def test_a_table_of_a_newer_version_is_left_to_it() -> None:
     assert case.participants is room.case.participants
 
 
+def test_a_record_just_built_is_not_read_again_but_any_other_document_is() -> None:
+    room = set_up()
+    before = room.case
+    done = room.do(ActivityAdd(title="Leksehjelp", owner="Mor", due=DUE))
+    (made,) = done.tables["activities"]
+    assert room.case.activities[made] is done.built["activities", made][1]
+    again = json.loads(json.dumps(done.tables))
+    read = fold(before, again, room.case.revision, done.built)
+    assert read == room.case
+    assert read.activities[made] is not room.case.activities[made]
+    again["activities"][made]["title"] = ["hemmeleg"]
+    with pytest.raises(ValidationError):
+        fold(before, again, room.case.revision, done.built)
+
+
 def test_a_document_of_another_shape_is_an_error_that_tells_nothing_of_it() -> None:
     wrong: Tables = {"activities": {"x": {"id": "x", "title": ["hemmeleg"], "owner": "y"}}}
     with pytest.raises(ValidationError) as caught:

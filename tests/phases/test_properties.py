@@ -292,7 +292,8 @@ class AMeeting(RuleBasedStateMachine):
         assert json.loads(entry) == found.tables
         self._holds_no_control_characters(found.tables)
         room.entries.append(entry)
-        room.case = fold(before, found.tables, before.revision + 1)
+        room.case = fold(before, found.tables, before.revision + 1, found.built)
+        assert room.case == fold(before, found.tables, before.revision + 1)
         self._note(found.tables)
         if len(commands) == 1 and commands[0].undoable:
             self._undo_restores(before, context)
@@ -316,7 +317,7 @@ class AMeeting(RuleBasedStateMachine):
             self.stamped[event["id"]] = (clock.passed_s, str(clock.boot), clock.utc)
 
     def _undo_restores(self, before: Case, context: Context) -> None:
-        context = replace(context, window="lead", reason="")
+        context = context._replace(window="lead", reason="")
         undone = decide(self.room.case, (Undo(),), context)
         assert isinstance(undone, Changes)
         after = fold(self.room.case, undone.tables, 0)
