@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,8 @@ class Windows:
         self._clock = clock or SystemClock()
         self._structures = shipped()
         self._untold = ""
+        self.parting = ""
+        """What a window left to be said once it is gone."""
 
     def log(self, case_id: str) -> CaseLog:
         """The case, read and ready, and noted as opened. Raises StoreError."""
@@ -86,7 +89,7 @@ class Windows:
         wanted = self._asked_language or log.case.facts.language
         return self._words if wanted == self._words.language else Words(wanted)
 
-    def evaluate(self, case_id: str) -> Screen[Any]:
+    def evaluate(self, case_id: str) -> Screen[str]:
         """The staff's evaluation."""
         from app.screens.evaluate import EvaluateScreen
 
@@ -112,11 +115,22 @@ class Windows:
 
         def left(answer: str | None) -> None:
             if answer == "evaluate":
-                app.push_screen(self.evaluate(desk.log.case.id), lambda _: then())
+                self.open_evaluation(app, self.evaluate(desk.log.case.id), then)
             else:
                 then()
 
         app.push_screen(LeadScreen(desk, self.words_for(desk.log)), left)
+
+    def open_evaluation(
+        self, app: Viddevakt, screen: Screen[str], then: Callable[[], None]
+    ) -> None:
+        """Evaluate; then whatever comes, with what is to be said of it in `parting`."""
+
+        def left(said: str | None) -> None:
+            self.parting = said or ""
+            then()
+
+        app.push_screen(screen, left)
 
     def open_chosen(self, app: Viddevakt, choice: HomeChoice) -> None:
         """What was chosen at home, over it; a log that can't be read is told of there."""
@@ -127,17 +141,31 @@ class Windows:
 
     def _open(self, app: Viddevakt, choice: HomeChoice) -> None:
         if choice.kind == "lead":
-            self.open_lead(app, self.desk(choice.case_id), lambda: None)
+            self.open_lead(app, self.desk(choice.case_id), lambda: self._part(app))
         elif choice.kind == "evaluate":
-            app.push_screen(self.evaluate(choice.case_id))
+            self.open_evaluation(app, self.evaluate(choice.case_id), lambda: self._part(app))
         else:
             app.push_screen(self.set_up(choice.case_id))
         self.tell(app)
+
+    def _part(self, app: Viddevakt) -> None:
+        """Say on the screen that has come back what the one before left to say."""
+        said, self.parting = self.parting, ""
+        if said:
+            app.notify(said, markup=False)
 
 
 def _windows(vault: Vault, words: Words, who: str, asked: str | None) -> Windows:
     settings = load_settings(settings_path(os.environ))
     return Windows(vault, words, who, settings, asked_language=asked)
+
+
+def _to_the_end(windows: Windows, application: Viddevakt) -> int:
+    """Run a window to its end; what it left to say stands in the terminal afterwards."""
+    code = run(application)
+    if windows.parting and not code:
+        sys.stdout.write(f"{windows.parting}\n")
+    return code
 
 
 def run_lead(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
@@ -149,7 +177,7 @@ def run_lead(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
         windows.open_lead(app, desk, lambda: app.exit(0))
         windows.tell(app)
 
-    return run(Viddevakt(words, begin, windows.settings.theme))
+    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 
 
 def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
@@ -158,10 +186,10 @@ def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int
     screen = windows.evaluate(case_id)
 
     def begin(app: Viddevakt) -> None:
-        app.push_screen(screen, lambda _: app.exit(0))
+        windows.open_evaluation(app, screen, lambda: app.exit(0))
         windows.tell(app)
 
-    return run(Viddevakt(words, begin, windows.settings.theme))
+    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 
 
 def run_home(vault: Vault, words: Words, who: str = "", asked: str | None = None) -> int:

@@ -25,6 +25,7 @@ from app.screens.evaluate_measured import (
     signs_words,
 )
 from app.screens.evaluate_rules import remark, shut
+from app.screens.evaluate_said import kept_words, parting_words
 from app.screens.keys_line import keys_line
 from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
@@ -53,14 +54,18 @@ LABELS: Final[Mapping[str, str]] = {
 """The five questions in their order (S3-28)."""
 
 
-class EvaluateScreen(Screen[None]):
-    """Five questions on one screen; question c beside what the clock measured."""
+class EvaluateScreen(Screen[str]):
+    """Five questions on one screen; question c beside what the clock measured.
+
+    Gives what is to be said once it is left: that the answers are saved; empty if there are none.
+    """
 
     CSS_PATH = "evaluate.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,escape", "finish", show=False, priority=True),
+        Binding("f2", "keep", show=False, priority=True),
+        Binding("escape", "finish", show=False, priority=True),
         Binding("f1", "help", show=False),
         Binding("question_mark", "help", show=False),
     ]
@@ -153,8 +158,9 @@ class EvaluateScreen(Screen[None]):
         table.rows = measured_rows(self._log.case, self._around.structures, _)
         table.signs = signs_words(self._log.case, _)
         self.query_one(KeyFooter).keys = (
-            FooterKey("F2", _("finish"), action="finish"),
+            FooterKey("F2", _("save"), action="keep"),
             FooterKey("Tab", _("next question"), action="app.focus_next"),
+            FooterKey("Esc", _("save and leave"), action="finish"),
         )
         for answer in self.query(Answer):
             self._remark(answer)
@@ -244,13 +250,21 @@ class EvaluateScreen(Screen[None]):
                 self._remark(answer)
         self._tell()
 
+    def action_keep(self) -> None:
+        """Save now, and say what is saved and what is open; nothing while it is shut."""
+        if not self.query_one("#evaluate-questions").display:
+            return
+        self.save()
+        if not self._unsaved:
+            self._say_state(kept_words(self._saved(), self._words))
+
     # -- leaving
 
     def action_finish(self) -> None:
         """Save and leave; ask first when something can't be saved as it is."""
         self.save()
         if not self._unsaved:
-            self.dismiss(None)
+            self.dismiss(parting_words(self._saved(), self._words))
             return
         _ = self._words
         question = ConfirmScreen(
@@ -264,7 +278,7 @@ class EvaluateScreen(Screen[None]):
 
     def _leave(self, sure: bool | None) -> None:
         if sure:
-            self.dismiss(None)
+            self.dismiss(parting_words(self._saved(), self._words))
 
     def action_help(self) -> None:
         """What this screen is for."""
@@ -273,7 +287,8 @@ class EvaluateScreen(Screen[None]):
             ("", _("Five short answers about how the meeting was run, while you remember.")),
             ("", _("Write about the meeting. Names and what was agreed belong elsewhere.")),
             ("Tab", _("The next question; with {key} the one before.", key="Shift")),
-            ("F2", _("Finish. Everything is saved as you type.")),
+            ("F2", _("Save now, and see what is still open. It is saved as you type, too.")),
+            ("Esc", _("Save and leave.")),
         )
         self.app.push_screen(TextPage(_("Help"), paragraphs, foot=keys_line(("Esc", _("close")))))
 

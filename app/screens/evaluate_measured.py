@@ -31,6 +31,9 @@ from phases.sitting import Sitting
 from phases.structures import Structure
 
 MINUTE_S: Final = 60.0
+GAP: Final = "  "
+LONGEST_TITLE: Final = 28
+"""Cells. On a wide screen the figures stay beside the part they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class MeasuredRow:
     verdict: str
     """Over or under, in words."""
     paused: str = ""
+    more: str = ""
+    """What was given or taken on the way; a column of its own, or the minutes don't line up."""
 
 
 def measured_rows(
@@ -63,14 +68,14 @@ def measured_rows(
 
 def _row(title: str, phase: AgendaPhase, sitting: Sitting, words: Words) -> MeasuredRow:
     line = sitting.line
-    planned = _planned(phase.planned_s, allotted_s(line, phase) - phase.planned_s)
+    planned, more = _minutes(phase.planned_s), _more(allotted_s(line, phase) - phase.planned_s)
     if phase.id in line.dropped:
-        return MeasuredRow(title, planned, "", words("left out"))
+        return MeasuredRow(title, planned, "", words("left out"), "", more)
     if not line.begun(phase.id):
-        return MeasuredRow(title, planned, "", words("not begun"))
+        return MeasuredRow(title, planned, "", words("not begun"), "", more)
     used_s, paused_s = line.used_s(phase.id), line.paused_s(phase.id)
     verdict = over_or_under(used_s - allotted_s(line, phase), words)
-    return MeasuredRow(title, planned, _clock(used_s), verdict, _clock(paused_s, empty=True))
+    return MeasuredRow(title, planned, _clock(used_s), verdict, _clock(paused_s, empty=True), more)
 
 
 def _total(sitting: Sitting, words: Words) -> MeasuredRow:
@@ -80,10 +85,11 @@ def _total(sitting: Sitting, words: Words) -> MeasuredRow:
     paused_s = sum(run.paused_s for run in line.runs)
     return MeasuredRow(
         words("In all"),
-        _planned(planned_s, line.end_later_s),
+        _minutes(planned_s),
         _clock(used_s),
         over_or_under(used_s - planned_s - line.end_later_s, words),
         _clock(paused_s, empty=True),
+        _more(line.end_later_s),
     )
 
 
@@ -98,18 +104,19 @@ def signs_words(case: Case, words: Words) -> str:
     return f"{count}: {told}"
 
 
-def _planned(planned_s: float, more_s: float) -> str:
-    """Minutes, with what was given or taken on the way."""
-    more = round(more_s / MINUTE_S)
-    shown = f"{round(planned_s / MINUTE_S)}"
-    if not more:
-        return shown
-    return f"{shown} {'+' if more > 0 else '−'} {abs(more)}"
+def _minutes(seconds: float) -> str:
+    return f"{round(seconds / MINUTE_S)}"
+
+
+def _more(seconds: float) -> str:
+    """Minutes that were given or taken on the way; empty where there were none."""
+    more = round(seconds / MINUTE_S)
+    return f"{'+' if more > 0 else '−'} {abs(more)}" if more else ""
 
 
 def _clock(seconds: float, *, empty: bool = False) -> str:
     minutes, rest = divmod(round(seconds), 60)
-    return "" if empty and not seconds else f"{minutes}:{rest:02d}"
+    return "" if empty and not (minutes or rest) else f"{minutes}:{rest:02d}"
 
 
 class MeasuredTable(Widget):
@@ -154,19 +161,15 @@ class MeasuredTable(Widget):
 
 def measured_lines(rows: tuple[MeasuredRow, ...], width: int) -> list[str]:
     """One line of exactly `width` cells a row."""
-    widths = [
-        max(cell_len(cell) for cell in column)
-        for column in zip(*((r.planned, r.used, r.verdict, r.paused) for r in rows), strict=True)
-    ]
-    title = max(4, width - sum(widths) - 2 * len(widths))
+    cells = [(r.planned, r.more, r.used, r.paused, r.verdict) for r in rows]
+    widths = [max(cell_len(cell) for cell in column) for column in zip(*cells, strict=True)]
+    gaps = [len(GAP) if size else 0 for size in widths]
+    gaps[1] = 1 if widths[1] else 0
+    title = max(4, min(LONGEST_TITLE, width - sum(widths) - sum(gaps)))
     lines = []
-    for row in rows:
-        cells = (
-            fit(row.title, title),
-            fit_right(row.planned, widths[0]),
-            fit_right(row.used, widths[1]),
-            fit(row.verdict, widths[2]),
-            fit_right(row.paused, widths[3]),
-        )
-        lines.append(set_cell_size("  ".join(cells), width))
+    for row, (*figures, verdict) in zip(rows, cells, strict=True):
+        line = fit(row.title, title)
+        for place, figure in enumerate(figures):
+            line += " " * gaps[place] + fit_right(figure, widths[place])
+        lines.append(set_cell_size(f"{line}{GAP}{fit(verdict, widths[4])}", width))
     return lines

@@ -34,6 +34,7 @@ BAD_INPUT: Final[Mapping[str, Pair]] = {
         N_("Write it again, or send it as UTF-8"),
     ),
     "E-KEY": (N_("This command has no “{value}”"), N_("Choose one of: {keys}")),
+    "E-KEY:none": (N_("This command has no “{value}”"), N_("Write the command alone")),
     "E-KEY:near": (N_("This command has no “{value}”"), N_("Did you mean “{nearest}”?")),
     "E-LONG": (
         N_("The text has {length} characters"),
@@ -95,6 +96,8 @@ def bad_input_said(code: str, details: Mapping[str, str], words: Words) -> Said:
     kind = f"{code}:{args['why']}" if "why" in args else code
     if args.get("nearest"):
         kind = f"{code}:near"
+    elif args.get("keys") == "":
+        kind = f"{code}:none"
     if code == "E-MIN" and "wanted" in args:
         kind = "E-MIN:count"
     if code not in BAD_INPUT:

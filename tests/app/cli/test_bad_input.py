@@ -146,6 +146,7 @@ TABLE = (
         ("NAV",),
     ),
     Row("a command there isn't", ("do", "ELEV-A", "nxet"), 2, ("E-COMMAND", "next")),
+    Row("a key where none is taken", ("do", "ELEV-A", "hide", "why=x"), 2, ("E-KEY", "alone")),
     Row("a key there isn't", ("do", "ELEV-A", "next", "fase=x"), 2, ("E-KEY", "phase")),
     Row("no key at all", ("do", "ELEV-A", "next", "x"), 2, ("E-PAIR",)),
     Row(

@@ -178,18 +178,42 @@ async def test_leaving_a_field_saves_that_answer_and_no_other(stage: Stage, log:
         assert log.revision == before + 1
 
 
-async def test_f2_saves_and_leaves(stage: Stage, log: CaseLog) -> None:
+async def test_f2_saves_and_tells_what_is_saved_and_what_is_open(
+    stage: Stage, log: CaseLog
+) -> None:
     screen = screen_over(stage, log)
-    done: list[None] = []
+    async with stage.app(lambda: screen).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await pilot.press("f2")
+        await pilot.pause()
+        assert stage.words("Nothing written yet, and that is fine") in shown(screen)
+        await type_in(pilot, "x")
+        await pilot.press("tab", "y", "f2")
+        await pilot.pause()
+        assert (saved(log).a, saved(log).b) == ("x", "y")
+        assert "Lagra: a, b · står ope: c, d, e" in shown(screen)
+        do(log, Evaluate(c="x", d="x", e="x"))
+        screen._follow()
+        await pilot.press("f2")
+        await pilot.pause()
+        assert stage.words("All five answers are saved") in shown(screen)
+        assert pilot.app.screen is screen
+
+
+@pytest.mark.parametrize(("text", "told"), [("x", "The evaluation is saved."), ("", ""), (" ", "")])
+async def test_leaving_saves_and_says_so(stage: Stage, log: CaseLog, text: str, told: str) -> None:
+    screen = screen_over(stage, log)
+    done: list[str | None] = []
     app = stage.app(lambda: ConfirmScreen(stage.words, "?"))
     async with app.run_test() as pilot:
         app.push_screen(screen, done.append)
         await pilot.pause()
-        await type_in(pilot, "x")
-        await pilot.press("f2")
+        if text:
+            await type_in(pilot, text)
+        await pilot.press("escape")
         await pilot.pause()
-    assert saved(log).a == "x"
-    assert done == [None]
+    assert done == [stage.words(told) if told else ""]
+    assert [e.a for e in log.case.evaluations.values()] == ([text] if text.strip() else [])
 
 
 async def test_an_answer_of_several_lines_keeps_them(stage: Stage, log: CaseLog) -> None:
@@ -227,6 +251,9 @@ async def test_one_too_long_is_told_beside_its_field_and_holds_up_no_other(
         assert saved(log).a == ""
         assert said(screen.query_one("#evaluate-state")).startswith("! ")
         await pilot.press("f2")
+        await pilot.pause()
+        assert said(screen.query_one("#evaluate-state")).startswith("! ")
+        await pilot.press("escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, ConfirmScreen)
         await pilot.press("n")
@@ -327,15 +354,15 @@ def test_a_text_with_half_a_character_is_shown_and_does_not_stop_anything() -> N
 
 def test_the_table_tells_each_part_in_words(stage: Stage, log: CaseLog) -> None:
     rows = measured_rows(log.case, stage.structures, Words("en"))
-    assert [(r.planned, r.used, r.verdict, r.paused) for r in rows] == [
-        ("5", "5:00", "as planned", ""),
-        ("5", "6:20", "1 min over", "1:20"),
-        ("10 + 1", "10:25", "40 s to spare", ""),
-        ("5", "2:50", "2 min to spare", ""),
-        ("10", "1:00", "9 min to spare", ""),
-        ("5", "", "not begun", ""),
-        ("5", "", "not begun", ""),
-        ("45", "25:35", "19 min to spare", "1:20"),
+    assert [(r.planned, r.more, r.used, r.paused, r.verdict) for r in rows] == [
+        ("5", "", "5:00", "", "as planned"),
+        ("5", "", "6:20", "1:20", "1 min over"),
+        ("10", "+ 1", "10:25", "", "40 s to spare"),
+        ("5", "", "2:50", "", "2 min to spare"),
+        ("10", "", "1:00", "", "9 min to spare"),
+        ("5", "", "", "", "not begun"),
+        ("5", "", "", "", "not begun"),
+        ("45", "", "25:35", "1:20", "19 min to spare"),
     ]
     assert rows[0].title == "Welcome"
     assert rows[-1].title == "In all"
@@ -376,6 +403,32 @@ async def test_no_participant_is_named_on_the_screen(stage: Stage, log: CaseLog)
 )
 def test_a_difference_is_told_as_people_would(seconds: float, told: str) -> None:
     assert over_or_under(seconds, Words("en")) == told
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["nn", "nb", "en"])
+async def test_the_figures_stand_in_columns_with_the_pause_beside_what_was_used(
+    tmp_path: Path, language: str, size: tuple[int, int]
+) -> None:
+    stage = Stage(tmp_path, language)
+    log = stage.ready_case()
+    hold(stage, log)
+    screen = screen_over(stage, log)
+    async with stage.app(lambda: screen).run_test(size=size) as pilot:
+        await pilot.pause()
+        table = screen.query_one(MeasuredTable)
+        heading, *lines = measured_lines((table._heading, *table.rows), table.content_size.width)
+    words = stage.words
+    plan, used, paused = (
+        heading.index(words(name)) + len(words(name)) for name in ("Plan", "Used", "Pause")
+    )
+    assert plan < used < paused
+    assert heading[used:paused].split() == [words("Pause")]
+    for row, line in zip(table.rows, lines, strict=True):
+        assert line[:plan].endswith(f" {row.planned}")
+        assert line[:used].endswith(row.used or " ")
+        assert line[:paused].endswith(row.paused or " ")
+        assert line[paused:].strip() == row.verdict
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 74, 120])
