@@ -76,17 +76,21 @@ clean:
 # The stamps: nothing is asked or installed again until what it was made from changes.
 .venv/.made:
 	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is needed'; exit 1; }
-	$(PYTHON) -m venv .venv
+	@echo 'Making .venv with $(notdir $(PYTHON)) …'
+	@$(PYTHON) -m venv .venv
 	@touch $@
 
 # Without build isolation pip would fetch the build's own requirements unlocked.
 .venv/.ready-to-run: .venv/.made requirements.lock pyproject.toml hatch_build.py
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@echo 'Installing what the program needs into .venv, by name and hash (the first time only) …'
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	@echo 'Installing viddevakt into .venv …'
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.ready-to-test: .venv/.ready-to-run requirements-dev.lock
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements-dev.lock
+	@echo 'Installing what the tests need into .venv (the first time only) …'
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
 %.mo: %.po

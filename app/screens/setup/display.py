@@ -59,7 +59,9 @@ class SetupDisplay(Screen[None]):
         """What is missing on top, always seen; the parts beneath."""
         _, view = self.words, self.view()
         with Horizontal(id="setup-top"):
-            yield Static(Content(_("Prepare the BTI meeting")), id="setup-title", markup=False)
+            # The name of this log alone: it says nothing of a child, and no other log is named.
+            title = f"{_('Prepare the BTI meeting')} · {view.case.id}"
+            yield Static(Content(title), id="setup-title", markup=False)
             yield Static("", id="setup-state", markup=False)
         yield Static("", id="setup-missing", markup=False)
         with VerticalScroll(id="setup-parts", can_focus=False):

@@ -23,6 +23,22 @@ def lacks(stage: Stage, log: CaseLog) -> list[str]:
     return missing(log.case, stage.around.context(), Words("en"))
 
 
+# -- which log it is
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_name_of_this_log_is_shown_and_of_no_other(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    stage.case("ELEV-B")
+    log = stage.case("ELEV-A")
+    app, screen = set_up(stage, log)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "Førebu BTI-møtet · ELEV-A" in shown(screen)
+        assert "ELEV-B" not in shown(screen)
+
+
 # -- what is missing
 
 
