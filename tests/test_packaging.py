@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -86,3 +87,16 @@ def test_the_wheel_holds_what_the_program_reads_and_no_more(tmp_path: Path) -> N
     lists = [name for name in shipped if name.startswith("data/translations/")]
     assert not [name for name in lists if name.endswith(".txt")]
     assert "data/demo/nn.txt" in shipped
+
+
+def test_make_says_each_step_of_installing_before_it_takes_its_time() -> None:
+    recipe = subprocess.run(
+        ["make", "--dry-run", "--always-make", "run"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.splitlines()
+    slow = [place for place, line in enumerate(recipe) if " -m venv " in line or "pip inst" in line]
+    assert len(slow) == 3
+    assert all(recipe[place - 1].startswith("echo '") for place in slow)

@@ -32,8 +32,8 @@ async def test_the_name_of_this_log_is_shown_and_of_no_other(
 ) -> None:
     stage.case("ELEV-B")
     log = stage.case("ELEV-A")
-    app, screen = set_up(stage, log)
-    async with app.run_test(size=size) as pilot:
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=size) as pilot:
         await pilot.pause()
         assert "Førebu BTI-møtet · ELEV-A" in shown(screen)
         assert "ELEV-B" not in shown(screen)
