@@ -60,7 +60,7 @@ class SetupDisplay(Screen[None]):
         _, view = self.words, self.view()
         with Horizontal(id="setup-top"):
             # The name of this log alone: it says nothing of a child, and no other log is named.
-            title = f"{_('Prepare the BTI meeting')} · {view.case.id}"
+            title = _("Prepare the BTI meeting") + f" · {view.case.id}"
             yield Static(Content(title), id="setup-title", markup=False)
             yield Static("", id="setup-state", markup=False)
         yield Static("", id="setup-missing", markup=False)
