@@ -24,6 +24,7 @@ from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
+from tests.benchmarks.bare_save import BareSave
 from tests.benchmarks.report import Row, paired, us
 
 GOALS = ((10, 2.0), (100, 2.0), (1000, 4.0))
@@ -56,6 +57,7 @@ class _Bench:
         self.ours: list[float] = []
         self.raw: list[float] = []
         self.opened: list[float] = []
+        self.bare: list[float] = []
         self.tiny: list[float] = []
         self._count = 0
         vault = Vault(folder / "vault")
@@ -65,6 +67,7 @@ class _Bench:
         self._journal = vault.folder / "ELEV-A.journal"
         self._log = vault.open("ELEV-A", clock, shipped())
         _do(self._log, *_a_meeting())
+        self._bare = BareSave(folder)
         self._table = TinyDB(folder / "tiny.json").table("activities")
         self._raw_path = folder / "raw"
         self._raw_fd = os.open(self._raw_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -99,6 +102,9 @@ class _Bench:
         os.fsync(fd)
         os.close(fd)
         self.opened.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        self._bare.save(data)
+        self.bare.append(time.perf_counter() - begun)
         self._newest = self._log.case.activities[done.made or ""].to_doc()
 
     def tiny_round(self) -> None:
@@ -109,7 +115,7 @@ class _Bench:
 
     def forget(self) -> None:
         """The first rounds only warmed everything up."""
-        for times in (self.ours, self.raw, self.opened, self.tiny):
+        for times in (self.ours, self.raw, self.opened, self.bare, self.tiny):
             times.clear()
 
     def rows(self, goal: float) -> list[Row]:
@@ -117,10 +123,14 @@ class _Bench:
         ours, name = us(median(self.ours)), f"saving one activity of {self.size}"
         limit = f"append + fsync {us(median(self.raw))}"
         opened = f"open, append, fsync, close {us(median(self.opened))}"
+        bare = f"the same system calls in bare Python {us(median(self.bare))}"
+        least = paired(self.bare, self.raw)
         tiny = f"TinyDB's file, unsynced {us(median(self.tiny))}"
         return [
             Row(name, ours, limit, paired(self.ours, self.raw), goal),
             Row(name, ours, opened, paired(self.ours, self.opened)),
+            Row(name, ours, bare, paired(self.ours, self.bare)),
+            Row(f"those calls, {self.size}", us(median(self.bare)), limit, least),
             Row(name, ours, tiny, median(self.ours) / median(self.tiny)),
         ]
 

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 import os
 
-collect_ignore = ["test_posix_files.py"] if os.name == "nt" else []
+collect_ignore = ["test_posix_files.py", "test_posix_saving.py"] if os.name == "nt" else []
