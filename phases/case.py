@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
@@ -50,7 +50,7 @@ class Case:
     parked: Mapping[str, ParkedTopic] = field(default_factory=dict)
     interventions: Mapping[str, Intervention] = field(default_factory=dict)
     evaluations: Mapping[str, Evaluation] = field(default_factory=dict)
-    happened: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    happened: Mapping[str, Sequence[Event]] = field(default_factory=dict)
     """Meeting id (empty outside meetings) -> its events in order, the undone ones left out."""
     last_seq: int = field(default=0, compare=False)
     """The newest event's number; undoing counts on, so it says nothing about what is true."""

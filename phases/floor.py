@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from phases.case import Case, services_of
@@ -103,7 +104,7 @@ def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
     return now
 
 
-def _not_yet_here(events: tuple[Event, ...]) -> frozenset[str]:
+def _not_yet_here(events: Sequence[Event]) -> frozenset[str]:
     """Who came late: the first that is told of them is that they came."""
     first: dict[str, str] = {}
     for event in events:

@@ -7,6 +7,7 @@ from typing import Any
 
 from phases.case import Case
 from phases.changes import UNBUILT, Built, Document, Tables
+from phases.layers import appended, merged
 from phases.records import TABLES, CaseFacts, Event
 from phases.timeline import CLOCK_KINDS
 
@@ -59,16 +60,17 @@ def _hand_on_the_clock(before: Case, after: Case, events: Iterable[Event]) -> No
 
 def _merged(
     before: Mapping[str, Any], changed: Mapping[str, Document | None], table: str, built: Built
-) -> dict[str, Any]:
-    after = dict(before)
+) -> Mapping[str, Any]:
+    records: dict[str, Any] = {}
     for record_id, doc in changed.items():
         known = built.get((table, record_id))
         if doc is None:
-            after.pop(record_id, None)
+            records[record_id] = None
         elif known is not None and known[0] is doc:
-            after[record_id] = known[1]
+            records[record_id] = known[1]
         else:
-            after[record_id] = TABLES[table].from_doc(doc)
+            records[record_id] = TABLES[table].from_doc(doc)
+    after = merged(before, records)
     if table == _PARTICIPANTS:
         # Somebody removed and brought back by undo stands where they stood, in every window.
         return dict(sorted(after.items(), key=lambda item: item[1].place))
@@ -76,7 +78,7 @@ def _merged(
 
 
 def _happened(
-    before: Mapping[str, tuple[Event, ...]], last_seq: int, events: Sequence[Event]
+    before: Mapping[str, Sequence[Event]], last_seq: int, events: Sequence[Event]
 ) -> dict[str, Any]:
     """The events in their order, an undone one taken out by the `undo` that names it."""
     after = dict(before)
@@ -85,7 +87,6 @@ def _happened(
             kept = tuple(e for e in after.get(event.meeting, ()) if e.id != event.args["of"])
             after[event.meeting] = kept
         else:
-            # Not `(*before, event)`, which copies a long meeting twice.
-            after[event.meeting] = after.get(event.meeting, ()) + (event,)  # noqa: RUF005
+            after[event.meeting] = appended(after.get(event.meeting, ()), event)
         last_seq = max(last_seq, event.seq)
     return {"happened": {k: v for k, v in after.items() if v}, "last_seq": last_seq}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +17,7 @@ class Sitting:
 
     meeting: Meeting
     agenda: Agenda
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
     """What happened and was not undone, in order."""
 
     @cached_property
