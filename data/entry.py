@@ -133,6 +133,19 @@ def unseal(line: bytes, revision: int, previous: str) -> Entry:
     )
 
 
+def unseal_alone(line: bytes) -> tuple[Entry, str]:
+    """The entry on this line taken by itself, and the digest of the head it points back to.
+
+    For finding out what is left of a damaged journal. Raises as `unseal`, but for `chain`.
+    """
+    try:
+        head = load_object(_parts(line)[0])
+    except NotStrictError as error:
+        raise BadLineError(str(error)) from None
+    _check_head(head)
+    return unseal(line, head["revision"], head["prev"]), head["prev"]
+
+
 def emptied(line: bytes) -> bytes:
     """The same line with its payload emptied; its head and digest stand as they are."""
     return line.partition(_PAYLOAD)[0] + _PAYLOAD + b"null}"

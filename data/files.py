@@ -39,6 +39,7 @@ _CODES = {
     errno.ELOOP: "symlink",
     errno.EIO: "disk-fault",
     errno.EFBIG: "disk-full",
+    errno.EEXIST: "exists",
 }
 _HELD_ON_WINDOWS = (5, 32)
 """Access denied, sharing violation: a virus scanner or the indexer has the file for a moment."""

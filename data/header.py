@@ -17,6 +17,9 @@ from data.strict_json import NotStrictError, dump, load_object
 FORMAT = 1
 """The format this program writes, and the newest it reads."""
 
+HEADER_MOST = 4096
+"""Bytes; a first line is far shorter, in every format."""
+
 _KEYS = {
     "case": str,
     "created": str,

@@ -12,9 +12,6 @@ from data.files import disk_error
 
 VARIABLE = "VIDDEVAKT_VAULT"
 
-_SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents")
-"""What the folders of file synchronisers are called."""
-
 
 def default_folder(environ: Mapping[str, str]) -> Path:
     """`VIDDEVAKT_VAULT`, else the platform's data folder (on Windows under Local AppData).
@@ -29,7 +26,7 @@ def default_folder(environ: Mapping[str, str]) -> Path:
 
 
 def check_folder(folder: Path) -> tuple[str, ...]:
-    """Notes for a person: `synced-folder`, `open-folder`. None for a folder that isn't there yet.
+    """Notes for a person: `synced-folder`, `network-folder`, `open-folder`.
 
     Raises DiskError: `vault-is-a-file`, `vault-missing` (its parent isn't there either),
     `vault-read-only` (the medium), `vault-denied` (the rights).
@@ -38,13 +35,13 @@ def check_folder(folder: Path) -> tuple[str, ...]:
         status = folder.stat()
     except (FileNotFoundError, NotADirectoryError):
         _check_can_be_made(folder)
-        return _synced(folder)
+        return _placed(folder)
     except OSError as error:
         raise disk_error(error, folder) from None
     if not stat.S_ISDIR(status.st_mode):
         raise DiskError("vault-is-a-file", path=str(folder))
     _check_writable(folder)
-    notes = _synced(folder)
+    notes = _placed(folder)
     if os.name != "nt" and status.st_mode & 0o077:
         notes += ("open-folder",)
     return notes
@@ -67,7 +64,10 @@ def _check_writable(folder: Path) -> None:
         raise DiskError("vault-denied", path=str(folder))
 
 
-def _synced(folder: Path) -> tuple[str, ...]:
-    parts = [part.casefold() for part in folder.absolute().parts]
-    synced = any(part.startswith(name) for part in parts for name in _SYNCED)
-    return ("synced-folder",) if synced else ()
+def _placed(folder: Path) -> tuple[str, ...]:
+    """Notes on where the folder lies, whether it is there yet or not."""
+    from data.network import lies
+    from data.synced import is_synced
+
+    synced = ("synced-folder",) if is_synced(folder) else ()
+    return synced + (("network-folder",) if lies(folder) == "network" else ())

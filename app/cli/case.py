@@ -112,6 +112,7 @@ def list_(_: Words) -> click.Command:
             for found in session.vault.list()
         ]
         put(*table(rows))
+        session.tell_notes()
 
     return command
 

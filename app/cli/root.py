@@ -31,6 +31,7 @@ BRANCHES: Final[dict[str, str]] = {
     "play": "play:build",
     "structure": "structure:build",
     "access": "access:build",
+    "check": "check:build",
     "commands": "about:commands",
     "settings": "about:settings",
 }

@@ -35,6 +35,8 @@ STORE: Final[Mapping[str, Pair]] = {
     "disk": (N_("The disk doesn't answer as it should, at {path}"), N_("Look at the disk")),
     "disk-fault": (N_("The disk has a fault, at {path}"), N_("Copy the folder to another disk")),
     "disk-full": (N_("The disk is full"), N_("Make room and try again")),
+    "exists": (N_("{path} is there already"), N_("Choose another name")),
+    "file-exists": (N_("{path} is there already"), N_("Choose another name")),
     "import-big": (N_("{path} is too large to be a log"), N_("Choose another file")),
     "import-doubled": (N_("{path} has the same `id` twice"), N_("Export it again")),
     "import-empty": (N_("{path} is empty"), N_("Choose another file")),
@@ -103,7 +105,12 @@ STORE: Final[Mapping[str, Pair]] = {
 
 NOTES: Final[Mapping[str, str]] = {
     "synced-folder": N_(
-        "This folder is synchronised with a cloud. Choose one that stays on this machine."
+        "This folder is synchronised with a cloud: two machines that save at once make two logs "
+        "of one, and the text leaves this machine. Choose a folder that stays here."
+    ),
+    "network-folder": N_(
+        "This folder is on another machine (E-NETFS): its locks can't be trusted, so two who save "
+        "at once can lose what was written. Choose a folder on this machine."
     ),
     "open-folder": N_("Others on this machine can look into this folder (`chmod 700`)."),
 }
