@@ -234,7 +234,7 @@ def test_whatever_is_done_to_a_file_check_and_reader_agree(
     """Lines dropped, doubled, moved, cut and flipped: faults are found where a reader stops."""
     folder = tmp_path_factory.getbasetemp() / "agree"
     if not folder.exists():
-        made, log = ready_case(folder)
+        _, log = ready_case(folder)
         do(log, activity("Ein"))
     path = folder / "vault" / f"{CASE}.journal"
     kept = folder / "kept"
