@@ -5,11 +5,13 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 
+from app.collecting import begin_collecting
 from app.theme import DARK_NAME, register_themes, semantic_defaults
 from app.wording.crash import crash_place, crash_words
 from app.words import Words
@@ -54,7 +56,22 @@ class Viddevakt(App[int]):
         self._catch_signals()
         # Not now: while the application starts, nothing is painted, and Textual would style and
         # draw the first screen once for nobody.
-        self.call_next(self._begin, self)
+        self.call_next(self._show_first)
+
+    def _show_first(self) -> None:
+        self._begin(self)
+        self.call_after_refresh(begin_collecting)
+
+    def push_screen(self, screen: Any, *args: Any, **how: Any) -> Any:
+        """As Textual does, but the style sheet of a new kind of screen is added beforehand.
+
+        Finding it new, Textual would parse all others again too, which takes as long as drawing.
+        """
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path)):
+                style = Path(path).read_text(encoding="utf-8")
+                self.stylesheet.add_source(style, (str(path), ""))
+        return super().push_screen(screen, *args, **how)
 
     def on_home_screen_chosen(self, event: Any) -> None:
         """Home asks for another window; untyped, so that leading never imports home."""

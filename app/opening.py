@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from app.screens.home import HomeChoice, HomeScreen
+    from data.structures import Structures
 
 
 class Windows:
@@ -40,15 +41,19 @@ class Windows:
         clock: Clock | None = None,
         *,
         asked_language: str | None = None,
+        structures: Structures | None = None,
     ) -> None:
-        """`asked_language` is what `--lang` says: it wins over the language of a case."""
+        """`asked_language` is what `--lang` says: it wins over the language of a case.
+
+        `structures` are those already read, so that none is read again.
+        """
         self._asked_language = asked_language
         self._vault = vault
         self._words = words
         self._who = who
         self.settings = settings
         self._clock = clock or SystemClock()
-        self._structures = shipped()
+        self._structures = structures or shipped()
         self._untold = ""
         self.parting = ""
         """What a window left to be said once it is gone."""
@@ -155,9 +160,11 @@ class Windows:
             app.notify(said, markup=False)
 
 
-def _windows(vault: Vault, words: Words, who: str, asked: str | None) -> Windows:
+def _windows(
+    vault: Vault, words: Words, who: str, asked: str | None, structures: Structures | None = None
+) -> Windows:
     settings = load_settings(settings_path(os.environ))
-    return Windows(vault, words, who, settings, asked_language=asked)
+    return Windows(vault, words, who, settings, asked_language=asked, structures=structures)
 
 
 def _to_the_end(windows: Windows, application: Viddevakt) -> int:
@@ -168,9 +175,15 @@ def _to_the_end(windows: Windows, application: Viddevakt) -> int:
     return code
 
 
-def run_lead(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
+def run_lead(
+    vault: Vault,
+    case_id: str,
+    words: Words,
+    who: str = "",
+    structures: Structures | None = None,
+) -> int:
     """Lead the meeting of a case, in these words. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who, words.language)
+    windows = _windows(vault, words, who, words.language, structures)
     desk = windows.desk(case_id)
 
     def begin(app: Viddevakt) -> None:
@@ -205,5 +218,6 @@ def run_demo(words: Words, speed: float = 1.0) -> int:
     from app.play.demo import build_demo, temporary_vault
 
     with temporary_vault() as vault:
-        case_id = build_demo(vault, words.language, SystemClock(), shipped(), speed)
-        return run_lead(vault, case_id, words)
+        structures = shipped()
+        case_id = build_demo(vault, words.language, SystemClock(), structures, speed)
+        return run_lead(vault, case_id, words, structures=structures)

@@ -9,6 +9,7 @@ import click
 
 from app.cli.output import put_error
 from app.cli.verbs import Build, Verbs, usage_line
+from app.collecting import begin_collecting
 from app.words import LANGUAGES, bind_click
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ EXIT_INTERRUPTED = 130
 
 def run_click(argv: list[str], session: Session) -> int:
     """Do one command; its exit code. Raises the errors that `complaint` words."""
+    begin_collecting()
     bind_click(session.words.language)
     try:
         answer = root(session.words).main(
