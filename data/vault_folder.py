@@ -29,7 +29,7 @@ def check_folder(folder: Path) -> tuple[str, ...]:
     """Notes for a person: `synced-folder`, `network-folder`, `open-folder`.
 
     Raises DiskError: `vault-is-a-file`, `vault-missing` (its parent isn't there either),
-    `vault-read-only` (the medium), `vault-denied` (the rights).
+    `vault-read-only` (the medium), `vault-denied` (the rights), `vault-foreign` (another user's).
     """
     try:
         status = folder.stat()
@@ -42,6 +42,8 @@ def check_folder(folder: Path) -> tuple[str, ...]:
         raise DiskError("vault-is-a-file", path=str(folder))
     _check_writable(folder)
     notes = _placed(folder)
+    if "network-folder" not in notes:
+        _check_ours(status.st_uid, folder)
     if os.name != "nt" and status.st_mode & 0o077:
         notes += ("open-folder",)
     return notes
@@ -62,6 +64,18 @@ def _check_writable(folder: Path) -> None:
         raise DiskError("vault-read-only", path=str(folder))
     if not os.access(folder, os.W_OK | os.X_OK):
         raise DiskError("vault-denied", path=str(folder))
+
+
+def _check_ours(owner: int, folder: Path) -> None:
+    """A folder of another user's can be read, and changed behind our back, by that one.
+
+    The administrator may: containers run as root over a user's folder. A folder of our own that
+    is open to others only gives a note, for on a memory stick or a Windows disk under WSL all
+    folders look open and `chmod` does nothing. On a network share owners are often made up by the
+    mount, so there nothing is concluded from them.
+    """
+    if hasattr(os, "geteuid") and os.geteuid() not in (0, owner):
+        raise DiskError("vault-foreign", path=str(folder))
 
 
 def _placed(folder: Path) -> tuple[str, ...]:

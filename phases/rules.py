@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from phases import rules_checks as check
+from phases import rules_dates as dates
 from phases.rules_ask import Ask
 
 Priority = Literal["B", "W", "I"]
@@ -43,7 +44,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-C5", "I", ("start",), check.consent_to_tell, "S3-03"),
     Rule("R-M1", "B", ("next",), check.no_viddevakt, "S3-07"),
     Rule("R-M2", "I", ("start",), check.everybody_known, "S3-02"),
-    Rule("INV-13", "W", ("start",), check.another_day, "DES"),
+    Rule("INV-13", "W", ("start",), dates.another_day, "DES"),
+    Rule("INV-14", "W", ("activity-add", "activity-edit", "meeting-plan"), dates.gone_by, "DES"),
+    Rule("INV-15", "W", ("meeting-plan",), dates.past_midnight, "DES"),
     Rule("R-M3", "B", ("introductions", "next"), check.newcomer_unheard, "S0-19"),
     Rule("R-M4", "W", ("floor",), check.family_not_first, "S3-09"),
     Rule("R-M5", "B", ("floor", "next"), check.answer_missing, "S3-12"),
@@ -66,7 +69,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-E11", "W", ("evaluate",), check.names_the_child, "S3-26"),
     Rule("R-S2", "W", ("text",), check.personal_numbers, "DES"),
     Rule("R-S5", "I", ("open",), check.in_the_middle, "DES"),
-    Rule("R-S6", "B", ("home",), check.not_today, "DES"),
+    Rule("R-S6", "B", ("home",), dates.not_today, "DES"),
 )
 
 

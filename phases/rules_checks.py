@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from phases.case import LOG, Case
 from phases.commands.afterwards import QUESTIONS, Evaluate
@@ -261,22 +260,3 @@ def in_the_middle(ask: Ask) -> Hit:
     if ask.sitting is None or not ask.sitting.underway:
         return None
     return {"phase": ask.sitting.line.phase}
-
-
-def not_today(ask: Ask) -> Hit:
-    """R-S6: the home list shows today's meeting only, or one that is under way."""
-    sitting = ask.sitting
-    if sitting is None:
-        return {}
-    return None if sitting.underway or _planned_for(ask) == ask.ctx.today else {}
-
-
-def another_day(ask: Ask) -> Hit:
-    """INV-13: it begins on another day than planned; perhaps it is another child's meeting."""
-    return None if _planned_for(ask) in (None, ask.ctx.today) else {}
-
-
-def _planned_for(ask: Ask) -> date | None:
-    """The day of the plan where the meeting is held (DA-12)."""
-    at = ask.sitting.meeting.at if ask.sitting else None
-    return ask.ctx.local_day(at) if at else None

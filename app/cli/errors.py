@@ -23,6 +23,7 @@ _SHORT: Final = {
     "empty": "E-EMPTY",
     "participant-exists": "E-EXISTS",
     "vault-denied": "E-PERM",
+    "vault-foreign": "E-PERM",
     "denied": "E-PERM",
 }
 """The codes that people know from the list of bad inputs (reliability §5)."""

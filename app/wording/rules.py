@@ -74,6 +74,8 @@ BLOCKS: Final[Mapping[str, Pair]] = {
 
 FINDINGS: Final[Mapping[str, str]] = {
     "INV-13": N_("The plan was for another day."),
+    "INV-14": N_("That day has gone by."),
+    "INV-15": N_("The meeting would go on past midnight."),
     "R-C5": N_("Tell which consent has been given."),
     "R-E11": N_("This names somebody or something agreed. Write about the meeting, not the child."),
     "R-E5": N_("Agree how and when too, if you can."),

@@ -93,6 +93,10 @@ STORE: Final[Mapping[str, Pair]] = {
         N_("You may not write in the folder {path}"),
         N_("Choose another with --vault"),
     ),
+    "vault-foreign": (
+        N_("The folder {path} belongs to another user of this machine"),
+        N_("Choose another with --vault"),
+    ),
     "vault-is-a-file": (N_("{path} is a file, not a folder"), N_("Choose a folder with --vault")),
     "vault-missing": (N_("The folder {path} isn't there"), N_("Choose another with --vault")),
     "vault-read-only": (

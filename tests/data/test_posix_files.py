@@ -100,6 +100,19 @@ def test_a_folder_open_to_others_gives_a_note(tmp_path: Path) -> None:
     assert check_folder(folder) == ("open-folder",)
 
 
+def test_a_folder_of_another_user_is_refused_but_not_to_the_administrator(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = tmp_path.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    with pytest.raises(DiskError, match="vault-foreign"):
+        check_folder(tmp_path)
+    # A folder that isn't there yet will be ours.
+    assert check_folder(tmp_path / "new") == ()
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    check_folder(tmp_path)
+
+
 def test_a_pipe_a_device_a_folder_and_a_loop_are_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()

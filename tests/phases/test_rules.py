@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 import pytest
@@ -14,6 +15,7 @@ from phases.commands.clock import Close, Next, Pause, Start
 from phases.commands.closing import InformChildCommand
 from phases.commands.log import ActivityEdit, Park
 from phases.commands.participants import ParticipantEdit
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Guard, GuardKindCommand, Leave
 from phases.commands.welcome import Introductions, Viddevakt
 from phases.rules import RULES
@@ -38,6 +40,8 @@ from tests.phases.rooms import (
     without_consent,
 )
 from tests.phases.walk import closed, in_phase, through
+
+YESTERDAY: Final = NOON.date() - timedelta(days=1)
 
 Key = tuple[str, str, str]
 """A rule's id, its priority, and one of the moments at which it is asked."""
@@ -72,6 +76,22 @@ PAIRS: Final[dict[Key, Pair]] = {
     ("INV-13", "W", "start"): Pair(
         lambda: spoken(days_later(1.0), Start()),
         lambda: spoken(set_up(), Start()),
+    ),
+    ("INV-14", "W", "activity-add"): Pair(
+        lambda: spoken(started(), talks(due=YESTERDAY)),
+        lambda: spoken(started(), talks(due=NOON.date())),
+    ),
+    ("INV-14", "W", "activity-edit"): Pair(
+        lambda: spoken(_edited(""), _due_of(_edited(""), f"{YESTERDAY}")),
+        lambda: spoken(_edited(""), _due_of(_edited(""), "")),
+    ),
+    ("INV-14", "W", "meeting-plan"): Pair(
+        lambda: spoken(set_up(), MeetingPlan(at=NOON - timedelta(days=365))),
+        lambda: spoken(set_up(), MeetingPlan(at=NOON - timedelta(hours=3))),
+    ),
+    ("INV-15", "W", "meeting-plan"): Pair(
+        lambda: spoken(set_up(), MeetingPlan(at=NOON.replace(hour=22, minute=30))),
+        lambda: spoken(set_up(), MeetingPlan(at=NOON.replace(hour=22, minute=10))),
     ),
     ("R-M3", "B", "introductions"): Pair(
         lambda: spoken(with_newcomer(), Start(), Introductions("skipped")),
@@ -183,6 +203,10 @@ def _edited(_: str) -> Room:
     room = started()
     room.do(TALKS)
     return room
+
+
+def _due_of(room: Room, due: str) -> ActivityEdit:
+    return ActivityEdit(id=next(iter(room.case.activities)), field="due", value=due)
 
 
 def _owner_of(room: Room, owner: str) -> ActivityEdit:

@@ -13,6 +13,7 @@ from phases.commands.choosing import Accept, Choose, HandOverCommand, ReadAloud
 from phases.commands.clock import Close, Next, Start
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, GiveFloor, Guard
@@ -142,6 +143,32 @@ def test_a_meeting_without_a_day_begins_on_any_day() -> None:
     for command in (CaseNew(), MeetingPlan()):
         room.do(command)
     assert "INV-13" not in spoken(room, Start())
+
+
+@pytest.mark.parametrize(
+    ("minutes", "structure", "speaks"),
+    [
+        (None, None, True),
+        ((1,) * 7, None, False),
+        (None, "bti-individual", True),
+        ((480,) * 7, None, True),
+    ],
+)
+def test_past_midnight_is_asked_of_the_minutes_that_will_count(
+    minutes: tuple[int, ...] | None, structure: str | None, speaks: bool
+) -> None:
+    room = Room()
+    room.do(CaseNew())
+    late = NOON.replace(hour=22, minute=30)  # 23:30 in Oslo
+    plan = MeetingPlan(at=late, minutes=minutes, structure=structure)
+    assert ("INV-15" in spoken(room, plan)) is speaks
+
+
+def test_what_was_tried_before_may_have_been_before_today() -> None:
+    room = started()
+    before = NOON.date().replace(year=2020)
+    tried = ActivityAdd(title="Lesing", owner="Mor", due=before, tried=True)
+    assert "INV-14" not in spoken(room, tried)
 
 
 def test_home_follows_the_date_where_the_meeting_is_held() -> None:

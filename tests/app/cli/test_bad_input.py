@@ -7,6 +7,7 @@ same to the byte.
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 import pytest
@@ -293,6 +294,20 @@ def test_personal_numbers_are_noted_kindly_and_saved(seeded: Shell, text: str, w
     assert answer.errors[0].startswith("viddevakt: R-S2: ")
     assert word in answer.err
     assert "41" not in answer.err
+
+
+def test_a_folder_of_another_user_is_not_written_in(
+    seeded: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Row 15."""
+    before, owner = seeded.bytes(), seeded.vault.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1, raising=False)
+    answer = seeded("case", "new", "ELEV-B")
+    assert answer.exit_code == 3
+    assert len(answer.errors) == 1
+    assert "E-PERM" in answer.err
+    assert "belongs to another user" in answer.err
+    assert seeded.bytes() == before
 
 
 def test_a_folder_that_others_can_look_into_is_told_of(shell: Shell) -> None:

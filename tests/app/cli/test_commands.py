@@ -286,6 +286,23 @@ def test_a_meeting_begun_on_another_day_than_planned_is_not_weeks_late(shell: Sh
     assert held["agreed_end"][:10] == held["started_at"][:10] != held["scheduled_at"][:10]
 
 
+def test_a_day_that_has_gone_by_is_told_of_and_kept(seeded: Shell) -> None:
+    """Reliability §5 row 60."""
+    answer = seeded(
+        "activity", "add", "ELEV-A", "--title", "Lesing", "--owner", "Mor", "--due", "1.2.2020"
+    )
+    assert answer.exit_code == 0
+    assert answer.errors == ["viddevakt: INV-14: That day has gone by."]
+    assert "01.02.2020" in seeded.ok("activity", "list", "ELEV-A")
+
+
+def test_a_meeting_past_midnight_is_told_of_and_planned(seeded: Shell) -> None:
+    """Reliability §5 row 63; the end comes from the minutes, so it can't be before the start."""
+    answer = seeded("meeting", "plan", "ELEV-A", "--at", "i morgon 23:50")
+    assert answer.exit_code == 0
+    assert answer.errors == ["viddevakt: INV-15: The meeting would go on past midnight."]
+
+
 def test_a_log_without_a_meeting_is_a_draft(shell: Shell) -> None:
     shell.ok("case", "new", "ELEV-A")
     assert json.loads(shell.ok("status", "ELEV-A", "--json"))["state"] == "draft"

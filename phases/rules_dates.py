@@ -1,0 +1,81 @@
+"""The checks of the rules about days: each answers None, or the arguments of its words.
+
+All days are those where the meeting is held (DA-12).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from phases.commands.log import ActivityAdd, ActivityEdit
+from phases.commands.planning import MeetingPlan
+from phases.rules_ask import Ask
+
+Hit = Mapping[str, str] | None
+
+_LONGEST = 1440.0
+"""Minutes counted at most: minutes without bounds are refused by the command, after the rules."""
+
+
+def not_today(ask: Ask) -> Hit:
+    """R-S6: the home list shows today's meeting only, or one that is under way."""
+    sitting = ask.sitting
+    if sitting is None:
+        return {}
+    return None if sitting.underway or _planned_for(ask) == ask.ctx.today else {}
+
+
+def another_day(ask: Ask) -> Hit:
+    """INV-13: it begins on another day than planned; perhaps it is another child's meeting."""
+    return None if _planned_for(ask) in (None, ask.ctx.today) else {}
+
+
+def _planned_for(ask: Ask) -> date | None:
+    """The day of the plan where the meeting is held (DA-12)."""
+    at = ask.sitting.meeting.at if ask.sitting else None
+    return ask.ctx.local_day(at) if at else None
+
+
+def gone_by(ask: Ask) -> Hit:
+    """INV-14: a date by which something is to be done, or a plan, that lies before today.
+
+    It warns and doesn't refuse: a log may be written up afterwards (reliability row 60).
+    """
+    day = _typed_day(ask)
+    return {} if day is not None and day < ask.ctx.today else None
+
+
+def past_midnight(ask: Ask) -> Hit:
+    """INV-15: by its plan the meeting is over on the day after (reliability row 63)."""
+    command, sitting = ask.command, ask.sitting
+    if not isinstance(command, MeetingPlan) or command.at is None:
+        return None
+    if command.minutes is not None:
+        minutes = float(sum(command.minutes))
+    elif sitting is not None and not sitting.over:
+        minutes = sum(phase.planned_s for phase in sitting.agenda.phases) / 60
+    else:
+        shape = ask.ctx.structures.get(command.structure or ask.case.facts.structure)
+        minutes = shape.total_s / 60 if shape else 0.0
+    ends = command.at + timedelta(minutes=min(minutes, _LONGEST))
+    return {} if ask.ctx.local_day(ends) != ask.ctx.local_day(command.at) else None
+
+
+def _typed_day(ask: Ask) -> date | None:
+    command = ask.command
+    if isinstance(command, ActivityAdd):
+        return None if command.tried else command.due
+    if isinstance(command, MeetingPlan):
+        return ask.ctx.local_day(command.at) if command.at else None
+    if isinstance(command, ActivityEdit) and command.field == "due":
+        return _iso(command.value)
+    return None
+
+
+def _iso(text: str) -> date | None:
+    """The date, or None for no date: what can't be read is refused by the command itself."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
