@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from data.codec import Codec, Place, PlainCodec
 from data.entry import REDACT, Entry, NewEntry, seal
-from data.errors import DiskError, UsageError
+from data.errors import DamagedError, DiskError, UsageError
 from data.files import disk_error, opened, read_all, write_atomically, write_fully
 from data.head import Head, write_head
 from data.header import Header
@@ -83,8 +83,7 @@ class FileJournal:
         """The entries after this revision. Raises DiskError, DamagedError, NewerError."""
         if after != self._reader.handed:
             self._reader.forget()
-        with (file := opened(self._path, os.O_RDONLY)) as fd:
-            self._reader.catch_up(fd, file.status)
+        self._catch_up(self._reader)
         return self._reader.take(after)
 
     def find(self, entry_id: str) -> int | None:
@@ -99,9 +98,20 @@ class FileJournal:
     def history(self) -> tuple[Entry, ...]:
         """Every entry from the first on. Raises DiskError, DamagedError, NewerError."""
         reader = JournalReader(self._case, self._head_path, self._codec)
-        with (file := opened(self._path, os.O_RDONLY)) as fd:
-            reader.catch_up(fd, file.status)
+        self._catch_up(reader)
         return reader.take(0).items
+
+    def _catch_up(self, reader: JournalReader) -> None:
+        """Read what is new, without the lock."""
+        while True:
+            with (file := opened(self._path, os.O_RDONLY)) as fd:
+                try:
+                    return reader.catch_up(fd, file.status)
+                except DamagedError:
+                    # A rewrite may have put another file here after this one was opened, and
+                    # noted its head: only the file that stands here can be told damaged.
+                    if os.path.samestat(self._path.stat(), file.status):
+                        raise
 
     def changed(self) -> Hashable:
         """Which file, when it was last written and how long it is. Raises DiskError."""

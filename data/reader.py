@@ -147,6 +147,9 @@ class JournalReader:
         self._unread.extend(entries)
 
     def _read_whole(self, fd: int, inode: tuple[int, int]) -> None:
+        # The head comes first: a writer notes it after its entry, so one that was read later
+        # could tell of an entry that came in between, and a sound journal would look shorter.
+        noted = read_head(self._head_path, self._codec, self._case)
         data = read_all(fd)
         if not data:
             raise self._damaged(1, "empty")
@@ -159,7 +162,7 @@ class JournalReader:
             entries = put_back(entries)
         except BadLineError as error:
             raise self._damaged(int(error.args[1]) + 1, "emptied") from None
-        self._check_heads(header, entries)
+        self._check_heads(header, entries, noted)
         if self._seen is not None:
             self._restarted = True
         self._seen = _Seen(header, inode, size)
@@ -187,9 +190,9 @@ class JournalReader:
             entries.append(entry)
         return entries
 
-    def _check_heads(self, header: Header, entries: list[Entry]) -> None:
+    def _check_heads(self, header: Header, entries: list[Entry], noted: Head | None) -> None:
         """Whether all that was known to be durable is there: noted beside the journal, or ours."""
-        for known in (read_head(self._head_path, self._codec, self._case), self._durable):
+        for known in (noted, self._durable):
             if known is None or known.revision == 0:
                 continue
             if known.journal != header.journal:

@@ -6,8 +6,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from tests.data.store import again, new_journal
+import pytest
+
+import data.reader
+from data.head import Head, read_head
+from data.redaction import RecordKey
+from tests.data.store import NOON, again, appended, new_journal
 
 ROOT = Path(__file__).parents[2]
 EACH = 40
@@ -48,3 +54,34 @@ def test_two_processes_that_append_at_once_lose_nothing(tmp_path: Path) -> None:
     assert len(items) == 2 * EACH
     assert {e.who for e in items} == {"Åse"}
     assert {e.revision: e.id for e in items} == acknowledged
+
+
+@pytest.mark.parametrize("asked", ["read", "history"])
+@pytest.mark.parametrize("meanwhile", ["append", "redact"])
+@pytest.mark.parametrize("moment", ["before-head", "after-head"])
+def test_whoever_reads_while_another_window_saves_finds_a_sound_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, meanwhile: str, moment: str
+) -> None:
+    theirs = new_journal(tmp_path)
+    appended(theirs, 1, 2)
+
+    def save() -> None:
+        monkeypatch.setattr(data.reader, "read_head", read_head)
+        if meanwhile == "append":
+            appended(theirs, 3)
+        else:
+            theirs.redact(RecordKey("activities", "a1"), NOON, "", "e9")
+
+    def interrupted(*args: Any) -> Head | None:
+        if moment == "before-head":
+            save()
+            return read_head(*args)
+        head = read_head(*args)
+        save()
+        return head
+
+    monkeypatch.setattr(data.reader, "read_head", interrupted)
+    mine = again(tmp_path)
+    found = mine.read(0).items if asked == "read" else mine.history()
+    assert [e.id for e in found][:2] == ["e1", "e2"]
+    assert len(mine.history()) == len(mine.read(0).items) == 3
