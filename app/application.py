@@ -59,8 +59,8 @@ class Viddevakt(App[int]):
         self.call_next(self._show_first)
 
     def _show_first(self) -> None:
-        self._begin(self)
         self.call_after_refresh(begin_collecting)
+        self._begin(self)
 
     def push_screen(self, screen: Any, *args: Any, **how: Any) -> Any:
         """As Textual does, but the style sheet of a new kind of screen is added beforehand.

@@ -125,6 +125,7 @@ class Windows:
                 then()
 
         app.push_screen(LeadScreen(desk, self.words_for(desk.log)), left)
+        app.call_after_refresh(_load_what_keys_open)
 
     def open_evaluation(
         self, app: Viddevakt, screen: Screen[str], then: Callable[[], None]
@@ -158,6 +159,15 @@ class Windows:
         said, self.parting = self.parting, ""
         if said:
             app.notify(said, markup=False)
+
+
+def _load_what_keys_open() -> None:
+    """Pages and forms, while the leader reads the first screen: it didn't wait for them."""
+    import app.screens.choice
+    import app.screens.lead.meanwhile
+    import app.screens.lead.openers
+    import app.screens.lead.pages
+    import app.screens.reading  # noqa: F401 - loading is all that is wanted
 
 
 def _windows(

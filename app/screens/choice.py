@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,23 +12,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from app.screens.choice_option import Option
 from app.screens.page import Page
 from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.plain import harmless
 
 KEYS = "1234567890"
 """One key an option; the tenth is 0."""
-
-
-class Option(NamedTuple):
-    """One thing to choose."""
-
-    value: str
-    label: str
-    """Shown literally."""
-    note: str = ""
-    """A quieter second part: a result, or why it can't be chosen."""
-    enabled: bool = True
 
 
 class OptionLine(Static):

@@ -224,7 +224,8 @@ class HomeScreen(Screen[None]):
 
     def _ask_which(self, kind: HomeKind | None) -> None:
         """Which of several, by the names of their logs: guessing would show another child's."""
-        from app.screens.choice import ChoicePage, Option
+        from app.screens.choice import ChoicePage
+        from app.screens.choice_option import Option
 
         _ = self._words
         kinds = {meeting.case_id: kind or meeting.kind for meeting in self.meetings}

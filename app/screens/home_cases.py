@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
-from app.screens.choice import ChoicePage, Option
+from app.screens.choice import ChoicePage
+from app.screens.choice_option import Option
 from app.screens.home_flow import free_name, make_case
 from app.screens.home_today import HomeChoice, HomeRoom
 from app.screens.keys_line import keys_line

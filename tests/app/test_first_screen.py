@@ -51,5 +51,8 @@ def test_the_structure_of_the_meeting_is_read_once(told: dict[str, Any]) -> None
 def test_what_only_other_screens_need_is_not_loaded(told: dict[str, Any]) -> None:
     loaded = set(told["modules"])
     assert not {"click", "dateutil", "babel"} & {name.partition(".")[0] for name in loaded}
-    others = {"home", "setup", "evaluate", "confirm", "text_page"}
+    others = {"home", "setup", "evaluate", "confirm", "text_page", "choice", "more", "reading"}
     assert not {f"app.screens.{name}" for name in others} & loaded
+    opened = {"form", "forms", "meanwhile", "openers", "pages", "suggestions"}
+    assert not {f"app.screens.lead.{name}" for name in opened} & loaded
+    assert not {"app.widgets.entry_row", "app.widgets.entry_field"} & loaded

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.screen import Screen
 
 from app.desk import Desk
 from app.keys import KeyGate
-from app.screens.choice import ChoicePage, Option
-from app.screens.lead.form import Form
-from app.screens.lead.forms import Forms
+from app.screens.choice_option import Option
 from app.screens.lead.saving import STUCK, Outcome, save
 from app.screens.lead.view import LeadView
 from app.wording.rules import finding_words, reason_words
@@ -24,6 +23,10 @@ from phases.commands import Command
 from phases.commands.clock import Away, ReplanCommand
 from phases.pace import HOUR_S, HOUR_WARNING_S, pace
 from phases.rules import READY_REASONS
+
+if TYPE_CHECKING:
+    from app.screens.lead.form import Form
+    from app.screens.lead.forms import Forms
 
 HOUR_ASKED_S = 60.0
 """A window opened later than this after the hour doesn't ask: it has been asked."""
@@ -131,6 +134,8 @@ class LeadBase(Screen[str | None]):
         self, title: str, options: Sequence[Option], *, text: str = "", foot: str = ""
     ) -> str | None:
         """One of several; a digit held down answers one page, never the next one too."""
+        from app.screens.choice import ChoicePage
+
         page = ChoicePage(title, options, text=text, foot=foot, passes=self._gate.passes)
         return await self.app.push_screen_wait(page)
 
@@ -158,6 +163,12 @@ class LeadBase(Screen[str | None]):
 
     async def open_form(self, form: Form) -> None:
         """Open one row of fields; the part that knows the panel does."""
+
+    def forms(self) -> Forms:
+        """The forms for the case as it stands; the first screen is shown before they are loaded."""
+        from app.screens.lead.forms import Forms
+
+        return Forms(self.desk.log.case, self.desk, self.words)
 
     # -- saving
 
@@ -199,7 +210,7 @@ class LeadBase(Screen[str | None]):
         options.append(Option("typed", _("Another reason …")))
         reason = await self.choose(outcome.words, options, foot=_("Esc: back"))
         if reason == "typed":
-            await self.open_form(Forms(self.desk.log.case, self.desk, _).reason(commands))
+            await self.open_form(self.forms().reason(commands))
         elif reason:
             return self.save_all(commands, reason)
         return outcome

@@ -8,10 +8,9 @@ from functools import partial
 from textual import work
 
 from app.keys import PROCEED
-from app.screens.choice import Option
+from app.screens.choice_option import Option
 from app.screens.lead.settling import ITEM_NAMES
 from app.screens.lead.window_acts import WindowActs
-from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import KeyFooter
 from app.wording.commands import command_words
 from phases.commands import COMMANDS, Command
@@ -68,6 +67,8 @@ class LeadFlow(WindowActs):
         """A click on a key."""
         event.stop()
         if event.action == "submit":
+            from app.widgets.entry_row import EntryRow
+
             for row in self.query(EntryRow):
                 row.post_message(EntryRow.Submitted(row, row.values))
         elif event.action == "leave":

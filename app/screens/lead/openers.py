@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.desk import Desk
-from app.screens.choice import Option
+from app.screens.choice_option import Option
 from app.screens.lead.form import Form
 from app.screens.lead.forms import Forms
 from app.screens.lead.view import ends_at

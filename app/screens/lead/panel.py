@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,11 +11,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.desk import Desk
-from app.screens.lead.form import Form
-from app.widgets.entry_row import EntryRow, HintKind
 from app.widgets.plain import harmless
 from data.drafts import Draft
 from data.errors import StoreError
+
+if TYPE_CHECKING:
+    from app.screens.lead.form import Form
+    from app.widgets.entry_row import EntryRow, HintKind
 
 DRAFT_S = 2.0
 """Typed text is written down this long after a change; a draft is at most 5 s old (§5)."""
@@ -55,6 +57,8 @@ class EntryPanel(Vertical):
 
     async def open(self, form: Form) -> None:
         """Show this form, with its draft if there is one."""
+        from app.widgets.entry_row import EntryRow
+
         await self.close()
         self.form, self.typed = form, False
         drafts = self._drafts(form)
@@ -80,7 +84,7 @@ class EntryPanel(Vertical):
         self.keep()
         self.add_class("-closed")
         self.form = None
-        await self.query(EntryRow).remove()
+        await self.query("EntryRow").remove()
 
     async def saved(self) -> None:
         """The form's text is in the log: its draft goes, and the form closes."""
@@ -96,6 +100,8 @@ class EntryPanel(Vertical):
 
     def show_hint(self, text: str, kind: HintKind = "hint", field: str | None = None) -> None:
         """One line under the fields."""
+        from app.widgets.entry_row import EntryRow
+
         known = {spec.name for spec in self.form.fields} if self.form else set()
         for row in self.query(EntryRow):
             row.show_hint(text, kind, field if field in known else None)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from app.keys import PROCEED
-from app.screens.choice import Option
+from app.screens.choice_option import Option
 from app.screens.lead.base import LeadBase
-from app.screens.lead.form import FieldFaultError, Form, Values
-from app.screens.lead.forms import Forms
-from app.screens.lead.meanwhile import differences, merged
-from app.screens.lead.openers import Answer, Ask, Openers
-from app.screens.lead.pages import reading_lines
 from app.screens.lead.panel import EntryPanel
 from app.screens.lead.saving import Outcome
-from app.screens.reading import ReadingPage
-from app.widgets.entry_row import EntryRow
-from app.wording.bad_input import bad_input_said
 from phases.commands.choosing import ReadAloud
 from phases.floor import floor
 from phases.proposal import TOLD
 from phases.records import Offer
 from phases.settle import open_items
 from phases.structures import Item
+
+if TYPE_CHECKING:
+    from app.screens.lead.form import Form, Values
+    from app.screens.lead.forms import Forms
+    from app.screens.lead.openers import Answer, Ask, Openers
+    from app.widgets.entry_row import EntryRow
 
 ITEM_NAMES = frozenset(
     {
@@ -65,7 +65,7 @@ class Settling(LeadBase):
         if told is not None:
             self.save_all([told])
             return
-        forms = Forms(case, self.desk, self.words)
+        forms = self.forms()
         match item:
             case "viddevakt" | "writer" | "choice" | "relay-holder":
                 await self._run_ask(item.replace("-", "_"))
@@ -115,6 +115,9 @@ class Settling(LeadBase):
         return None
 
     async def _read_aloud(self) -> None:
+        from app.screens.lead.pages import reading_lines
+        from app.screens.reading import ReadingPage
+
         _ = self.words
         lines = reading_lines(self.desk.log.case, _)
         if not lines:
@@ -127,8 +130,14 @@ class Settling(LeadBase):
 
     # -- lists and forms
 
+    def openers(self) -> Openers:
+        """The lists for the case as it stands."""
+        from app.screens.lead.openers import Openers
+
+        return Openers(self.desk.log.case, self.desk, self.words)
+
     async def _run_ask(self, name: str) -> None:
-        openers = Openers(self.desk.log.case, self.desk, self.words)
+        openers = self.openers()
         asks = {
             "floor": openers.floor,
             "replan": openers.replan,
@@ -164,7 +173,7 @@ class Settling(LeadBase):
 
     async def _open_named(self, name: str) -> None:
         case = self.desk.log.case
-        forms = Forms(case, self.desk, self.words)
+        forms = self.forms()
         if name == "park":
             await self.open_form(forms.park())
             return
@@ -210,12 +219,16 @@ class Settling(LeadBase):
             await self._nothing_offered(form.about)
             return
         if form.if_empty and not any(values.values()):
-            forms = Forms(self.desk.log.case, self.desk, self.words)
+            forms = self.forms()
             await self.open_form(getattr(forms, form.if_empty)())
             return
+        from app.screens.lead.form import FieldFaultError
+
         try:
             commands = form.build(values)
         except FieldFaultError as fault:
+            from app.wording.bad_input import bad_input_said
+
             said = bad_input_said(fault.code, fault.details, self.words)
             panel.show_hint(str(said), "fault", fault.name)
             return
@@ -236,11 +249,13 @@ class Settling(LeadBase):
         await self.query_one(EntryPanel).close()
         self.set_focus(None)
         if turn is not None and turn.act == "offer" and turn.service == service:
-            await self._follow(Openers(case, self.desk, self.words).nothing_offered(service))
+            await self._follow(self.openers().nothing_offered(service))
         self.paint()
 
     async def _pick_texts(self, form: Form, typed: Values) -> Outcome | None:
         """Mine, theirs or both, for each field that was changed twice; None: not decided."""
+        from app.screens.lead.meanwhile import differences, merged
+
         _ = self.words
         now = self._as_it_stands(form)
         if now is None:
@@ -261,7 +276,7 @@ class Settling(LeadBase):
     def _as_it_stands(self, form: Form) -> Form | None:
         """The same form over what the log says now."""
         case = self.desk.log.case
-        forms = Forms(case, self.desk, self.words)
+        forms = self.forms()
         if form.name == "activity-edit" and form.about in case.activities:
             return forms.edit(case.activities[form.about])
         if form.name == "offer-edit" and form.about in case.offers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import work
 
-from app.screens.lead.openers import Openers
 from app.screens.lead.settling import Settling
 from app.widgets.log_table import LogTable
 
@@ -27,7 +26,7 @@ class TableActs(Settling):
     async def open_row(self, row_id: str) -> None:
         """Change a line, end it, or make an activity of an offer."""
         case = self.desk.log.case
-        openers = Openers(case, self.desk, self.words)
+        openers = self.openers()
         self.set_focus(None)
         if row_id in case.activities:
             await self._follow(openers.activity(case.activities[row_id]))

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from app.screens.choice import Option
-from app.screens.lead.forms import Forms
-from app.screens.lead.pages import help_rows, more_rows
+from app.screens.choice_option import Option
 from app.screens.lead.table import TableActs
 from app.screens.lead.view import minutes_left
-from app.screens.more import MorePage
 from app.wording.rules import finding_words, reason_words
 from app.wording.states import kind_words
 from app.words import LANGUAGES, Words
@@ -63,17 +60,23 @@ class WindowActs(TableActs):
         foot = _("Esc: back")
         reason = await self.choose(_("Remark"), options, text=text, foot=foot)
         if reason == "typed":
-            await self.open_form(Forms(self.desk.log.case, self.desk, _).remark())
+            await self.open_form(self.forms().remark())
         elif reason:
             self.save_all([Reason(text=reason_words(reason, _))])
 
     async def _show_more(self) -> None:
+        from app.screens.lead.pages import more_rows
+        from app.screens.more import MorePage
+
         rows = more_rows(self.desk.log.case, self.words)
         act = await self.app.push_screen_wait(MorePage(rows, self.words))
         if act is not None:
             self.do_act(act)
 
     async def _show_help(self) -> None:
+        from app.screens.lead.pages import help_rows
+        from app.screens.more import MorePage
+
         await self.app.push_screen_wait(
             MorePage(help_rows(self.words), self.words, searching=False)
         )

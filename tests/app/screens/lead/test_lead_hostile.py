@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.screens.choice import ChoicePage, Option
+from app.screens.choice import ChoicePage
+from app.screens.choice_option import Option
 from app.screens.reading import ReadingPage
 from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd
 from phases.commands.consents import ConsentAdd
