@@ -169,7 +169,17 @@ def write_atomically(path: Path, data: bytes) -> None:
     except (OSError, DiskError) as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise error if isinstance(error, DiskError) else disk_error(error, path) from None
+        raise _about(path, error) from None
+
+
+def _about(path: Path, error: OSError | DiskError) -> DiskError:
+    """What went wrong, told of the file that was meant and not of the one beside it.
+
+    Nothing being there can only mean the folder.
+    """
+    found = disk_error(error, path) if isinstance(error, OSError) else error
+    named = path.parent.name if found.code == "missing" else path.name
+    return DiskError(found.code, **{**found.args_, "path": named})
 
 
 def write_fully(fd: int, data: bytes) -> None:

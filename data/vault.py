@@ -63,9 +63,12 @@ class Vault:
         self._noted = noted
         self.access = AccessLog(folder, self._codec)
 
-    def check(self) -> tuple[str, ...]:
-        """Notes about the folder (synced, open to others). Raises DiskError for a useless one."""
-        return check_folder(self.folder)
+    def check(self, *, named: bool = False) -> tuple[str, ...]:
+        """Notes about the folder (synced, open to others). Raises DiskError for a useless one.
+
+        `named`: somebody typed its name just now, and may have mistyped it.
+        """
+        return check_folder(self.folder, named=named)
 
     def exists(self, name: str) -> bool:
         """Whether there is such a case. Raises CaseIdError."""

@@ -25,16 +25,17 @@ def default_folder(environ: Mapping[str, str]) -> Path:
     return user_data_path("viddevakt", appauthor=False) / "vault"
 
 
-def check_folder(folder: Path) -> tuple[str, ...]:
+def check_folder(folder: Path, *, named: bool = False) -> tuple[str, ...]:
     """Notes for a person: `synced-folder`, `network-folder`, `open-folder`.
 
-    Raises DiskError: `vault-is-a-file`, `vault-missing` (its parent isn't there either),
-    `vault-read-only` (the medium), `vault-denied` (the rights), `vault-foreign` (another user's).
+    Raises DiskError: `vault-is-a-file`, `vault-missing` (it was `named` just now, and its parent
+    isn't there either: most likely a slip of the keys), `vault-read-only` (the medium),
+    `vault-denied` (the rights), `vault-foreign` (another user's).
     """
     try:
         status = folder.stat()
     except (FileNotFoundError, NotADirectoryError):
-        _check_can_be_made(folder)
+        _check_can_be_made(folder, named=named)
         return _placed(folder)
     except OSError as error:
         raise disk_error(error, folder) from None
@@ -49,11 +50,13 @@ def check_folder(folder: Path) -> tuple[str, ...]:
     return notes
 
 
-def _check_can_be_made(folder: Path) -> None:
+def _check_can_be_made(folder: Path, *, named: bool) -> None:
     """Our own default may need several new folders; the nearest one that exists decides."""
     nearest = folder.parent
     while not nearest.exists() and nearest != nearest.parent:
         nearest = nearest.parent
+    if named and nearest != folder.parent:
+        raise DiskError("vault-missing", path=str(folder.parent))
     if not nearest.is_dir():
         raise DiskError("vault-is-a-file", path=str(nearest))
     _check_writable(nearest)

@@ -43,6 +43,7 @@ _MORE_WEEKDAYS = {
     "fre": 4, "fri": 4, "lau": 5, "laur": 5, "lør": 5, "sat": 5, "sun": 6, "søn": 6,
 }  # fmt: skip
 DAYS_FROM_TODAY = {
+    "i går": -1, "igår": -1, "yesterday": -1,
     "i dag": 0, "idag": 0, "today": 0,
     "i morgon": 1, "imorgon": 1, "i morgen": 1, "imorgen": 1, "tomorrow": 1,
 }  # fmt: skip

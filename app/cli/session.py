@@ -89,7 +89,7 @@ class Session:
         from data.vault import Vault
 
         vault = Vault(self.folder)
-        self.notes = vault.check()
+        self.notes = vault.check(named=self.vault_folder is not None)
         return vault
 
     notes: tuple[str, ...] = ()

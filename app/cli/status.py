@@ -93,9 +93,15 @@ def _whole(seconds: float | None) -> str:
 
 
 def _lateness(seconds: float | None, words: Words) -> str:
-    from app.wording.over_or_under import over_or_under
-
-    return NOTHING if seconds is None else over_or_under(seconds, words)
+    """Against the agreed end, in words: a bare sign says nothing to people (design §4.4)."""
+    if seconds is None:
+        return NOTHING
+    minutes = round(abs(seconds) / 60)
+    if not minutes:
+        return words("as agreed")
+    if seconds > 0:
+        return words("{n} min later than agreed", n=minutes)
+    return words("{n} min earlier than agreed", n=minutes)
 
 
 def _floor(case: Case, words: Words) -> str:

@@ -30,6 +30,7 @@ from app.screens.keys_line import keys_line
 from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
 from app.widgets.key_footer import FooterKey, KeyFooter
+from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
 from app.words import N_, Words
@@ -61,7 +62,8 @@ class EvaluateScreen(Screen[str]):
     """
 
     CSS_PATH = "evaluate.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, TINY), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (16, "-roomy")]  # noqa: RUF012
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "keep", show=False, priority=True),
@@ -100,6 +102,7 @@ class EvaluateScreen(Screen[str]):
             yield Static(Content(about), id="evaluate-about", markup=False)
             yield from self._questions()
         yield KeyFooter(last=FooterKey("F1", _("help"), action="help"))
+        yield TooSmall(_)
 
     def _questions(self) -> ComposeResult:
         _, saved = self._words, self._saved()

@@ -29,6 +29,7 @@ from app.widgets.big_digits import BigDigits
 from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import one_line
+from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
 from app.words import Words
@@ -53,6 +54,8 @@ class HomeScreen(Screen[None]):
     """
 
     CSS_PATH = "home.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, TINY), (40, "-narrow")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (12, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", show=False),
         Binding("e", "open('setup')", show=False),
@@ -110,6 +113,7 @@ class HomeScreen(Screen[None]):
             yield Static("", id="home-next", markup=False)
             yield Static("", id="home-faults", markup=False)
         yield KeyFooter(last=FooterKey("?", self._words("help"), action="help"))
+        yield TooSmall(self._words)
 
     def on_mount(self) -> None:
         """The date at once, the meeting as soon as it is found."""

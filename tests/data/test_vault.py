@@ -231,6 +231,15 @@ def test_a_folder_without_the_right_to_write_is_told(
         check_folder(tmp_path / "new" / "vault")
 
 
+def test_a_folder_named_by_a_slip_is_not_made_and_our_own_is(tmp_path: Path) -> None:
+    """Row 13. The default may need several new folders, the one that is typed only itself."""
+    with pytest.raises(DiskError, match="vault-missing"):
+        check_folder(tmp_path / "sakr" / "vault", named=True)
+    assert not (tmp_path / "sakr").exists()
+    check_folder(tmp_path / "saker", named=True)
+    check_folder(tmp_path / "share" / "viddevakt" / "vault")
+
+
 @pytest.mark.parametrize(
     ("name", "notes"),
     [("OneDrive - Kommune", ("synced-folder",)), ("Dropbox", ("synced-folder",)), ("saker", ())],

@@ -24,6 +24,7 @@ from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_field import EntryField
 from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import FooterKey, KeyFooter
+from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.words import Words
 from data.caselog import CaseLog
 
@@ -32,7 +33,8 @@ class SetupDisplay(Screen[None]):
     """The looks of the set-up; what its keys do is in `SetupScreen`."""
 
     CSS_PATH = "setup.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual's own
+    HORIZONTAL_BREAKPOINTS = [(0, TINY), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (16, "-roomy")]  # noqa: RUF012
     AUTO_FOCUS = ""
 
     def __init__(
@@ -68,6 +70,7 @@ class SetupDisplay(Screen[None]):
             yield left_part(view, _)
             yield right_part(view, _)
         yield KeyFooter()
+        yield TooSmall(_)
 
     def view(self) -> SetupView:
         """The case as it is now, in words."""

@@ -69,6 +69,8 @@ TABLE = (
     Row("12 closed stdin", add("-"), 2, ("E-STDIN", "There is no standard input"), None),
     Row("12 stdin twice", add("-", "--comment", "-"), 2, ("E-STDIN",), b"x"),
     Row("13 vault is a file", ("--vault", "settings.toml", "case", "list"), 3, ("is a file",)),
+    Row("13 vault in no folder", ("--vault", "no/vault", "case", "list"), 3, ("vault-missing",)),
+    Row("13 vault to make in none", ("--vault", "no/v", "case", "new", "X"), 3, ("vault-missing",)),
     Row("16 minutes 0", plan("--minutes", "0"), 2, ("E-MIN", "1 to 480")),
     Row("16 minutes below", plan("--minutes", "-5"), 2, ("E-MIN",)),
     Row("16 minutes 1e9", plan("--minutes", "1e9"), 2, ("E-MIN",)),
@@ -175,7 +177,12 @@ TABLE = (
     Row("batch of a long line", ("batch", "ELEV-A"), 2, ("E-LONG",), b"x" * 20_000 + b"\n"),
     Row("batch without a value", ("batch", "ELEV-A"), 2, ("--reason",), b"next --reason\n"),
     Row("batch with nobody there", ("batch", "ELEV-A"), 2, ("E-STDIN",), None),
-    Row("export into a folder that isn't", ("case", "export", "ELEV-A", "-o", "no/x"), 3, ("x",)),
+    Row(
+        "export into a folder that isn't",
+        ("case", "export", "ELEV-A", "-o", "no/x"),
+        3,
+        ("no isn",),
+    ),
     Row(
         "export in two formats",
         ("case", "export", "ELEV-A", "--json", "--format", "tinydb"),

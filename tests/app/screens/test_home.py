@@ -11,6 +11,7 @@ import pytest
 from app.application import Viddevakt
 from app.opening import Windows
 from app.screens.choice import ChoicePage
+from app.screens.evaluate import EvaluateScreen
 from app.screens.home import HomeChoice
 from app.screens.home_lines import some_look_alike
 from app.screens.home_today import HomeKind, HomeRoom
@@ -271,3 +272,27 @@ async def test_from_home_to_setting_up_and_back(stage: Stage) -> None:
     log.refresh()
     assert log.case.sitting is not None
     assert log.case.sitting.meeting.place == "Møterom 23"
+
+
+# -- small windows
+
+
+@pytest.mark.parametrize("size", [(20, 5), (39, 24), (80, 11)])
+@pytest.mark.parametrize("kind", ["home", "setup", "evaluate"])
+async def test_a_window_that_is_too_small_says_so_and_nothing_else(
+    stage: Stage, kind: str, size: tuple[int, int]
+) -> None:
+    log = stage.ready_case()
+    app: Viddevakt = Opened(stage)
+    if kind == "setup":
+        app = stage.app(lambda: SetupScreen(log, stage.words, stage.around))
+    elif kind == "evaluate":
+        app = stage.app(lambda: EvaluateScreen(log, stage.words, stage.around))
+    said = stage.words("The window is too small. Make it larger; the keys work all the same.")
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert " ".join(shown(app.screen).split()) == said
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        assert said.split(".")[0] not in shown(app.screen)
+        assert shown(app.screen).strip()
