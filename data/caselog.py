@@ -97,6 +97,10 @@ class CaseLog:
             self._db = open_db(self._storage)
         return self._db
 
+    def outdated(self) -> bool:
+        """Whether there may be something to `refresh`: one `stat`. Raises DiskError."""
+        return self._journal.changed() != self._seen
+
     def refresh(self) -> bool:
         """Take in what other windows saved; says whether anything was new.
 

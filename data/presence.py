@@ -78,6 +78,12 @@ class Presence:
             for m in marks
         )
 
+    def alone(self, now: Stamp, stale_s: float = STALE_S) -> bool:
+        """Whether no other window of this case, of any kind, is here now."""
+        others = [path for path in self._files() if path.name != self._path.name]
+        marks = [m for m in map(self._read, others) if m is not None]
+        return all(span(m.stamp, now) > stale_s for m in marks)
+
     def leave(self) -> None:
         """Left properly: take the file away, and those of windows that died long ago with it."""
         for path in (self._path, *self._files()):

@@ -8,12 +8,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Region
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from textual.app import RenderResult
+    from collections.abc import Sequence
 
 PIXEL_ROWS: Final = 5
 """The height of every glyph before scaling."""
@@ -57,14 +60,9 @@ def scale_for(text: str, width: int, height: int) -> int:
 
 
 @lru_cache(maxsize=64)
-def _draw(text: str, scale: int) -> tuple[str, ...]:
-    """`text` at `scale` as rows of half blocks, all of one width."""
-    pixels: list[str] = []
-    for row in range(PIXEL_ROWS):
-        line = (" " * scale).join(
-            "".join(dot * scale for dot in GLYPHS[char][row]) for char in text
-        )
-        pixels.extend([line] * scale)
+def _glyph(char: str, scale: int) -> tuple[str, ...]:
+    """One glyph at `scale` as rows of half blocks, all of one width."""
+    pixels = ["".join(dot * scale for dot in row) for row in GLYPHS[char] for _ in range(scale)]
     if len(pixels) % 2:
         pixels.append(" " * len(pixels[0]))
     blocks = {(" ", " "): " ", ("#", " "): "▀", (" ", "#"): "▄", ("#", "#"): "█"}
@@ -87,17 +85,30 @@ def render_digits(text: str, width: int, height: int, template: str = "") -> lis
     scale = min(scales, default=0)
     if not scale:
         return [text[:width]]
-    return list(_draw(text, scale))
+    glyphs = [_glyph(char, scale) for char in text]
+    return [(" " * scale).join(row) for row in zip(*glyphs, strict=True)]
+
+
+def changed_spans(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Where two times drawn alike differ: row, first column and number of columns of each row."""
+    spans = []
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old != new:
+            columns = [x for x, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+            spans.append((y, columns[0], columns[-1] - columns[0] + 1))
+    return spans
 
 
 class BigDigits(Widget):
-    """The time left, as large as its room allows. Repaints only when `text` changes."""
+    """The time left, as large as its room allows, in the middle of it.
+
+    Only the cells that change are painted: mostly one digit, once a second, for an hour.
+    """
 
     DEFAULT_CSS = """
     BigDigits {
         width: 1fr;
         height: 1fr;
-        content-align: center middle;
         text-wrap: nowrap;
         color: $foreground;
 
@@ -110,7 +121,7 @@ class BigDigits(Widget):
     """
     ALLOW_SELECT = False
 
-    text: reactive[str] = reactive("")
+    text: reactive[str] = reactive("", repaint=False)
     """What is shown, for example "04:59"."""
 
     def __init__(
@@ -126,7 +137,25 @@ class BigDigits(Widget):
         self._template = template
         self.set_reactive(BigDigits.text, text)
 
-    def render(self) -> RenderResult:
-        """The digits as plain content, never as markup."""
+    def watch_text(self, before: str, after: str) -> None:
+        """Paint what differs; everything where even the size does."""
+        old, new = self._rows(before), self._rows(after)
+        if [len(row) for row in old] != [len(row) for row in new]:
+            self.refresh()
+        elif spans := changed_spans(old, new):
+            self.refresh(*(Region(x, y, width, 1) for y, x, width in spans))
+
+    def _rows(self, text: str) -> list[str]:
+        """The rows down to the last that isn't empty, with `text` in the middle of the widget."""
         width, height = self.content_size
-        return Content("\n".join(render_digits(self.text, width, height, self._template)))
+        rows = render_digits(text, width, height, self._template)
+        side = (width - max(map(cell_len, rows), default=0)) // 2
+        above = [""] * ((height - len(rows)) // 2)
+        return [*above, *(" " * side + row for row in rows)]
+
+    def render_line(self, y: int) -> Strip:
+        """One row, made when it is painted: `render` would make and wrap all of them for one."""
+        width, rows = self.content_size.width, self._rows(self.text)
+        row = rows[y] if y < len(rows) else ""
+        segment = Segment(row, self.rich_style)
+        return Strip([segment], cell_len(row)).adjust_cell_length(width, self.rich_style)

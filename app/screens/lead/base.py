@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 HOUR_ASKED_S = 60.0
 """A window opened later than this after the hour doesn't ask: it has been asked."""
 
+TOUCH_S = 0.8
+"""A window says that it is here at most this often; a little less than a beat, to miss none."""
+
 MESSAGE_S = 8.0
 """How long a line stays, in real seconds."""
 
@@ -49,6 +52,8 @@ class LeadBase(Screen[str | None]):
         self._message_until = 0.0
         self._remarks: tuple[Finding, ...] = ()
         self._touched_s = -10.0
+        self.alone = False
+        """No other window of this case is here, as far as is known."""
         self._away_since: Stamp | None = None
         self._unsure: tuple[tuple[Command, ...], str] = ((), "")
         self._hour_told_s = 0.0
@@ -71,9 +76,11 @@ class LeadBase(Screen[str | None]):
     def be_present(self) -> None:
         """Touch the presence file once a second; a suspend is told of by the same."""
         now_s = self.desk.monotonic()
-        if now_s - self._touched_s >= 1.0:
+        if now_s - self._touched_s >= TOUCH_S:
             self._touched_s = now_s
-            self._ask_about(self.desk.presence.touch(self.desk.clock.stamp()))
+            now = self.desk.clock.stamp()
+            self._ask_about(self.desk.presence.touch(now))
+            self.alone = self.desk.presence.alone(now)
 
     def _ask_about(self, since: Stamp | None) -> None:
         sitting = self.desk.log.case.sitting

@@ -1,21 +1,29 @@
-"""The leader's screen: it draws what `lead_view` says, and hands every key to an act."""
+"""The leader's screen: it draws what `lead_view` says, and hands every key to an act.
+
+Most beats change two figures or nothing, so a widget is touched only where its own part of the
+view is another one: each update of a `Static` lays the whole screen out again.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from app.desk import Desk
 from app.keys import LEAD_KEYS
+from app.screens.beat import keep_beat, until_next_second
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
 from app.screens.lead.panel import EntryPanel
-from app.screens.lead.view import ClockFace, LeadView, lead_view
+from app.screens.lead.view import ClockFace, LeadView, Steady, lead_view, steady_view
 from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
@@ -25,12 +33,12 @@ from app.widgets.phase_list import PhaseList
 from app.widgets.plain import harmless
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
+from app.words import Words
 from data.errors import StoreError
+from phases.case import Case
+from phases.pace import pace
 
 LEAD_STYLES = Path(__file__).with_name("screen.tcss")
-
-TICK_S = 0.2
-"""How often the screen looks at the clock and at the journal; it counts neither."""
 
 TALL = 34
 """Rows from which there is room for larger figures."""
@@ -43,6 +51,15 @@ LEAST = (60, 16)
 
 WIDE = 100
 """Columns from which who speaks and who follows fit on one line."""
+
+_PLAIN_PARTS = {
+    "head-right": "ends",
+    "title": "title",
+    "now-later": "now_later",
+    "remember": "remember",
+    "settle": "to_settle",
+}
+"""The lines that are one text of the view, by the id of their widget."""
 
 
 def _bindings() -> list[BindingType]:
@@ -64,6 +81,13 @@ class LeadScreen(LeadFlow):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = _bindings()
 
+    def __init__(self, desk: Desk, words: Words) -> None:
+        """For one case at one desk."""
+        super().__init__(desk, words)
+        self._steady: tuple[Case, Steady] | None = None
+        self._message_drawn = ""
+        self._keys_drawn: tuple[Case | None, bool] = (None, False)
+
     def compose(self) -> ComposeResult:
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""
         with Horizontal(id="head"):
@@ -78,12 +102,14 @@ class LeadScreen(LeadFlow):
                 yield BigDigits(template="00:00", id="digits")
                 yield TimeBar(id="bar")
                 yield Static("", id="turn", markup=False)
-        yield Static("", id="say", markup=False)
-        yield Static("", id="remember", markup=False)
-        yield LogTable(with_cursor=True, enter_selects=True, id="log")
-        yield Static("", id="settle", markup=False)
-        yield Static("", id="message", markup=False)
-        yield EntryPanel(self.desk, self.store_trouble)
+        # Below in one container: what changes each second then has nothing to do with it.
+        with Vertical(id="lower"):
+            yield Static("", id="say", markup=False)
+            yield Static("", id="remember", markup=False)
+            yield LogTable(with_cursor=True, enter_selects=True, id="log")
+            yield Static("", id="settle", markup=False)
+            yield Static("", id="message", markup=False)
+            yield EntryPanel(self.desk, self.store_trouble)
         yield KeyFooter(id="keys")
         yield Banner(id="banner")
         yield QuietPicture(id="quiet")
@@ -93,8 +119,31 @@ class LeadScreen(LeadFlow):
         """Draw at once, then by the clock."""
         self.look_back()
         self.paint(force=True)
-        self.set_interval(TICK_S, self.tick)
+        self.beat()
         self.call_after_refresh(self.came_in)
+
+    @work(group="beat")
+    async def beat(self) -> None:
+        """Draw by the clock for as long as the screen stands; the beat itself counts nothing.
+
+        By the screen's own messages: a screen that is being taken down doesn't take them any more.
+        """
+        tick = partial(self.call_later, self.tick)
+        await keep_beat(self._news, tick, self._until_next, lambda: self.alone)
+
+    def _news(self) -> bool:
+        """Whether another window saved something; that nothing can be read, the tick will tell."""
+        try:
+            return self.desk.log.outdated()
+        except StoreError:
+            return False
+
+    def _until_next(self) -> float:
+        sitting = self.desk.log.case.sitting
+        if sitting is None or sitting.state != "running":
+            return until_next_second(None)
+        left_s = pace(sitting, self.desk.clock.stamp()).remaining_s
+        return until_next_second(left_s, sitting.line.speed)
 
     def on_resize(self) -> None:
         """More rows, larger figures; too few, one sentence instead of half a screen."""
@@ -119,43 +168,48 @@ class LeadScreen(LeadFlow):
 
     def paint(self, *, force: bool = False) -> None:
         """Draw the differences: most ticks change a figure, or nothing."""
-        view = lead_view(self.desk.log.case, self.desk.clock.stamp(), self.desk, self.words)
+        case = self.desk.log.case
+        if force or self._steady is None or self._steady[0] is not case:
+            self._steady = case, steady_view(case, self.desk, self.words)
+        view = lead_view(self._steady[1], case, self.desk.clock.stamp(), self.desk, self.words)
         if view != self.shown or force:
             before, self.shown = self.shown, view
             self._ring(view.clock, before.clock)
             if view.hidden and not before.hidden:
                 self._put_pages_away()
-            self._draw(view, before if not force else LeadView())
-        self._draw_message()
-        self._draw_keys()
+            self._draw(view, None if force else before)
+        self._draw_message(force=force)
+        self._draw_keys(force=force)
 
-    def _draw(self, view: LeadView, before: LeadView) -> None:
-        texts = {
-            "head-right": (view.ends, before.ends),
-            "title": (view.title, before.title),
-            "now-later": (view.now_later, before.now_later),
-            "remember": (view.remember, before.remember),
-            "settle": (view.to_settle, before.to_settle),
-        }
-        for name, (text, was) in texts.items():
-            if text != was:
-                self.query_one(f"#{name}", Static).update(Content(harmless(text)))
-        self._draw_head()
-        if (view.turn, view.follows, view.sign) != (before.turn, before.follows, before.sign):
+    def _draw(self, view: LeadView, before: LeadView | None) -> None:
+        """Each part that isn't as it was; all of them where nothing is known of before."""
+
+        def new(*parts: str) -> bool:
+            return before is None or any(getattr(view, p) != getattr(before, p) for p in parts)
+
+        for name, part in _PLAIN_PARTS.items():
+            if new(part):
+                self.query_one(f"#{name}", Static).update(Content(harmless(getattr(view, part))))
+        if before is None:
+            self._draw_head()
+        if new("turn", "follows", "sign"):
             self._draw_turn(view)
-        if view.say != before.say:
-            self.query_one("#say", Static).update(Content("\n".join(view.say)))
-        for name, shown in (("say", view.say), ("remember", view.remember)):
-            self.query_one(f"#{name}").set_class(not shown, "-empty")
-        self.query_one("#say").set_class(view.spoken, "-spoken")
-        self.query_one("#settle").set_class(not view.to_settle, "-empty")
-        self.query_one(PhaseList).rows = view.phases
-        self._draw_clock(view.clock)
-        self._draw_log(view)
-        self.query_one(Banner).text = view.banner
-        self.query_one(QuietPicture).sentence = view.picture_says
-        self.set_class(bool(view.banner), "-banner")
-        self.set_class(view.hidden, "-hidden")
+        if new("say", "spoken"):
+            self._draw_say(view)
+        if new("remember", "to_settle"):
+            self.query_one("#remember").set_class(not view.remember, "-empty")
+            self.query_one("#settle").set_class(not view.to_settle, "-empty")
+        if new("phases"):
+            self.query_one(PhaseList).rows = view.phases
+        if new("clock"):
+            self._draw_clock(view.clock, before.clock if before else None)
+        if new("rows"):
+            self._draw_log(view)
+        if new("banner", "hidden", "picture_says"):
+            self.query_one(Banner).text = view.banner
+            self.query_one(QuietPicture).sentence = view.picture_says
+            self.set_class(bool(view.banner), "-banner")
+            self.set_class(view.hidden, "-hidden")
 
     def _ring(self, face: ClockFace, before: ClockFace) -> None:
         """A bell at each threshold, where somebody has switched it on; never a calm clock's."""
@@ -172,6 +226,12 @@ class LeadScreen(LeadFlow):
         small = _("The window is too small. Make it larger; the keys work all the same.")
         self.query_one("#small", Static).update(Content(small))
 
+    def _draw_say(self, view: LeadView) -> None:
+        say = self.query_one("#say", Static)
+        say.update(Content("\n".join(view.say)))
+        say.set_class(not view.say, "-empty")
+        say.set_class(view.spoken, "-spoken")
+
     def _draw_turn(self, view: LeadView) -> None:
         """On one line, or on two where the line is short."""
         between = "   " if self.size.width >= WIDE else "\n"
@@ -180,12 +240,13 @@ class LeadScreen(LeadFlow):
         line = Content.assemble((now, "$foreground"), between, (then, "$text-muted"))
         self.query_one("#turn", Static).update(line)
 
-    def _draw_clock(self, face: ClockFace) -> None:
+    def _draw_clock(self, face: ClockFace, before: ClockFace | None) -> None:
         digits = self.query_one(BigDigits)
         digits.text = face.figures
-        for mark in ("normal", "soon", "last", "over"):
-            digits.set_class(mark == face.mark and not face.calm, f"-{mark}")
-        digits.set_class(face.calm, "-calm")
+        if before is None or (face.mark, face.calm) != (before.mark, before.calm):
+            for mark in ("normal", "soon", "last", "over"):
+                digits.set_class(mark == face.mark and not face.calm, f"-{mark}")
+            digits.set_class(face.calm, "-calm")
         self.query_one(TimeBar).show(face.share, face.mark, face.caption, calm=face.calm)
 
     def _draw_log(self, view: LeadView) -> None:
@@ -198,21 +259,27 @@ class LeadScreen(LeadFlow):
             if not table.has_focus and view.rows:
                 table.go_to(view.rows[0].id)
 
-    def _draw_message(self) -> None:
-        line = self.query_one("#message", Static)
+    def _draw_message(self, *, force: bool) -> None:
         text = self.message_now()
-        line.display = bool(text)
-        line.update(Content(harmless(text)))
+        if text != self._message_drawn or force:
+            self._message_drawn = text
+            line = self.query_one("#message", Static)
+            line.display = bool(text)
+            line.update(Content(harmless(text)))
 
     def _put_pages_away(self) -> None:
         """Hidden means hidden: a list or a page over this screen would still show the log."""
         while isinstance(self.app.screen, Page):
             self.app.screen.dismiss(None)
 
-    def _draw_keys(self) -> None:
-        footer = self.query_one(KeyFooter)
-        panel = self.query_one(EntryPanel)
-        typing = panel.form is not None
+    def _draw_keys(self, *, force: bool) -> None:
+        """They follow from the case and from whether somebody types, not from the clock."""
+        case, typing = self.desk.log.case, self.query_one(EntryPanel).form is not None
+        drawn, drawn_typing = self._keys_drawn
+        if case is drawn and typing == drawn_typing and not force:
+            return
+        self._keys_drawn = case, typing
         self.set_class(typing, "-typing")
+        footer = self.query_one(KeyFooter)
         make = form_keys if typing else footer_keys
-        footer.keys, footer.last = make(self.desk.log.case, self.words)
+        footer.keys, footer.last = make(case, self.words)

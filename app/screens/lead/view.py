@@ -79,38 +79,57 @@ class LeadView(NamedTuple):
     over: bool = False
 
 
-def lead_view(case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
-    """What the lead screen shows of this case now."""
+class Steady(NamedTuple):
+    """What follows from the case alone, and is the same until somebody saves something."""
+
+    view: LeadView
+    turns: Floor
+    here: PhaseWords | None
+
+
+def steady_view(case: Case, desk: Desk, _: Words) -> Steady:
+    """All but the clock; apart from it because most seconds change nothing here."""
     sitting = case.sitting
     if sitting is None:
-        return LeadView(title=_("No meeting is planned yet"))
-    at = pace(sitting, now)
+        return Steady(LeadView(title=_("No meeting is planned yet")), Floor(), None)
     turns = floor(case, sitting)
     structure = desk.structures.get(sitting.agenda.structure)
     tokens = unit_words(case.facts.unit, _.language)
     here = phase_words(structure, sitting.line.phase, tokens, _.language)
     speaks, follows = floor_words(turns, case, _)
-    each = _allowance(turns, at, _)
-    guard = _guard(sitting, now)
-    calm_guard = guard is not None and guard.get("calm", False)
-    return LeadView(
-        ends=_ends(sitting, at, desk, _),
+    view = LeadView(
         phases=_phase_rows(sitting, structure, _.language, tokens),
         title=here.title if here else _title(sitting, _),
         now_later=here.now_later if here else _planned(sitting, desk, _),
-        clock=_clock(sitting, at, turns, desk, _),
-        turn=f"{speaks} · {each}" if each else speaks,
+        turn=speaks,
         follows=follows,
         say=here.say if here else (),
-        spoken=at.used_s > SPOKEN_S or bool(turns.heard),
         remember=_remember(case, sitting, _),
         rows=log_rows(case, sitting, here.works_on if here else "none", _),
         to_settle=_to_settle(case, sitting, turns, _),
-        banner=_banner(here, _) if guard is not None and not calm_guard else "",
-        sign=calm_guard,
         hidden=sitting.hidden,
         picture_says=_("We are taking a short break") if sitting.state == "paused" else "",
         over=sitting.over,
+    )
+    return Steady(view, turns, here)
+
+
+def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:
+    """What the lead screen shows now: the clock too, what hangs on it, and a fresh sign."""
+    sitting = case.sitting
+    if sitting is None:
+        return steady.view
+    at = pace(sitting, now)
+    each = _allowance(steady.turns, at, _)
+    guard = _guard(sitting, now)
+    calm_guard = guard is not None and guard.get("calm", False)
+    return steady.view._replace(
+        ends=_ends(sitting, at, desk, _),
+        clock=_clock(sitting, at, steady.turns, desk, _),
+        turn=f"{steady.view.turn} · {each}" if each else steady.view.turn,
+        spoken=at.used_s > SPOKEN_S or bool(steady.turns.heard),
+        banner=_banner(steady.here, _) if guard is not None and not calm_guard else "",
+        sign=calm_guard,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.app import App
+from textual.strip import Strip
 
 from app.widgets.big_digits import (
     GLYPHS,
     PIXEL_ROWS,
     BigDigits,
+    changed_spans,
     render_digits,
     rows_at,
     scale_for,
@@ -76,9 +79,9 @@ async def test_the_widget_repaints_only_when_the_text_is_another() -> None:
     painted: list[str] = []
 
     class Watched(BigDigits):
-        def render(self) -> object:  # type: ignore[override]
+        def render_line(self, y: int) -> Strip:
             painted.append(self.text)
-            return super().render()
+            return super().render_line(y)
 
     app = Harness(lambda: (Watched("05:00"),))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -103,3 +106,39 @@ async def test_the_widget_scales_with_the_window() -> None:
         await pilot.pause()
         rows = [row for row in frame(app.query_one(BigDigits)).splitlines() if row.strip()]
         assert len(rows) == rows_at(11)
+
+
+@given(TIMES, TIMES)
+def test_what_is_painted_holds_every_cell_that_changes(before: str, after: str) -> None:
+    old, new = render_digits(before, 90, 20, "00:00:00"), render_digits(after, 90, 20, "00:00:00")
+    if [len(row) for row in old] != [len(row) for row in new]:
+        return
+    pasted = list(old)
+    for y, x, width in changed_spans(old, new):
+        pasted[y] = old[y][:x] + new[y][x : x + width] + old[y][x + width :]
+    assert pasted == new
+
+
+def test_one_digit_of_four_is_less_than_a_quarter_of_the_cells() -> None:
+    old, new = render_digits("04:59", 120, 20), render_digits("04:58", 120, 20)
+    painted = sum(width for _, _, width in changed_spans(old, new))
+    assert 0 < painted < len(old[0]) * len(old) / 4
+
+
+def seen_on(app: App[None]) -> str:
+    """What the terminal holds: the strips as composed, not the widget asked anew."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+async def test_after_many_seconds_the_screen_is_as_if_drawn_at_once() -> None:
+    counted = BigDigits("05:00", template="00:00")
+    async with Harness(lambda: [counted]).run_test(size=(80, 12)) as pilot:
+        for text in ("04:59", "04:58", "1", "00:59", "00:11", "100:00", "99:59"):
+            counted.text = text
+            await pilot.pause()
+        seen = seen_on(pilot.app)
+    at_once = BigDigits("99:59", template="00:00")
+    async with Harness(lambda: [at_once]).run_test(size=(80, 12)) as pilot:
+        await pilot.pause()
+        assert seen_on(pilot.app) == seen
