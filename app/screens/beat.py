@@ -8,7 +8,7 @@ from collections.abc import Callable
 LOOK_S = 0.05
 """How often a window asks whether another one saved something: one `stat`, two microseconds."""
 
-ALONE_S = 0.25
+ALONE_S = 0.5
 """How often while no other window is here. Waking up costs a hundred times the look itself, and
 most meetings have one window for an hour; a command line that saves can wait that long."""
 

@@ -164,6 +164,18 @@ def test_it_is_known_whether_a_wall_runs(tmp_path: Path) -> None:
     assert not wall.others(_at(1), "wall")
 
 
+def test_a_window_knows_whether_it_is_alone_with_its_case(tmp_path: Path) -> None:
+    lead, wall = _presence(tmp_path, "lead", 1), _presence(tmp_path, "wall", 2)
+    assert lead.alone(_at(0))
+    lead.touch(_at(0))
+    assert lead.alone(_at(0))
+    wall.touch(_at(1))
+    assert not lead.alone(_at(1))
+    assert lead.alone(_at(60))
+    wall.leave()
+    assert lead.alone(_at(2))
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b"{", b"[1]", b'{"stamp":5}'])
 def test_a_half_written_presence_counts_as_nobody(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "here").mkdir()
