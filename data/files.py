@@ -73,9 +73,13 @@ def open_unchecked(path: Path, flags: int) -> int:
 
 def plain_status(fd: int, path: Path, flags: int) -> os.stat_result:
     """The status of an open file; closes it and raises DiskError where it isn't a plain one."""
-    status = os.fstat(fd)
+    try:
+        status = os.fstat(fd)
+    except OSError as error:
+        close_quietly(fd)
+        raise disk_error(error, path) from None
     if not stat.S_ISREG(status.st_mode):
-        os.close(fd)
+        close_quietly(fd)
         raise DiskError("not-a-file", path=path.name)
     if flags & os.O_CREAT and status.st_mode & 0o777 != FILE_MODE:
         make_private(fd)
@@ -102,9 +106,17 @@ class opened:  # noqa: N801 - read as a function: `with opened(path, flags) as f
         return self._fd
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        os.close(self._fd)
+        close_quietly(self._fd)
         if isinstance(error, OSError):
             raise disk_error(error, self._path) from None
+
+
+def close_quietly(fd: int) -> None:
+    """Close; that a disk complains now changes nothing: what counts was synced before."""
+    try:
+        os.close(fd)
+    except OSError:
+        return
 
 
 def read_all(fd: int, start: int = 0, limit: int | None = None) -> bytes:
@@ -154,7 +166,7 @@ def write_in_place(path: Path, data: bytes) -> None:
     except OSError as error:
         raise disk_error(error, path) from None
     finally:
-        os.close(fd)
+        close_quietly(fd)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -225,4 +237,4 @@ def sync_folder(path: Path) -> None:
     try:
         os.fsync(fd)
     finally:
-        os.close(fd)
+        close_quietly(fd)

@@ -15,6 +15,7 @@ from data.errors import DamagedError, DiskError, UsageError
 from data.files import disk_error, opened, read_all, write_atomically, write_fully
 from data.head import Head, write_head
 from data.header import Header
+from data.leftovers import sweep_leftovers
 from data.lock import FileLock
 from data.reader import Entries, JournalReader
 from data.redaction import RecordKey, plan_redaction, rewritten
@@ -170,6 +171,7 @@ class FileJournal:
                 raise UsageError("no-such-record", table=record.table, id=record.id)
             new = NewEntry(entry_id, at, who, REDACT, {}, plan.redacted)
             data, sealed = self._sealed(new, reader.revision + 1, reader.digest)
+            sweep_leftovers(self._path.parent, self._path.stem)
             before = rewritten(lines, entries, reader.header, plan, self._codec)
             write_atomically(self._path, before + data)
             head = Head(reader.header.journal, sealed.revision, sealed.digest)

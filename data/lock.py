@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from data.errors import LockedError
-from data.files import open_unchecked, plain_status
+from data.files import close_quietly, open_unchecked, plain_status
 
 WAIT_S = 2.0
 """How long a window waits for another one's save before it says so (seconds)."""
@@ -78,7 +78,7 @@ class FileLock:
     def __exit__(self, *_: object) -> None:
         # Closing would do on POSIX; Windows frees a lock left on a closed file at its leisure.
         _unlock(self._fd)
-        os.close(self._fd)
+        close_quietly(self._fd)
 
     def _try(self) -> bool:
         """Whether the lock is ours now, on the file that stands there now.
@@ -90,10 +90,10 @@ class FileLock:
         try:
             _try_lock(fd)
         except OSError:
-            os.close(fd)
+            close_quietly(fd)
             return False
         if plain_status(fd, self._path, _FLAGS).st_nlink == 0:
-            os.close(fd)
+            close_quietly(fd)
             return False
         self._fd = fd
         return True

@@ -20,6 +20,7 @@ from data.files import disk_error, make_private_folder, read_file, sync_folder
 from data.head import read_head
 from data.header import new_header, read_header
 from data.journal import FileJournal, create_journal
+from data.leftovers import remove_held_lock, remove_unheld_lock, sweep_leftovers
 from data.lock import FileLock
 from data.presence import Presence
 from data.vault_folder import check_folder
@@ -71,8 +72,8 @@ class Vault:
         return check_folder(self.folder, named=named)
 
     def exists(self, name: str) -> bool:
-        """Whether there is such a case. Raises CaseIdError."""
-        return self._path(name, JOURNAL).exists()
+        """Whether there is such a case. Raises CaseIdError, DiskError."""
+        return self._is_there(self._path(name, JOURNAL))
 
     def create(self, name: str, at: datetime, first: NewEntry | None = None) -> str:
         """A new case, empty or with its first entry; gives its id.
@@ -82,10 +83,14 @@ class Vault:
         wanted = case_id(name)
         make_private_folder(self.folder)
         with FileLock(self._path(wanted, LOCK)):
-            if self._taken(wanted):
-                raise UsageError("case-exists", case=wanted)
-            # One left by a deletion that was cut short would call the new case a shortened one.
-            self._path(wanted, HEAD).unlink(missing_ok=True)
+            try:
+                if self._taken(wanted):
+                    raise UsageError("case-exists", case=wanted)
+                # One left by a deletion that was cut short would call the new case a shortened one.
+                self._path(wanted, HEAD).unlink(missing_ok=True)
+            except OSError as error:
+                raise disk_error(error, self._path(wanted, JOURNAL)) from None
+            sweep_leftovers(self.folder, wanted)
             header = new_header(wanted, at)
             create_journal(self._path(wanted, JOURNAL), header, first, self._codec)
         return wanted
@@ -106,7 +111,7 @@ class Vault:
         """The journal of a case. Raises CaseIdError, UsageError where there is none."""
         wanted = case_id(name)
         path = self._path(wanted, JOURNAL)
-        if not path.exists() and not path.is_symlink():
+        if not self._is_there(path):
             raise UsageError("case-absent", case=wanted)
         return FileJournal(path, wanted, self._codec)
 
@@ -177,8 +182,8 @@ class Vault:
                 self._path(wanted, JOURNAL).unlink(missing_ok=True)
                 self._sweep(wanted)
                 sync_folder(self.folder)
-            # Windows refuses to remove it while it is open; who waits for it finds it gone.
-            lock.unlink(missing_ok=True)
+                remove_held_lock(lock)
+            remove_unheld_lock(self.folder, wanted)
         except OSError as error:
             raise disk_error(error, self._path(wanted, JOURNAL)) from None
 
@@ -211,6 +216,13 @@ class Vault:
         with contextlib.suppress(ValueError):
             created = datetime.fromisoformat(header.created)
         return Listed(name, "whole", created, changed, revision)
+
+    def _is_there(self, path: Path) -> bool:
+        """Whether anything of this name is there, a link to nowhere too. Raises DiskError."""
+        try:
+            return path.exists() or path.is_symlink()
+        except OSError as error:
+            raise disk_error(error, path) from None
 
     def _taken(self, wanted: str) -> bool:
         """Whether a case of this name is there, in whatever letters its file is called."""
