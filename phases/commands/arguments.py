@@ -56,6 +56,8 @@ class Parameter(NamedTuple):
     many: bool = False
     """Several values: given with commas, or the key repeated."""
     default: Any = None
+    empties: bool = False
+    """A date that an empty text takes away; elsewhere an empty one leaves the field out."""
 
     @property
     def key(self) -> str:
@@ -71,10 +73,12 @@ def parameters(command: type[Command]) -> tuple[Parameter, ...]:
 def parameter(command: type[Command], name: str) -> Parameter:
     """One argument of a command. Every field has a default: a command asks itself for the rest."""
     owner = next(c for c in command.__mro__ if name in vars(c).get("__annotations__", {}))
-    kind, choices, many = _kind(owner, name, owner.__annotations__[name])
+    text = owner.__annotations__[name].removesuffix(" | None")
+    kind, choices, many = _kind(owner, name, text.removesuffix(_EMPTIES))
     if (command.name, name) in _TIMES:
         kind = "time"
-    return Parameter(name, kind, choices, many, getattr(command, name))
+    default = getattr(command, name)
+    return Parameter(name, kind, choices, many, default, text.endswith(_EMPTIES))
 
 
 def command_class(name: str) -> type[Command]:
@@ -144,7 +148,7 @@ def _one(parameter: Parameter, text: str, reading: Reading) -> Any:
     if parameter.kind == "choice":
         return _choice(parameter, text)
     if parameter.kind in _EMPTY_IS_NONE and not text.strip():
-        return None
+        return "" if parameter.empties else None
     return _READERS[parameter.kind](parameter, text, reading)
 
 
@@ -195,6 +199,9 @@ def _moment(parameter: Parameter, text: str, reading: Reading) -> datetime:
     return read_moment(text, reading.zone, today=reading.today, language=reading.language)
 
 
+_EMPTIES = ' | Literal[""]'
+"""How a field's type says that an empty text empties it."""
+
 _EMPTY_IS_NONE = frozenset({"date", "moment"})
 _READERS: Mapping[str, Callable[[Parameter, str, Reading], Any]] = {
     "text": lambda _parameter, text, _reading: text,
@@ -219,7 +226,6 @@ def _kind(owner: type, name: str, text: str) -> tuple[str, tuple[str, ...], bool
     `get_type_hints(command)` would work out every ClassVar too, and playing the demo's script
     would take as long as its first screen.
     """
-    text = text.removesuffix(" | None")
     many = text.startswith("tuple[")
     plain = text.removeprefix("tuple[").removesuffix(", ...]")
     if plain in _KINDS:

@@ -47,8 +47,8 @@ class CaseSet(PrepareCommand):
     language: Literal["nn", "nb", "en"] | None = None
     unit: Unit | None = None
     consent_age: int | None = None
-    own_consent_from: date | None = None
-    """From this day the youth's own consent is needed (R-C2)."""
+    own_consent_from: date | Literal[""] | None = None
+    """From this day the youth's own consent is needed (R-C2); empty: it isn't known any more."""
     relay_holder: str | None = None
     meeting_dates: tuple[date, ...] | None = None
     """The BTI meetings already in the calendar (S3-25)."""
@@ -68,4 +68,6 @@ class CaseSet(PrepareCommand):
             holder = self.relay_holder
             given["relay_holder"] = participant(case, holder, "relay_holder").id if holder else ""
         fields = {k: v for k, v in given.items() if v is not None}
+        if self.own_consent_from == "":
+            fields["own_consent_from"] = None
         return Draft().put("case", case.facts.with_(**fields))

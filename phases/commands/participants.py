@@ -56,8 +56,10 @@ class ParticipantEdit(PrepareCommand):
     """Change what is known of a participant; what is left out stays."""
 
     name: ClassVar[str] = "participant-edit"
-    texts: ClassVar[dict[str, int]] = {"call": NAME, "service": NAME}
+    texts: ClassVar[dict[str, int]] = {"label": NAME, "call": NAME, "service": NAME}
     who: str = ""
+    label: str | None = None
+    """Another name or role label; the id stays, and with it all that is theirs."""
     call: str | None = None
     role: Role | None = None
     service: str | None = None
@@ -72,8 +74,30 @@ class ParticipantEdit(PrepareCommand):
         person = participant(case, self.who)
         names = ("call", "role", "service", "duties", "new", "absent", "in_log", "substitute")
         given = {n: getattr(self, n) for n in names if getattr(self, n) is not None}
+        if self.label is not None and self.label != person.name:
+            given = _renamed(case, person, self.label) | given
         changed = person.with_(**given)
         return _with_duties(case, changed, Draft()).put("participants", changed)
+
+
+def _renamed(case: Case, person: Participant, label: str) -> dict[str, object]:
+    """The new name, unlike everybody else's. Raises RefusedError.
+
+    A service that went by the old name keeps it where a consent or an offer speaks of it: those
+    hold the service's name, not an id.
+    """
+    if not label:
+        raise refuse("empty", field="label")
+    others = (p for p in case.participants.values() if p.id != person.id)
+    taken = {name.casefold() for p in others for name in (p.id, p.name, p.call)}
+    if label.casefold() in taken:
+        raise refuse("participant-exists", name=label)
+    if person.role != "service" or person.service:
+        return {"name": label}
+    spoken_of = {c.covers.casefold() for c in case.consents.values()}
+    spoken_of |= {o.service.casefold() for o in case.offers.values()}
+    keeps = person.label.casefold() in spoken_of
+    return {"name": label, "service": person.label} if keeps else {"name": label}
 
 
 def _with_duties(case: Case, person: Participant, draft: Draft) -> Draft:

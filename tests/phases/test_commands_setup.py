@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from phases.commands import Command
+from phases.commands.afterwards import Undo
 from phases.commands.case_facts import CaseNew, CaseSet
 from phases.commands.choosing import DecidedBy, HandOverCommand
 from phases.commands.clock import Start
@@ -50,6 +51,15 @@ def test_facts_change_one_by_one() -> None:
     assert room.case.facts.relay_holder == ""
     assert room.refused(CaseSet(consent_age=17)).code == "bad-value"
     assert room.refused(CaseSet(relay_holder="Onkel")).code == "no-participant"
+
+
+def test_the_day_from_which_the_youth_consents_too_can_be_taken_away_again() -> None:
+    room = set_up()
+    room.do(CaseSet(own_consent_from=DUE))
+    room.do(CaseSet(consent_age=18))
+    assert room.case.facts.own_consent_from == DUE
+    room.do(CaseSet(own_consent_from=""))
+    assert room.case.facts.own_consent_from is None
 
 
 # Participants -------------------------------------------------------------------------------
@@ -103,6 +113,46 @@ def test_what_is_left_out_of_an_edit_stays() -> None:
     assert mor is not None
     assert (mor.name, mor.new, mor.absent) == ("Føresett 1", True, True)
     assert room.refused(ParticipantEdit(who="Onkel")).args == {"name": "Onkel"}
+
+
+def test_a_new_name_keeps_the_id_and_all_that_is_theirs() -> None:
+    room = set_up()
+    before = id_of(room, "Kontaktlærar")
+    room.do(ParticipantEdit(who="Kontaktlærar", label="Lærar Li"))
+    assert id_of(room, "Lærar Li") == before
+    assert room.case.with_duty("writer") == room.case.find_participant("Lærar Li")
+    assert room.case.find_participant("Kontaktlærar") is None
+    room.do(Undo())
+    assert id_of(room, "Kontaktlærar") == before
+
+
+@pytest.mark.parametrize("name", ["rektor", "MOR", "Føresett 1"])
+def test_a_new_name_is_nobody_elses(name: str) -> None:
+    room = set_up()
+    assert room.refused(ParticipantEdit(who="Far", label=name)).code == "participant-exists"
+
+
+def test_a_name_may_be_written_otherwise_and_never_be_empty() -> None:
+    room = set_up()
+    room.do(ParticipantEdit(who="Mor", label="føresett 1"))
+    room.do(ParticipantEdit(who="Mor", label="Mor"))
+    mor = room.case.find_participant("Mor")
+    assert mor is not None
+    assert mor.name == "Mor"
+    assert room.refused(ParticipantEdit(who="Mor", label=" ")).code == "empty"
+
+
+def test_a_service_that_goes_by_its_name_keeps_its_consent_under_a_new_name() -> None:
+    room = set_up()
+    room.do(ParticipantAdd(label="Logopeden", role="service"))
+    room.do(ParticipantAdd(label="Legen", role="service"))
+    room.do(ConsentAdd(by="Mor", covers="Logopeden", given=TODAY))
+    room.do(ParticipantEdit(who="Logopeden", label="Anne"))
+    room.do(ParticipantEdit(who="Legen", label="Lege"))
+    anne, lege = (room.case.find_participant(name) for name in ("Anne", "Lege"))
+    assert anne is not None
+    assert lege is not None
+    assert (anne.service, lege.service) == ("Logopeden", "")
 
 
 def test_who_is_set_up_by_mistake_is_taken_out() -> None:
