@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import opening
 from app.application import Viddevakt
 from app.opening import Windows
 from app.screens.choice import ChoicePage
@@ -19,10 +20,12 @@ from app.screens.setup import SetupScreen
 from app.screens.text_page import TextPage
 from app.widgets.big_digits import BigDigits
 from data.settings import Settings
+from phases.commands.afterwards import Evaluate
 from phases.commands.clock import BreakOff, Start
 from phases.commands.closing import FamilyLeft
 from phases.commands.planning import MeetingCancel, MeetingPlan
 from tests.app.screens.at_home import Opened
+from tests.app.screens.held import hold
 from tests.app.screens.stage import HOSTILE, LARGE, SIZES, SMALL, Stage, do, shown
 from tests.phases.room import NOON, OSLO
 
@@ -272,6 +275,46 @@ async def test_from_home_to_setting_up_and_back(stage: Stage) -> None:
     log.refresh()
     assert log.case.sitting is not None
     assert log.case.sitting.meeting.place == "Møterom 23"
+
+
+async def test_home_says_that_the_evaluation_left_for_it_is_saved(stage: Stage) -> None:
+    log = stage.ready_case()
+    hold(stage, log)
+    do(log, Evaluate(a="ro"))
+    windows = Windows(stage.vault, stage.words, "", Settings())
+    home = windows.home()
+    app = Viddevakt(stage.words, lambda app: app.push_screen(home), open_chosen=windows.open_chosen)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        windows.open_chosen(app, HomeChoice("evaluate", "ELEV-A"))
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert home.is_current
+        assert [note.message for note in app._notifications] == ["Evalueringa er lagra."]
+
+
+@pytest.mark.parametrize(("code", "told"), [(0, "Evalueringa er lagra.\n"), (70, "")])
+def test_the_terminal_says_so_where_there_is_no_home_to_come_back_to(
+    stage: Stage,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    code: int,
+    told: str,
+) -> None:
+    log = stage.ready_case()
+    hold(stage, log)
+
+    def left(_: Viddevakt) -> int:
+        """A window that was left, or crashed on its way out."""
+        windows.parting = "Evalueringa er lagra."
+        return code
+
+    monkeypatch.setattr(opening, "run", left)
+    windows = Windows(stage.vault, stage.words, "", Settings())
+    monkeypatch.setattr(opening, "_windows", lambda *_: windows)
+    assert opening.run_evaluate(stage.vault, "ELEV-A", stage.words) == code
+    assert capsys.readouterr().out == told
 
 
 # -- small windows
