@@ -3,6 +3,7 @@
 # make fix    put the code in form, as far as a machine can
 # make words  take new texts into the catalogues and list what is to be translated
 # make bench  measure start-up, keys, saving and idling beside other programs
+# make faults kill, starve and crowd the store for some minutes, and write docs/reliability.md
 # make docs   write the generated pages and screenshots anew
 # make lock   choose the newest versions that pyproject.toml allows
 # make clean  remove all that make has made
@@ -20,7 +21,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 	--python-version 3.11 --upgrade
 
 .NOTPARALLEL:
-.PHONY: help run test formatted linted typed layered tested fix words bench docs lock clean
+.PHONY: help run test formatted linted typed layered tested fix words bench faults docs lock clean
 
 help:
 	@sed -n 's/^# \(make [a-z]* .*\)/\1/p' Makefile
@@ -57,6 +58,9 @@ words: .venv/.ready-to-test
 
 bench: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+faults: .venv/.ready-to-test $(COMPILED)
+	$(BIN)/python -m tests.faults $(ARGS)
 
 docs: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/python -m scripts.docs

@@ -56,11 +56,9 @@ class _Line(NamedTuple):
 
 def salvage(data: bytes, case: str, codec: Codec, head: Head | None) -> Found:
     """Look at every line. Raises NewerError where a newer program must do it."""
-    if not data:
-        return Found(None, (), (Fault("empty", 1),), torn=False)
     size = data.rfind(b"\n") + 1
     lines = data[:size].split(b"\n")[:-1]
-    header, faults = _header(lines[0] if lines else b"", case)
+    header, faults = _header((lines or [b""])[0] if data else None, case)
     whole, bad = _alone(lines[1:], case, codec)
     kept, more = _in_order(whole)
     faults += bad + more + _chain_faults(kept, header)
@@ -72,7 +70,10 @@ def salvage(data: bytes, case: str, codec: Codec, head: Head | None) -> Found:
     return Found(header, tuple(entries), tuple(faults), torn=size != len(data))
 
 
-def _header(line: bytes, case: str) -> tuple[Header | None, list[Fault]]:
+def _header(line: bytes | None, case: str) -> tuple[Header | None, list[Fault]]:
+    """The first line, None of an empty file."""
+    if line is None:
+        return None, [Fault("empty", 1)]
     try:
         return read_header(line, case), []
     except DamagedError as error:
