@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from data.files import disk_error, opened, read_all
 from data.strict_json import NotStrictError, dump, load_object
 from phases.case import Case
 from phases.changes import Tables
+from phases.clock import Stamp
 from phases.commands import COMMANDS
 from phases.fold import fold
 
@@ -69,15 +71,21 @@ def read_tinydb(path: Path) -> Tables:
     return tables
 
 
-def check_readable(case: str, tables: Tables) -> None:
-    """Whether these tables make a case. Raises UsageError, NewerError; shows no text of them."""
+def check_readable(case: str, tables: Tables, at: datetime) -> None:
+    """Whether these tables make a case that can be worked with at `at` (UTC).
+
+    It is told out once: what an event did is free in form, and a start without its part would be
+    found by whoever opens the case. Raises UsageError, NewerError; shows no text of them.
+    """
+    from phases.export import export
+
     kinds = {command.name for command in COMMANDS}
     for event in tables.get("events", {}).values():
         if event is not None and event.get("kind") not in kinds:
             raise NewerError("newer-event", case=case)
     try:
-        fold(Case.empty(case), tables, 1)
-    except (ValidationError, KeyError):
+        export(fold(Case.empty(case), tables, 1), Stamp(at, None, None))
+    except (ValidationError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         raise UsageError("import-record", case=case) from None
 
 

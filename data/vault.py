@@ -103,7 +103,7 @@ class Vault:
         """
         from data.exchange import check_readable
 
-        check_readable(case_id(name), tables)
+        check_readable(case_id(name), tables, at)
         first = NewEntry(secrets.token_hex(8), at, who, "import", tables)
         return self.create(name, at, first)
 

@@ -199,8 +199,8 @@ def _moment(parameter: Parameter, text: str, reading: Reading) -> datetime:
     return read_moment(text, reading.zone, today=reading.today, language=reading.language)
 
 
-_EMPTIES = ' | Literal[""]'
-"""How a field's type says that an empty text empties it."""
+_EMPTIES = " | Literal['']"
+"""How a field's type says that an empty text empties it, in Python's own quotes."""
 
 _EMPTY_IS_NONE = frozenset({"date", "moment"})
 _READERS: Mapping[str, Callable[[Parameter, str, Reading], Any]] = {

@@ -160,6 +160,24 @@ def test_a_torn_last_line_that_nobody_was_told_of_is_no_damage(
     seeded.ok("do", "ELEV-A", "start")
 
 
+@pytest.mark.parametrize("args", [{}, {"to": "welcome", "speed": "x"}])
+def test_a_log_whose_events_make_no_meeting_is_not_taken_in(
+    seeded: Shell, args: dict[str, object]
+) -> None:
+    """Row 81."""
+    seeded.ok("do", "ELEV-A", "start")
+    document = json.loads(seeded.ok("case", "export", "ELEV-A", "--format", "tinydb"))
+    [begun] = [e for e in document["events"].values() if e["kind"] == "start"]
+    begun["args"] = args
+    file = seeded.home / "odd.json"
+    file.write_text(json.dumps(document))
+    before = seeded.bytes()
+    answer = seeded("case", "import", "ELEV-B", str(file))
+    assert answer.exit_code == 2
+    assert "import-record" in answer.err
+    assert seeded.bytes() == before
+
+
 def test_a_damaged_log_is_listed_and_hurts_no_other(seeded: Shell, journal: Path) -> None:
     seeded.ok("case", "new", "ELEV-B")
     journal.write_bytes(b"")
