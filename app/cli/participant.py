@@ -86,6 +86,7 @@ def edit(_: Words) -> click.Command:
     )
     @click.argument("case", metavar=_("CASE"))
     @click.argument("name", metavar=_("NAME"))
+    @click.option("--name", "label", metavar=_("NAME"), help=_("Another name; the id stays."))
     @click.option("--role", type=click.Choice(get_args(Role)), help=_("Their role."))
     @_common(_)
     @click.pass_obj

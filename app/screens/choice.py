@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,8 +18,18 @@ from app.screens.page import Page
 from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.plain import harmless
 
+LINE_WIDTH = 52
+"""Cells for a label and its note on one line; a longer note stands beneath, a little in."""
+
 KEYS = "1234567890"
 """One key an option; the tenth is 0."""
+
+
+def keys_of(options: Sequence[Option]) -> str:
+    """The keys of those that can be chosen: "1, 2", "1–4", "3–4"."""
+    keys = [key for key, option in zip(KEYS, options, strict=False) if option.enabled]
+    together = "".join(keys) in KEYS
+    return f"{keys[0]}–{keys[-1]}" if together and len(keys) > 2 else ", ".join(keys)
 
 
 class OptionLine(Static):
@@ -26,12 +37,14 @@ class OptionLine(Static):
 
     def __init__(self, key: str, option: Option) -> None:
         """Show `option` behind its key."""
+        label, note = harmless(option.label), harmless(option.note)
         parts: list[str | tuple[str, str]] = [
             (f" {key} ", "$accent bold" if option.enabled else "$text-muted"),
-            f" {harmless(option.label)}",
+            f" {label}",
         ]
-        if option.note:
-            parts.append((f"   {harmless(option.note)}", "$text-muted"))
+        if note:
+            together = cell_len(f"{label}   {note}") <= LINE_WIDTH
+            parts.append((f"   {note}" if together else f"\n      {note}", "$text-muted"))
         super().__init__(Content.assemble(*parts), markup=False)
         self.option = option
         self.disabled = not option.enabled
@@ -57,9 +70,13 @@ class ChoicePage(Page[str | None]):
         *,
         text: str = "",
         foot: str = "",
+        digits: str = "",
+        take: str = "",
         passes: Callable[[str], bool] = lambda _key: True,
     ) -> None:
-        """Under `title` and a quiet `text`, the options; `foot` names the way out.
+        """Under `title` and a quiet `text`, the options; `foot` says what Esc does.
+
+        `digits` says what those keys do, `take` what Enter does once an option is marked.
 
         `passes` says whether a digit counts: held down, the one that opened this page must not
         answer it too.
@@ -68,7 +85,7 @@ class ChoicePage(Page[str | None]):
         self._title = harmless(title)
         self._text = harmless(text)
         self._passes = passes
-        self._foot = foot
+        self._digits, self._take, self._way_out = digits, take, foot
         self.options = tuple(options)
         self._at = -1
 
@@ -82,7 +99,13 @@ class ChoicePage(Page[str | None]):
                 for number, option in enumerate(self.options):
                     key = KEYS[number] if number < len(KEYS) else " "
                     yield OptionLine(key, option)
-            yield Static(Content(self._foot), id="choice-foot", markup=False)
+            yield Static(Content(self._foot()), id="choice-foot", markup=False)
+
+    def _foot(self) -> str:
+        """What each key does now: Enter does nothing before something is marked."""
+        marked = self._at >= 0 and self.options[self._at].enabled
+        parts = (self._digits, self._take if marked else "", self._way_out)
+        return "   ".join(filter(None, parts))
 
     def on_key(self, event: events.Key) -> None:
         """A digit chooses at once."""
@@ -109,6 +132,7 @@ class ChoicePage(Page[str | None]):
         for number, line in enumerate(lines):
             line.set_class(number == self._at, "-at")
         lines[self._at].scroll_visible()
+        self.query_one("#choice-foot", Static).update(Content(self._foot()))
 
     def action_take(self) -> None:
         """Enter takes the marked line, if somebody has marked one."""

@@ -44,6 +44,10 @@ class MorePage(Page[str | None]):
         Binding("escape", "dismiss(None)", show=False),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("home", "end(0)", show=False, priority=True),
+        Binding("end", "end(-1)", show=False, priority=True),
     ]
 
     def __init__(self, rows: Sequence[MoreRow], words: Words, *, searching: bool = True) -> None:
@@ -52,6 +56,8 @@ class MorePage(Page[str | None]):
         self._rows = tuple(rows)
         self._words = words
         self._searching = searching
+        self._tops: list[int] = []
+        """The line on which each shown act begins."""
 
     def compose(self) -> ComposeResult:
         """Search field and list."""
@@ -75,9 +81,13 @@ class MorePage(Page[str | None]):
         found = self.query_one(OptionList)
         found.clear_options()
         wanted = wanted.casefold().strip()
+        self._tops, line = [], 0
         for row in self._rows:
             if wanted in f"{row.label} {row.help} {row.act}".casefold():
-                found.add_option(Option(self._line(row), id=row.act))
+                shown = self._line(row)
+                found.add_option(Option(shown, id=row.act))
+                self._tops.append(line)
+                line += shown.plain.count("\n") + 1
         found.highlighted = 0 if found.option_count else None
 
     def _line(self, row: MoreRow) -> Content:
@@ -110,6 +120,30 @@ class MorePage(Page[str | None]):
         found = self.query_one(OptionList)
         if found.option_count:
             found.highlighted = ((found.highlighted or 0) + step) % found.option_count
+
+    def action_page(self, way: int) -> None:
+        """A whole page: what wasn't seen whole at the edge comes first on the next one.
+
+        OptionList moves its mark by a page, and the first press only moves it to the last line.
+        """
+        found = self.query_one(OptionList)
+        if not self._tops:
+            return
+        height = max(1, found.scrollable_content_region.height)
+        top = round(found.scroll_offset.y)
+        ends = [*self._tops[1:], found.virtual_size.height]
+        if way > 0:
+            at = next((n for n, end in enumerate(ends) if end > top + height), len(ends) - 1)
+        else:
+            at = next(n for n, begins in enumerate(self._tops) if begins >= top - height or not top)
+        found.highlighted = at
+        found.scroll_to(y=self._tops[at], animate=False, force=True, immediate=True)
+
+    def action_end(self, at: int) -> None:
+        """The first or the last act."""
+        found = self.query_one(OptionList)
+        if found.option_count:
+            found.highlighted = at % found.option_count
 
     def on_input_submitted(self) -> None:
         """Enter does what is marked."""

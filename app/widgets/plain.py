@@ -74,6 +74,24 @@ def wrap_words(text: str, width: int) -> list[str]:
     return lines
 
 
+def wrap_items(text: str, width: int) -> list[str]:
+    """`text`, whose items stand two spaces apart, with whole items on each line.
+
+    An item that is wider than a line is broken between words, for want of anything better.
+    """
+    lines: list[str] = []
+    line = ""
+    for item in text.split("  "):
+        tried = f"{line}  {item}" if line else item
+        if cell_len(tried) <= width:
+            line = tried
+            continue
+        lines += [line] if line else []
+        *whole, line = wrap_words(item, width) or [""]
+        lines += whole
+    return [*lines, line] if line else lines
+
+
 def _pieces(word: str, width: int) -> list[str]:
     """`word` in pieces of at most `width` cells (at least two, so that any character fits)."""
     pieces, piece = [], ""

@@ -10,6 +10,8 @@ from phases.case import Case
 from phases.floor import Floor, Speaking
 from phases.structures import Act
 
+MINUTE_S: Final = 60.0
+
 NAMED_AT_MOST = 3
 """More people than this are named as a group: the line is read from the back row."""
 
@@ -40,6 +42,17 @@ def who_words(turn: Speaking, case: Case, _: Words) -> str:
     if len(turn.people) > NAMED_AT_MOST:
         return _("The family and the teacher") if turn.who != "family" else _("The family")
     return joined([case.label(person) for person in turn.people], _)
+
+
+def away_words(away_s: float, _: Words) -> str:
+    """How long nobody was here; under a minute is said as such, not rounded up."""
+    if away_s < MINUTE_S:
+        return _("Nobody was here for less than a minute.")
+    return _.many(
+        "Nobody was here for about {n} minute.",
+        "Nobody was here for about {n} minutes.",
+        round(away_s / MINUTE_S),
+    )
 
 
 def turn_words(turn: Speaking, case: Case, _: Words) -> str:

@@ -12,6 +12,7 @@ from phases.context import Context
 from phases.pace import allotted_s
 from phases.replan import Way, replan
 from phases.rights import Duty
+from phases.signs import unanswered_sign
 from phases.sitting import Sitting
 from phases.words import MeetingState
 
@@ -125,7 +126,10 @@ class Minute(ClockCommand):
     minutes: int = 1
 
     def change(self, case: Case, ctx: Context) -> Draft:
-        """Given seconds are kept apart from the plan, which never changes."""
+        """Given seconds are kept apart from the plan, which never changes.
+
+        Just after the viddevakt's sign, time given is what came of it.
+        """
         sitting = sitting_of(case)
         phase = sitting.phase
         if phase is None or not -60 <= self.minutes <= 60 or self.minutes == 0:
@@ -133,7 +137,9 @@ class Minute(ClockCommand):
         after = allotted_s(sitting.line, phase) + self.minutes * MINUTE_S
         if after < MINUTE_S:
             raise refuse("too-short")
-        return Draft(args={"phase": phase.id, "seconds": self.minutes * MINUTE_S})
+        draft = Draft(args={"phase": phase.id, "seconds": self.minutes * MINUTE_S})
+        sign = unanswered_sign(case, sitting, ctx.now) if self.minutes > 0 else None
+        return draft.put("interventions", sign.with_(outcome="extended")) if sign else draft
 
 
 class ReplanCommand(ClockCommand):

@@ -23,6 +23,7 @@ from phases.commands.base import (
 from phases.context import Context
 from phases.records import Activity, ParkedTopic, Participant
 from phases.rights import Duty
+from phases.signs import unanswered_sign
 from phases.words import Arena, Effect, Handled, MeetingState
 
 
@@ -174,14 +175,16 @@ class Park(LogCommand):
     text: str = ""
 
     def change(self, case: Case, ctx: Context) -> Draft:
-        """Kept with the phase it came up in."""
+        """Kept with the phase it came up in; just after a sign, this is what came of it."""
         if not self.text:
             raise refuse("empty", field="text")
         sitting = sitting_of(case)
         made = ParkedTopic(
             id=ctx.new_id(), meeting=sitting.meeting.id, phase=sitting.line.phase, text=self.text
         )
-        return Draft(made=made.id, args={"parked": made.id}).put("parked", made)
+        draft = Draft(made=made.id, args={"parked": made.id}).put("parked", made)
+        sign = unanswered_sign(case, sitting, ctx.now)
+        return draft.put("interventions", sign.with_(outcome="parked")) if sign else draft
 
 
 class ParkedHandle(LogCommand):

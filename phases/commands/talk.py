@@ -118,8 +118,9 @@ class GuardKindCommand(Command):
 
     name: ClassVar[str] = "guard-kind"
     duty: ClassVar[Duty] = "guard"
-    kind: GuardKind = "none"
-    outcome: GuardOutcome = "back"
+    kind: GuardKind | None = None
+    outcome: GuardOutcome | None = None
+    """Left out, it stays as it is: a minute given or a topic parked has said it already."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """The newest sign of the newest meeting."""
@@ -127,4 +128,6 @@ class GuardKindCommand(Command):
         signs = [i for i in case.interventions.values() if i.meeting == here]
         if not signs:
             raise refuse("no-sign")
-        return Draft().put("interventions", signs[-1].with_(kind=self.kind, outcome=self.outcome))
+        given = {"kind": self.kind, "outcome": self.outcome}
+        told = {name: value for name, value in given.items() if value is not None}
+        return Draft().put("interventions", signs[-1].with_(**told))

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from phases.commands.afterwards import Reason
+from phases.commands.afterwards import Reason, Undo
 from phases.commands.case_facts import CaseNew
 from phases.commands.choosing import OfferAdd
-from phases.commands.clock import Pause
+from phases.commands.clock import Minute, Pause
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
@@ -185,3 +185,40 @@ def test_the_kind_of_a_sign_is_told_afterwards_of_the_newest() -> None:
     room.do(GuardKindCommand("time", "extended"))
     kinds = [i.kind for i in room.case.interventions.values()]
     assert kinds == ["none", "time"]
+
+
+def outcomes(room: Room) -> list[str]:
+    return [i.outcome for i in room.case.interventions.values()]
+
+
+def test_a_minute_or_a_parked_topic_just_after_a_sign_is_what_came_of_it() -> None:
+    room = in_phase("clarifying")
+    room.do(Guard())
+    room.do(Minute(1), after=30)
+    room.do(Guard())
+    room.do(Park(text="SFO"), after=30)
+    assert outcomes(room) == ["extended", "parked"]
+    room.do(GuardKindCommand("time"))
+    assert outcomes(room) == ["extended", "parked"]
+    room.do(Undo())
+    room.do(Undo())
+    assert outcomes(room) == ["extended", "back"]
+
+
+def test_a_minute_taken_or_given_later_or_in_the_next_part_says_nothing_of_the_sign() -> None:
+    room = in_phase("description")
+    room.do(Guard())
+    room.do(Minute(-1), after=5)
+    room.do(Minute(1), after=60)
+    room.do(Guard())
+    room.next()
+    room.do(Minute(1), after=5)
+    assert outcomes(room) == ["back", "back"]
+
+
+def test_what_came_of_a_sign_is_told_once() -> None:
+    room = in_phase("clarifying")
+    room.do(Guard())
+    room.do(Minute(1))
+    room.do(Park(text="SFO"))
+    assert outcomes(room) == ["extended"]

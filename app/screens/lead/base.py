@@ -12,6 +12,7 @@ from app.desk import Desk
 from app.keys import KeyGate
 from app.screens.choice_option import Option
 from app.screens.lead.saving import STUCK, Outcome, save
+from app.screens.lead.speech import away_words
 from app.screens.lead.view import LeadView
 from app.wording.rules import finding_words, reason_words
 from app.wording.store import store_words
@@ -97,13 +98,8 @@ class LeadBase(Screen[str | None]):
         """One question; until it is answered the time counts."""
         _ = self.words
         options = (Option("count", _("Count it")), Option("out", _("Take it out, as a pause")))
-        minutes = max(1, round(away_s / 60))
-        title = _.many(
-            "Nobody was here for about {n} minute.",
-            "Nobody was here for about {n} minutes.",
-            minutes,
-        )
-        answer = await self.choose(title, options)
+        foot = _("Esc: it counts")
+        answer = await self.choose(away_words(away_s, _), options, foot=foot)
         if answer is not None:
             self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
 
@@ -132,7 +128,8 @@ class LeadBase(Screen[str | None]):
             Option("close", _("We round off now")),
             Option("on", _("We go on, everybody agrees")),
         )
-        if await self.choose(_("The hour is over"), options) == "on":
+        foot = _("Esc: not now")
+        if await self.choose(_("The hour is over"), options, foot=foot) == "on":
             self.save_all([ReplanCommand("later")])
 
     # -- asking
@@ -141,9 +138,18 @@ class LeadBase(Screen[str | None]):
         self, title: str, options: Sequence[Option], *, text: str = "", foot: str = ""
     ) -> str | None:
         """One of several; a digit held down answers one page, never the next one too."""
-        from app.screens.choice import ChoicePage
+        from app.screens.choice import ChoicePage, keys_of
 
-        page = ChoicePage(title, options, text=text, foot=foot, passes=self._gate.passes)
+        _, keys = self.words, keys_of(options)
+        page = ChoicePage(
+            title,
+            options,
+            text=text,
+            foot=foot,
+            digits=_("{keys}: choose", keys=keys) if keys else "",
+            take=_("Enter: what is marked"),
+            passes=self._gate.passes,
+        )
         return await self.app.push_screen_wait(page)
 
     # -- messages

@@ -90,7 +90,10 @@ class LeadFlow(WindowActs):
         if quick:
             outcome = await self._save_or_reason(quick)
             if outcome.done and act == "next":
+                await self._put_empty_form_away()
                 self._offer_replan()
+            elif outcome.done and act == "guard":
+                self._tell_answers()
             elif outcome.done and act == "undo":
                 self._tell_undone(undone)
             elif not outcome.done:
@@ -149,6 +152,12 @@ class LeadFlow(WindowActs):
         }
         return quick.get(act, ())
 
+    def _tell_answers(self) -> None:
+        """After the sign, the keys that note what came of it; nothing while it is only a ◆."""
+        if not self.shown.sign:
+            self.say(self.words("{park}: park it   {more}: a minute more", park="p", more="+"))
+            self.paint()
+
     async def _whose_turn(self) -> None:
         """Only while the meeting is under way has anybody the floor."""
         sitting = self.desk.log.case.sitting
@@ -186,7 +195,8 @@ class LeadFlow(WindowActs):
     async def _ask_family_left(self) -> None:
         _ = self.words
         options = (Option("yes", _("Yes")), Option("no", _("Not yet")))
-        if await self.choose(_("Has the family left?"), options) == "yes":
+        foot = _("Esc: not yet")
+        if await self.choose(_("Has the family left?"), options, foot=foot) == "yes":
             self.save_all([FamilyLeft()])
 
     async def _open_what_is_missing(self, code: str) -> None:

@@ -40,3 +40,5 @@ class Form:
     if_empty: str = ""
     """The form that an empty first field leads to."""
     hint: str = ""
+    again: bool = False
+    """Once saved it stays for the next line; Enter over empty fields closes it."""

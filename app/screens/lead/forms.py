@@ -50,8 +50,13 @@ class Forms:
 
     # -- the log
 
-    def activity(self, offer: Offer | None = None, *, tried: bool = False) -> Form:
-        """Kva · Kven · Når; from an offer with its text and its speaker."""
+    def activity(
+        self, offer: Offer | None = None, *, tried: bool = False, again: bool = False
+    ) -> Form:
+        """Kva · Kven · Når; from an offer with its text and its speaker.
+
+        `again`: it stays open for the next line; several are often written in a row.
+        """
         values: dict[str, str] = {}
         if offer is not None:
             speaker = self._case.speaker_for(offer.service)
@@ -72,7 +77,9 @@ class Forms:
         _ = self._words
         title = _("New in the log: tried before") if tried else _("New in the log")
         about = offer.id if offer else ""
-        return Form("activity-add", title, self._log_fields(), build, values, about)
+        hint = _("Enter on an empty line: done") if again else ""
+        fields = self._log_fields()
+        return Form("activity-add", title, fields, build, values, about, hint=hint, again=again)
 
     def edit(self, found: Activity) -> Form:
         """The same three fields over an activity; each changed field is an edit of its own."""

@@ -154,8 +154,10 @@ class Openers:
         now = self._desk.clock.stamp()
         late = round(pace(sitting, now).lateness_s / 60)
         rows = [self._way(way) for way in replans(sitting, now)]
-        text = _.many("{n} minute behind", "{n} minutes behind", late) if late > 0 else ""
-        return _ask(_("Shorter rounds, same end?"), rows, text)
+        if late <= 0:
+            return _ask(_("You are on time"), rows, _("Nothing has to be won back."))
+        text = _.many("{n} minute behind", "{n} minutes behind", late)
+        return _ask(_("How do you win the time back?"), rows, text)
 
     def _way(self, way: Replan) -> tuple[Option, Answer]:
         _ = self._words

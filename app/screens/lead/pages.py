@@ -32,6 +32,7 @@ ELSEWHERE = frozenset(
 
 OWN_WORDS = {
     "proceed": (N_("What is highlighted"), N_("Do the next thing, or open what must be agreed.")),
+    "minute": (N_("A minute more"), N_("Give this part one minute more.")),
     "minute-less": (N_("A minute less"), N_("Take a minute from this part.")),
     "time": (N_("Time left in words"), N_("Say how much time is left.")),
     "step-out": (N_("Pause and hide"), N_("Stop the clock and show the quiet picture.")),

@@ -60,17 +60,32 @@ class EntryPanel(Vertical):
         from app.widgets.entry_row import EntryRow
 
         await self.close()
-        self.form, self.typed = form, False
         drafts = self._drafts(form)
-        self._base = dict(form.values) | {name: draft.base for name, draft in drafts.items()}
+        self._begin(form, {name: draft.base for name, draft in drafts.items()})
         row = EntryRow(form.fields)
-        title = f"{form.title} · {form.hint}" if form.hint else form.title
-        self.query_one("#panel-title", Static).update(Content(harmless(title)))
         await self.mount(row)
         self.remove_class("-closed")
         typed = {name: draft.text for name, draft in drafts.items()}
         row.set_values(dict(form.values) | typed)
         row.focus_field()
+
+    def start_over(self, form: Form) -> None:
+        """The form's text is in the log: the same fields, empty, for one more.
+
+        The row stays: between one taken away and one put in its place, a letter typed on would
+        be a key of the screen.
+        """
+        self._forget()
+        self._begin(form, {})
+        for row in self.query(EntryRow):
+            row.clear()
+            row.focus_field()
+
+    def _begin(self, form: Form, bases: Mapping[str, str]) -> None:
+        self.form, self.typed = form, False
+        self._base = {**form.values, **bases}
+        title = f"{form.title} · {form.hint}" if form.hint else form.title
+        self.query_one("#panel-title", Static).update(Content(harmless(title)))
 
     def overtaken(self) -> Mapping[str, str]:
         """Fields with a draft of which the log says something else by now, and what it says."""
@@ -88,6 +103,11 @@ class EntryPanel(Vertical):
 
     async def saved(self) -> None:
         """The form's text is in the log: its draft goes, and the form closes."""
+        self._forget()
+        await self.close()
+
+    def _forget(self) -> None:
+        """The draft goes."""
         if self.form is not None:
             record = _record(self.form)
             try:
@@ -96,7 +116,6 @@ class EntryPanel(Vertical):
             except StoreError as error:
                 self._trouble(error)
         self._dirty = {}
-        await self.close()
 
     def show_hint(self, text: str, kind: HintKind = "hint", field: str | None = None) -> None:
         """One line under the fields."""

@@ -27,6 +27,7 @@ from app.screens.lead.view import ClockFace, LeadView, Steady, lead_view, steady
 from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
+from app.widgets.item_line import ItemLine
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
 from app.widgets.phase_list import PhaseList
@@ -57,7 +58,6 @@ _PLAIN_PARTS = {
     "title": "title",
     "now-later": "now_later",
     "remember": "remember",
-    "settle": "to_settle",
 }
 """The lines that are one text of the view, by the id of their widget."""
 
@@ -107,7 +107,7 @@ class LeadScreen(LeadFlow):
             yield Static("", id="say", markup=False)
             yield Static("", id="remember", markup=False)
             yield LogTable(with_cursor=True, enter_selects=True, id="log")
-            yield Static("", id="settle", markup=False)
+            yield ItemLine(id="settle")
             yield Static("", id="message", markup=False)
             yield EntryPanel(self.desk, self.store_trouble)
         yield KeyFooter(id="keys")
@@ -198,7 +198,8 @@ class LeadScreen(LeadFlow):
             self._draw_say(view)
         if new("remember", "to_settle"):
             self.query_one("#remember").set_class(not view.remember, "-empty")
-            self.query_one("#settle").set_class(not view.to_settle, "-empty")
+            self.query_one(ItemLine).text = view.to_settle
+            self.query_one(ItemLine).set_class(not view.to_settle, "-empty")
         if new("phases"):
             self.query_one(PhaseList).rows = view.phases
         if new("clock"):

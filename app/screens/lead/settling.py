@@ -177,9 +177,12 @@ class Settling(LeadBase):
         if name == "park":
             await self.open_form(forms.park())
             return
-        sitting = case.sitting
-        tried = sitting is not None and sitting.line.phase == "description"
-        await self.open_form(forms.activity(tried=tried))
+        await self.open_form(forms.activity(tried=self._tried_before(), again=True))
+
+    def _tried_before(self) -> bool:
+        """What is written down while the family tells has been tried already (S3-10)."""
+        sitting = self.desk.log.case.sitting
+        return sitting is not None and sitting.line.phase == "description"
 
     async def open_form(self, form: Form) -> None:
         """Open one row of fields."""
@@ -218,6 +221,10 @@ class Settling(LeadBase):
         if form.name == "offer-add" and not any(values.values()):
             await self._nothing_offered(form.about)
             return
+        if form.again and not any(values.values()):
+            await self._put_empty_form_away()
+            self.paint()
+            return
         if form.if_empty and not any(values.values()):
             forms = self.forms()
             await self.open_form(getattr(forms, form.if_empty)())
@@ -240,7 +247,7 @@ class Settling(LeadBase):
         if not outcome.done:
             panel.show_hint(outcome.words, "fault", _faulty(outcome, values))
             return
-        await self._after_saving(panel, form, outcome)
+        await self._after_saving(panel, form, outcome, values.get("title", ""))
 
     async def _nothing_offered(self, service: str) -> None:
         """Enter over an empty offer: it may be that there is none (only in that one's turn)."""
@@ -283,7 +290,29 @@ class Settling(LeadBase):
             return forms.edit_offer(case.offers[form.about])
         return forms.challenge() if form.name == "challenge" else None
 
-    async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
+    async def _put_empty_form_away(self) -> None:
+        """Close a form that waits for another line, when nothing is typed in it."""
+        panel = self.query_one(EntryPanel)
+        typed = (text for row in self.query(EntryRow) for text in row.values.values())
+        if panel.form is not None and panel.form.again and not any(typed):
+            await panel.close()
+            self.set_focus(None)
+
+    def _next_line(self, panel: EntryPanel, outcome: Outcome, title: str) -> None:
+        """The line stands in the log; the form stays, empty, for the next one."""
+        forms = Forms(self.desk.log.case, self.desk, self.words)
+        panel.start_over(forms.activity(tried=self._tried_before(), again=True))
+        saved = self.words("Saved: {what}", what=title)
+        panel.show_hint(" · ".join(filter(None, (saved, outcome.words))))
+        self._remarks = outcome.remarks
+        self.paint()
+
+    async def _after_saving(
+        self, panel: EntryPanel, form: Form, outcome: Outcome, title: str
+    ) -> None:
+        if form.again:
+            self._next_line(panel, outcome, title)
+            return
         await panel.saved()
         self.set_focus(None)
         self._remarks = outcome.remarks

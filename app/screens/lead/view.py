@@ -16,6 +16,7 @@ from app.phase_words import PhaseWords, phase_words
 from app.screens.lead.logrows import log_rows
 from app.widgets.log_table import LogRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
+from app.widgets.plain import one_line
 from app.wording.agreements import last_time_words
 from app.wording.items import item_words
 from app.wording.speech import floor_words
@@ -244,7 +245,7 @@ def _to_settle(case: Case, sitting: Sitting, turns: Floor, _: Words) -> str:
     items = open_items(case, sitting)
     if not items:
         return ""
-    named = "  ".join(f"{n} {_item(item, turns, _)}" for n, item in enumerate(items, 1))
+    named = "  ".join(one_line(f"{n} {_item(i, turns, _)}") for n, i in enumerate(items, 1))
     return _("Left in this part: {items}", items=named)
 
 

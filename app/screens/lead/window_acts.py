@@ -36,6 +36,7 @@ class WindowActs(TableActs):
         left = minutes_left(at.remaining_s)
         ends = clock_time(self.desk.local(at.end_shown), _.language)
         told = _.many("about {n} minute left", "about {n} minutes left", left)
+        told = told if left else _("rounding off")
         self.say(_("In this part: {left}. Ends about {time}.", left=told, time=ends))
 
     async def _next_language(self) -> None:
@@ -54,7 +55,10 @@ class WindowActs(TableActs):
         if not self._remarks:
             self.say(_("No remarks"))
             return
-        text = "\n".join(finding_words(f, _, named=True) for f in self._remarks)
+        # The screen is mirrored: who is meant is told when the family can't read it any more.
+        sitting = self.desk.log.case.sitting
+        alone = sitting is not None and sitting.meeting.family_left
+        text = "\n".join(finding_words(f, _, named=alone) for f in self._remarks)
         options = [Option(code, reason_words(code, _)) for code in READY_REASONS]
         options.append(Option("typed", _("Another reason …")))
         foot = _("Esc: back")
@@ -85,15 +89,16 @@ class WindowActs(TableActs):
         _ = self.words
         options = (Option("yes", _("Break the meeting off")), Option("no", _("Go on")))
         text = _("Everything so far is kept.")
-        title = _("Break the meeting off?")
-        if await self.choose(title, options, text=text) == "yes":
+        title, foot = _("Break the meeting off?"), _("Esc: go on")
+        if await self.choose(title, options, text=text, foot=foot) == "yes":
             self.save_all([BreakOff()])
 
     async def _guard_kind(self) -> None:
         _ = self.words
         kinds = {kind: kind_words(kind, _) for kind in get_args(GuardKind) if kind != "none"}
         options = [Option(k, v) for k, v in kinds.items()]
-        kind = await self.choose(_("What was the sign about?"), options)
+        title = _("What was the sign about?")
+        kind = await self.choose(title, options, foot=_("Esc: back"))
         if kind is not None:
             self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
 

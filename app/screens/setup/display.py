@@ -96,6 +96,7 @@ class SetupDisplay(Screen[None]):
         facts = view.case.facts
         self.query_one("#setup-unit", ChoiceLine).choose(facts.unit)
         self.query_one("#setup-language", ChoiceLine).choose(facts.language)
+        self.query_one("#setup-age", ChoiceLine).choose(str(facts.consent_age))
         structure = self.query_one("#setup-structure")
         if isinstance(structure, ChoiceLine):
             structure.choose(view.structure_id)

@@ -77,9 +77,11 @@ class Fields:
         return CaseSet(meeting_dates=days)
 
     def own_consent(self, values: Values, shown: Values) -> CaseSet | None:
-        """From when the youth consents too. Raises FieldFaultError."""
-        if values["own"] == shown["own"] or not values["own"]:
+        """From when the youth consents too; emptied, it isn't known. Raises FieldFaultError."""
+        if values["own"] == shown["own"]:
             return None
+        if not values["own"]:
+            return CaseSet(own_consent_from="")
         return CaseSet(own_consent_from=self._date("own", values["own"]))
 
     def consent_date(self, values: Values) -> date | None:

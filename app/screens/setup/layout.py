@@ -16,6 +16,7 @@ from app.widgets.choice_line import ChoiceLine, Pick, picks
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.wording.states import FORMS
 from app.words import N_, Words
+from phases.commands.case_facts import CONSENT_AGES
 
 UNITS: Final = {"school": N_("school"), "kindergarten": N_("kindergarten")}
 LANGUAGES: Final = (Pick("nn", "nynorsk"), Pick("nb", "bokmål"), Pick("en", "English"))
@@ -73,6 +74,7 @@ def consent_section(words: Words) -> Section:
     forms = picks(FORMS, lambda form: words(FORMS[form]))
     given = FieldSpec("given", words("Given when"), placeholder=words("today"))
     own = FieldSpec("own", words("The young person consents too from"))
+    ages = [Pick(str(age), words("{age} years", age=age)) for age in CONSENT_AGES]
     return Section(
         words("Consents"),
         ConsentGrid(id="setup-consents"),
@@ -82,6 +84,17 @@ def consent_section(words: Words) -> Section:
                 ChoiceLine(forms, ("written",), id="setup-form"),
             ),
             EntryRow([given], id="setup-given"),
+            classes="setup-row",
+        ),
+        Horizontal(
+            Vertical(
+                Static(
+                    Content(words("Consents too at the age of")),
+                    markup=False,
+                    classes="setup-label",
+                ),
+                ChoiceLine(ages, id="setup-age"),
+            ),
             EntryRow([own], id="setup-own"),
             classes="setup-row",
         ),

@@ -102,7 +102,7 @@ class PersonPage(ModalScreen[bool]):
     def _names(self) -> list[FieldSpec]:
         _ = self._words
         call = FieldSpec("call", _("Wants to be called"), placeholder=_("as they say themselves"))
-        return [call] if self._person else [FieldSpec("label", _("Name or role")), call]
+        return [FieldSpec("label", _("Name or role")), call]
 
     def _roles(self) -> list[Pick]:
         unit = self._saver.log.case.facts.unit
@@ -121,7 +121,7 @@ class PersonPage(ModalScreen[bool]):
         """Begin at the role of a new one, else at what they want to be called."""
         person = self._person
         if person is not None:
-            values = {"call": person.call}
+            values = {"label": person.name, "call": person.call}
             self.query_one("#person-names", EntryRow).set_values(values)
             self._service.set_values({"service": person.service})
         self._show_service()
@@ -186,7 +186,7 @@ class PersonPage(ModalScreen[bool]):
         if outcome.done:
             self.dismiss(True)
         else:
-            names.show_hint(outcome.words, "fault", "label" if self._person is None else "call")
+            names.show_hint(outcome.words, "fault", "label")
 
     def _typed(self) -> _Typed:
         names = self.query_one("#person-names", EntryRow).values
@@ -195,7 +195,7 @@ class PersonPage(ModalScreen[bool]):
         duties = self.query_one("#person-duties", ChoiceLine).chosen
         return _Typed(
             # A service may be all that is known of who comes.
-            label=names.get("label", "") or service,
+            label=names["label"] or service,
             call=names["call"],
             role=role,
             service=service,
@@ -213,7 +213,7 @@ class PersonPage(ModalScreen[bool]):
         }
         if self._person is None:
             return ParticipantAdd(label=typed.label, **known)
-        return ParticipantEdit(who=self._person.id, **known)
+        return ParticipantEdit(who=self._person.id, label=typed.label, **known)
 
     # -- leaving
 
@@ -232,9 +232,10 @@ class PersonPage(ModalScreen[bool]):
         typed, person = self._typed(), self._person
         if person is None:
             return bool(typed.call or typed.service or typed.label != self._proposed_name)
-        before = (person.call, person.role, person.service, set(person.duties), set(self._marked()))
-        now = (typed.call, typed.role, typed.service, set(typed.duties), set(typed.marks))
-        return now != before
+        names = (person.name, person.call, person.role, person.service)
+        chosen = (set(person.duties), set(self._marked()))
+        now = (typed.label, typed.call, typed.role, typed.service)
+        return (now, (set(typed.duties), set(typed.marks))) != (names, chosen)
 
     def _leave(self, sure: bool | None) -> None:
         if sure:

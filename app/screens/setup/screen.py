@@ -130,6 +130,8 @@ class SetupScreen(SetupDisplay):
             self.save("unit", CaseSet(unit=value))
         elif event.line.id == "setup-language":
             self.save("unit", CaseSet(language=value))
+        elif event.line.id == "setup-age":
+            self.save("consents", CaseSet(consent_age=int(value)))
         elif event.line.id == "setup-structure":
             self.adjusted = None
             self.save("minutes", MeetingPlan(structure=value))

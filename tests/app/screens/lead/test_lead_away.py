@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.screens.lead.speech import away_words
+from app.words import Words
 from phases.pace import pace
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
@@ -139,3 +141,31 @@ async def test_the_same_part_and_the_same_turn_are_there_after_a_crash(tmp_path:
     walks.sit_down_again(seat)
     async with seat.seated():
         assert (walks.line(seat, "turn"), seat.screen.shown.clock.figures) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nn", "Ingen var her i under eitt minutt."),
+        ("nb", "Ingen var her i under ett minutt."),
+        ("en", "Nobody was here for less than a minute."),
+    ],
+)
+@pytest.mark.parametrize("away_s", [10.0, 59.9])
+def test_less_than_a_minute_is_not_called_a_minute(language: str, told: str, away_s: float) -> None:
+    assert away_words(away_s, Words(language)) == told
+
+
+def test_a_minute_and_more_is_told_in_whole_minutes() -> None:
+    assert away_words(60.0, Words("nn")) == "Ingen var her i om lag 1 minutt."
+    assert away_words(150.0, Words("nn")) == "Ingen var her i om lag 2 minutt."
+
+
+async def test_the_question_says_that_time_counts_until_it_is_answered(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    await crash(seat)
+    seat.clock.tick(20)
+    walks.sit_down_again(seat)
+    async with seat.seated():
+        assert "under eitt minutt" in seat.wall()
+        assert "Esc: tida tel" in seat.wall()

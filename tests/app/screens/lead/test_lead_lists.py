@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.screens.choice import ChoicePage
-from app.screens.lead.pages import ELSEWHERE
+import pytest
+from textual.widgets import OptionList
+
+from app.screens.choice import ChoicePage, Option, keys_of
+from app.screens.lead.pages import ELSEWHERE, help_rows
 from phases.commands import COMMANDS
 from phases.commands.log import ActivityAdd, Park
 from phases.commands.welcome import Challenge
@@ -37,6 +40,100 @@ async def test_help_and_more_name_every_key(tmp_path: Path) -> None:
         await seat.type("parker")
         await seat.press("escape")
         assert walks.page(seat) is seat.screen
+
+
+def shown(seat: Seat) -> list[str]:
+    """The lines of the list as they stand on the screen."""
+    acts = walks.page(seat).query_one(OptionList)
+    region = acts.region
+    return [row[region.x : region.right].strip() for row in seat.wall().split("\n")][
+        region.y : region.bottom
+    ]
+
+
+@pytest.mark.parametrize("key", ["question_mark", "m"])
+async def test_a_list_of_acts_is_read_page_by_page(tmp_path: Path, key: str) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press(key)
+        first = shown(seat)
+        await seat.press("pagedown")
+        second = shown(seat)
+        assert first[-1] not in second[1:]
+        assert first[0] not in second
+        await seat.press("pageup")
+        assert first[0] in shown(seat)
+        await seat.press("end")
+        last = shown(seat)
+        assert first[0] not in last
+        await seat.press("pagedown")
+        assert shown(seat) == last
+        await seat.press("home")
+        assert shown(seat) == first
+        assert phase(seat) == "clarifying"
+
+
+async def test_each_act_of_the_help_is_seen_whole_on_some_page(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("question_mark")
+        seen = set(shown(seat))
+        for _page in range(8):
+            await seat.press("pagedown")
+            seen |= set(shown(seat))
+        for row in help_rows(seat.words):
+            assert any(row.label in line for line in seen), row.label
+
+
+async def test_paging_an_empty_search_does_nothing(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("m")
+        await seat.type("finst ikkje")
+        await seat.press("pagedown", "pageup", "home", "end", "enter", "escape")
+        assert walks.page(seat) is seat.screen
+
+
+async def test_each_help_is_about_its_own_key(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    helps = {row.act: row.help for row in help_rows(seat.words)}
+    assert helps["minute"] == "Gi denne delen eitt minutt til."
+    assert helps["minute-less"] == "Ta eitt minutt frå denne delen."
+
+
+async def test_who_is_on_time_is_told_so_over_the_ways_to_win_time(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("r")
+        assert "De er i rute" in seat.wall()
+        assert "forseinka" not in seat.wall()
+        await seat.press("escape")
+        await walks.wait(seat, 1500)
+        await seat.press("r")
+        assert "Korleis tek de att tida?" in seat.wall()
+        assert "De er i rute" not in seat.wall()
+
+
+async def test_the_foot_of_a_list_says_what_each_key_does_just_now(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("o")
+        assert "vel   Esc: tilbake" in seat.wall()
+        assert "Enter: det som er merkt" not in seat.wall()
+        await seat.press("down")
+        assert "1–4: vel   Enter: det som er merkt   Esc: tilbake" in seat.wall()
+        await seat.press("escape")
+        walks.go_over(seat)
+        await seat.settle()
+        await seat.press("enter")
+        assert "1, 2: vel   Esc: ikkje enno" in seat.wall()
+        await seat.press("escape")
+        assert not sitting(seat).meeting.family_left
 
 
 async def test_more_finds_an_act_by_a_word_and_does_it(tmp_path: Path) -> None:
@@ -210,3 +307,18 @@ async def test_q_leaves_and_the_meeting_goes_on_in_the_log(tmp_path: Path) -> No
         await seat.press("q")
         assert walks.page(seat) is not seat.screen
         assert sitting(seat).state == "running"
+
+
+@pytest.mark.parametrize(
+    ("able", "keys"),
+    [
+        ("++", "1, 2"),
+        ("+++", "1–3"),
+        ("--++", "3, 4"),
+        ("+-+", "1, 3"),
+        ("-", ""),
+        ("+" * 12, "1–0"),
+    ],
+)
+def test_only_keys_that_do_something_are_named(able: str, keys: str) -> None:
+    assert keys_of([Option("x", "x", enabled=mark == "+") for mark in able]) == keys

@@ -11,6 +11,7 @@ import pytest
 from app.widgets.big_digits import BigDigits
 from app.widgets.key_footer import KeyFooter
 from app.widgets.time_bar import TimeBar
+from phases.changes import Finding
 from phases.commands.afterwards import Evaluate
 from phases.commands.choosing import Choose, OfferAdd
 from phases.commands.clock import Hide
@@ -184,6 +185,39 @@ async def test_a_sign_while_the_family_speaks_is_a_small_symbol_and_no_banner(
         assert "◆" not in seat.wall()
         await walks.wait(seat, 9)
         assert "Vi går tilbake" not in seat.wall()
+
+
+async def test_a_remark_names_nobody_while_the_family_is_in_the_room(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "closing")
+        seat.screen._remarks = (Finding("R-M13", {"names": "Kontaktlærar"}),)
+        await seat.press("d")
+        assert "Kva kan du bidra med" in seat.wall()
+        assert "Kontaktlærar" not in seat.wall().replace("No: Kontaktlærar", "")
+        await seat.press("escape")
+        walks.go_over(seat)
+        seat.do(FamilyLeft())
+        await seat.settle()
+        await seat.press("d")
+        assert "dette arbeidet?»: Kontaktlærar" in seat.wall()
+
+
+async def test_after_a_sign_the_keys_that_answer_it_stand_quietly_unless_the_family_speaks(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "description")
+        await seat.press("v")
+        assert "p: parker" not in seat.wall()
+        await walks.arrive(seat, "clarifying")
+        await seat.press("v")
+        assert "p: parker   +: eitt minutt til" in seat.wall()
+        await seat.press("plus", "v", "p")
+        await seat.type("SFO", then="enter")
+        outcomes = [sign.outcome for sign in seat.case.interventions.values()]
+        assert outcomes == ["back", "extended", "parked"]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,0 +1,23 @@
+"""What came of the viddevakt's sign, told by what was done next (S3-08, design §8)."""
+
+from __future__ import annotations
+
+from phases.case import Case
+from phases.clock import Stamp, span
+from phases.records import Intervention
+from phases.sitting import Sitting
+
+ANSWERED_S = 60.0
+"""Seconds in which a minute more or a parked topic is taken as the answer to the sign.
+
+Longer than the banner stands: a topic is agreed on and typed first.
+"""
+
+
+def unanswered_sign(case: Case, sitting: Sitting, now: Stamp) -> Intervention | None:
+    """The newest sign, given in the phase that runs, a moment ago, and not answered otherwise."""
+    given = next((e for e in reversed(sitting.events) if e.kind == "guard"), None)
+    if given is None or given.phase != sitting.line.phase or span(given.at, now) > ANSWERED_S:
+        return None
+    signs = [i for i in case.interventions.values() if i.meeting == sitting.meeting.id]
+    return signs[-1] if signs and signs[-1].outcome == "back" else None
