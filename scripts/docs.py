@@ -90,6 +90,7 @@ def _facts(command: type[Command]) -> str:
 def _row(parameter: Parameter) -> str:
     kind = " \\| ".join(f"`{c}`" for c in parameter.choices) or parameter.kind
     kind += ", several" if parameter.many else ""
+    kind += ", or empty" if parameter.empties else ""
     return f"| `{parameter.key}` | {kind} | {_default(parameter.default)} |"
 
 

@@ -120,6 +120,11 @@ def test_a_mistake_is_named(line: tuple[str, ...], code: str, details: dict[str,
     assert dict(error.details) | details == dict(error.details)
 
 
+def test_an_empty_text_takes_a_date_away_only_where_that_is_meant() -> None:
+    assert made("case-set", "own-consent-from=") == CaseSet(own_consent_from="")
+    assert made("meeting-plan", "at=") == MeetingPlan()
+
+
 def test_the_same_value_twice_is_no_contradiction() -> None:
     assert made("next", "phase=a", "phase=a") == Next(phase="a")
 

@@ -12,9 +12,9 @@ from app.desk import Desk
 from app.keys import KeyGate
 from app.screens.choice_option import Option
 from app.screens.lead.saving import STUCK, Outcome, save
-from app.screens.lead.speech import away_words
 from app.screens.lead.view import LeadView
 from app.wording.rules import finding_words, reason_words
+from app.wording.speech import away_words
 from app.wording.store import store_words
 from app.words import Words
 from data.errors import StoreError

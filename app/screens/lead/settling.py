@@ -247,7 +247,7 @@ class Settling(LeadBase):
         if not outcome.done:
             panel.show_hint(outcome.words, "fault", _faulty(outcome, values))
             return
-        await self._after_saving(panel, form, outcome, values.get("title", ""))
+        await self._after_saving(panel, form, outcome)
 
     async def _nothing_offered(self, service: str) -> None:
         """Enter over an empty offer: it may be that there is none (only in that one's turn)."""
@@ -298,20 +298,19 @@ class Settling(LeadBase):
             await panel.close()
             self.set_focus(None)
 
-    def _next_line(self, panel: EntryPanel, outcome: Outcome, title: str) -> None:
+    def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         """The line stands in the log; the form stays, empty, for the next one."""
         forms = Forms(self.desk.log.case, self.desk, self.words)
         panel.start_over(forms.activity(tried=self._tried_before(), again=True))
-        saved = self.words("Saved: {what}", what=title)
-        panel.show_hint(" · ".join(filter(None, (saved, outcome.words))))
+        # The line itself isn't repeated: it may be what a rule says isn't needed here.
+        saved = self.words("Saved: {what}", what=form.title)
+        panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))
         self._remarks = outcome.remarks
         self.paint()
 
-    async def _after_saving(
-        self, panel: EntryPanel, form: Form, outcome: Outcome, title: str
-    ) -> None:
+    async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         if form.again:
-            self._next_line(panel, outcome, title)
+            self._next_line(panel, form, outcome)
             return
         await panel.saved()
         self.set_focus(None)

@@ -138,6 +138,16 @@ def test_an_imported_escape_sequence_never_reaches_the_terminal(seeded: Shell) -
 # --- people, consents, meetings --------------------------------------------------------------
 
 
+def test_a_participant_gets_another_name_and_keeps_the_id(seeded: Shell) -> None:
+    before = {p.id: p.name for p in document(seeded).participants}
+    seeded.ok("participant", "edit", "ELEV-A", "PPT", "--name", "PPT Ås")
+    again = seeded("participant", "edit", "ELEV-A", "PPT Ås", "--name", "mor")
+    assert again.exit_code == 2
+    after = {p.id: p.name for p in document(seeded).participants}
+    assert [before[i] for i in after if after[i] != before[i]] == ["PPT"]
+    assert "PPT Ås" in after.values()
+
+
 def test_participants_are_added_changed_and_listed(seeded: Shell) -> None:
     made = seeded.ok("participant", "add", "ELEV-A", "Føresett B", "--role", "guardian",
                      "--call", "Far", "--new", "--absent", "--in-log", "no")  # fmt: skip

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.screens.confirm import ConfirmScreen
 from app.screens.setup.section import Section
+from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.commands.case_facts import CaseSet
 from phases.commands.participants import ParticipantAdd
@@ -89,6 +92,30 @@ async def test_the_six_meetings_are_kept_and_told(stage: Stage) -> None:
         await pilot.pause()
         assert len(now(log).facts.meeting_dates) == 6
         assert screen.query_one("#part-dates", Section).said.startswith("6 møte")
+
+
+async def test_the_age_and_the_day_of_the_young_persons_consent_are_set_and_the_day_emptied(
+    stage: Stage,
+) -> None:
+    log = stage.case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        age = screen.query_one("#setup-age", ChoiceLine)
+        assert age.value == "16"
+        age.focus()
+        await pilot.press("right", "tab")
+        await type_in(pilot, "20.1.2028")
+        await pilot.press("tab")
+        await pilot.pause()
+        facts = now(log).facts
+        assert (facts.consent_age, facts.own_consent_from) == (18, date(2028, 1, 20))
+        row = screen.query_one("#setup-own", EntryRow)
+        row.focus_field()
+        row.set_values({"own": ""})
+        await pilot.press("enter")
+        await pilot.pause()
+        assert now(log).facts.own_consent_from is None
 
 
 async def test_unit_and_language_are_chosen_by_arrow(stage: Stage) -> None:

@@ -38,6 +38,29 @@ async def test_a_participant_is_changed_and_what_isnt_touched_stays(stage: Stage
     assert (found.call, found.role, found.duties) == ("Kari", "teacher", ("writer",))
 
 
+async def test_a_name_is_changed_and_the_one_who_has_it_stays_the_same(stage: Stage) -> None:
+    log = stage.ready_case()
+    before = now(log).find_participant("Kontaktlærar")
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        names = pilot.app.screen.query_one("#person-names", EntryRow)
+        assert names.values["label"] == "Kontaktlærar"
+        names.set_values({"label": "Rektor"})
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PersonPage)
+        names.set_values({"label": "Lærar Li"})
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Lærar Li" in shown(screen)
+    found = now(log).find_participant("Lærar Li")
+    assert before is not None
+    assert found == before.with_(name="Lærar Li")
+
+
 async def test_duties_and_marks_are_ticked_with_space(stage: Stage) -> None:
     log = stage.ready_case()
     screen = set_up(stage, log)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.screens.lead.speech import away_words
+from app.wording.speech import away_words
 from app.words import Words
 from phases.pace import pace
 from tests.app.screens.lead import walks

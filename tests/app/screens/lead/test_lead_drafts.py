@@ -148,7 +148,8 @@ async def test_what_was_typed_before_a_crash_stands_in_the_fields_again(tmp_path
         await seat.type("Mor", then="enter")
         assert only(seat).title == "Leksehjelp tys"
         assert not seat.desk.drafts.load("lead")
-        await seat.press("a")
+        assert walks.values(seat)["title"] == ""
+        await seat.press("escape", "a")
         assert walks.values(seat)["title"] == ""
 
 
