@@ -75,11 +75,21 @@ class EntryPanel(Vertical):
         The row stays: between one taken away and one put in its place, a letter typed on would
         be a key of the screen.
         """
+        from app.widgets.entry_row import EntryRow
+
         self._forget()
         self._begin(form, {})
         for row in self.query(EntryRow):
             row.clear()
             row.focus_field()
+
+    @property
+    def awaits_a_line(self) -> bool:
+        """A form that stays for one more line is open, and nothing is typed in it."""
+        from app.widgets.entry_row import EntryRow
+
+        typed = (text for row in self.query(EntryRow) for text in row.values.values())
+        return self.form is not None and self.form.again and not any(typed)
 
     def _begin(self, form: Form, bases: Mapping[str, str]) -> None:
         self.form, self.typed = form, False

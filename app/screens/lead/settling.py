@@ -172,12 +172,10 @@ class Settling(LeadBase):
                 await self._open_item_now(answer.then)
 
     async def _open_named(self, name: str) -> None:
-        case = self.desk.log.case
-        forms = self.forms()
         if name == "park":
-            await self.open_form(forms.park())
+            await self.open_form(self.forms().park())
             return
-        await self.open_form(forms.activity(tried=self._tried_before(), again=True))
+        await self.open_form(self.forms().activity(tried=self._tried_before(), again=True))
 
     def _tried_before(self) -> bool:
         """What is written down while the family tells has been tried already (S3-10)."""
@@ -293,15 +291,13 @@ class Settling(LeadBase):
     async def _put_empty_form_away(self) -> None:
         """Close a form that waits for another line, when nothing is typed in it."""
         panel = self.query_one(EntryPanel)
-        typed = (text for row in self.query(EntryRow) for text in row.values.values())
-        if panel.form is not None and panel.form.again and not any(typed):
+        if panel.awaits_a_line:
             await panel.close()
             self.set_focus(None)
 
     def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         """The line stands in the log; the form stays, empty, for the next one."""
-        forms = Forms(self.desk.log.case, self.desk, self.words)
-        panel.start_over(forms.activity(tried=self._tried_before(), again=True))
+        panel.start_over(self.forms().activity(tried=self._tried_before(), again=True))
         # The line itself isn't repeated: it may be what a rule says isn't needed here.
         saved = self.words("Saved: {what}", what=form.title)
         panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))

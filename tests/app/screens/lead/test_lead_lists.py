@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from app.screens.choice import ChoicePage, Option, keys_of
+from app.screens.choice import ChoicePage, keys_of
+from app.screens.choice_option import Option
 from app.screens.lead.pages import ELSEWHERE, help_rows
 from phases.commands import COMMANDS
 from phases.commands.log import ActivityAdd, Park
