@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 
 from app.desk import Desk
 from app.keys import KeyGate
+from app.screens.case_window import CaseWindow
 from app.screens.choice_option import Option
-from app.screens.lead.saving import STUCK, Outcome, save
 from app.screens.lead.view import LeadView
+from app.screens.saving import Outcome
 from app.wording.rules import finding_words, reason_words
 from app.wording.speech import away_words
-from app.wording.store import store_words
 from app.words import Words
-from data.errors import StoreError
 from phases.changes import Finding
 from phases.clock import Stamp, span
 from phases.commands import Command
@@ -32,31 +30,17 @@ if TYPE_CHECKING:
 HOUR_ASKED_S = 60.0
 """A window opened later than this after the hour doesn't ask: it has been asked."""
 
-TOUCH_S = 0.8
-"""A window says that it is here at most this often; a little less than a beat, to miss none."""
 
-MESSAGE_S = 8.0
-"""How long a line stays, in real seconds."""
-
-
-class LeadBase(Screen[str | None]):
+class LeadBase(CaseWindow):
     """Answers `evaluate` when the family has left, else None."""
 
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""
-        super().__init__()
-        self.desk = desk
-        self.words = words
+        super().__init__(desk, words)
         self.shown = LeadView()
         self._gate = KeyGate(desk.monotonic)
-        self._message = ""
-        self._message_until = 0.0
         self._remarks: tuple[Finding, ...] = ()
-        self._touched_s = -10.0
-        self.alone = False
-        """No other window of this case is here, as far as is known."""
         self._away_since: Stamp | None = None
-        self._unsure: tuple[tuple[Command, ...], str] = ((), "")
         self._hour_told_s = 0.0
 
     # -- being here
@@ -67,23 +51,10 @@ class LeadBase(Screen[str | None]):
 
     def came_in(self) -> None:
         """After a crash, ask once about the time away (design §4.8)."""
-        self._ask_about(self._away_since)
+        self.was_away(self._away_since)
 
-    def leave(self, answer: str | None) -> None:
-        """Leave properly: nobody is missing by accident, so nobody is asked about it later."""
-        self.desk.presence.leave()
-        self.dismiss(answer)
-
-    def be_present(self) -> None:
-        """Touch the presence file once a second; a suspend is told of by the same."""
-        now_s = self.desk.monotonic()
-        if now_s - self._touched_s >= TOUCH_S:
-            self._touched_s = now_s
-            now = self.desk.clock.stamp()
-            self._ask_about(self.desk.presence.touch(now))
-            self.alone = self.desk.presence.alone(now)
-
-    def _ask_about(self, since: Stamp | None) -> None:
+    def was_away(self, since: Stamp | None) -> None:
+        """Ask once what to do with the time, where any of it was counted."""
         sitting = self.desk.log.case.sitting
         if since is None or sitting is None or sitting.state != "running":
             return
@@ -105,7 +76,7 @@ class LeadBase(Screen[str | None]):
 
     # -- the hour
 
-    def watch_the_hour(self) -> None:
+    def at_a_beat(self) -> None:
         """At 50 minutes a quiet line, at 60 one question: close, or go on agreed (R-M9)."""
         sitting = self.desk.log.case.sitting
         if sitting is None or sitting.state != "running":
@@ -154,25 +125,13 @@ class LeadBase(Screen[str | None]):
 
     # -- messages
 
-    def say(self, text: str) -> None:
-        """One quiet line, for some seconds."""
-        self._message = text
-        self._message_until = self.desk.monotonic() + MESSAGE_S
-
     def message_now(self) -> str:
         """The line that stands now; else a quiet word that there are remarks."""
-        if self.desk.monotonic() < self._message_until:
-            return self._message
+        if said := super().message_now():
+            return said
         count = len(self._remarks)
         told = self.words.many("{key}: {n} remark", "{key}: {n} remarks", count, key="d")
         return told if count else ""
-
-    def store_trouble(self, error: StoreError) -> None:
-        """The disk or the log is in trouble: say so, and keep what is typed."""
-        self.say(store_words(error, self.words))
-
-    def paint(self, *, force: bool = False) -> None:
-        """Draw; the screen does."""
 
     async def open_form(self, form: Form) -> None:
         """Open one row of fields; the part that knows the panel does."""
@@ -185,29 +144,13 @@ class LeadBase(Screen[str | None]):
 
     # -- saving
 
-    def keep(
-        self,
-        commands: Sequence[Command],
-        reason: str = "",
-        labels: Mapping[str, str] | None = None,
-    ) -> Outcome:
-        """Save; the same thing tried again after a disk that got stuck is never saved twice."""
-        tried, entry_id = self._unsure
-        if tried != tuple(commands):
-            entry_id = self.desk.log.new_entry_id()
-        outcome = save(
-            self.desk, self.words, commands, reason=reason, labels=labels, entry_id=entry_id
-        )
-        self._unsure = (tuple(commands), entry_id) if outcome.code == STUCK else ((), "")
-        return outcome
-
     def save_all(self, commands: Sequence[Command], reason: str = "") -> Outcome:
         """Save and say what has to be said."""
         outcome = self.keep(commands, reason)
         if outcome.words:
             self.say(outcome.words)
         elif outcome.done:
-            self._message_until = 0.0
+            self.say_no_more()
         if outcome.done:
             self._remarks = outcome.remarks
         self.paint()

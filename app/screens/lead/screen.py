@@ -6,11 +6,9 @@ view is another one: each update of a `Static` lays the whole screen out again.
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -19,7 +17,6 @@ from textual.widgets import Static
 
 from app.desk import Desk
 from app.keys import LEAD_KEYS
-from app.screens.beat import keep_beat, until_next_second
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
 from app.screens.lead.panel import EntryPanel
@@ -35,9 +32,7 @@ from app.widgets.plain import harmless
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from app.words import Words
-from data.errors import StoreError
 from phases.case import Case
-from phases.pace import pace
 
 LEAD_STYLES = Path(__file__).with_name("screen.tcss")
 
@@ -118,53 +113,22 @@ class LeadScreen(LeadFlow):
     def on_mount(self) -> None:
         """Draw at once, then by the clock."""
         self.look_back()
+        # Before the first layout: set by the first resize, each class would restyle all of it.
+        self._fit(*self.app.size)
         self.paint(force=True)
         self.beat()
         self.call_after_refresh(self.came_in)
 
-    @work(group="beat")
-    async def beat(self) -> None:
-        """Draw by the clock for as long as the screen stands; the beat itself counts nothing.
-
-        By the screen's own messages: a screen that is being taken down doesn't take them any more.
-        """
-        tick = partial(self.call_later, self.tick)
-        await keep_beat(self._news, tick, self._until_next, lambda: self.alone)
-
-    def _news(self) -> bool:
-        """Whether another window saved something; that nothing can be read, the tick will tell."""
-        try:
-            return self.desk.log.outdated()
-        except StoreError:
-            return False
-
-    def _until_next(self) -> float:
-        sitting = self.desk.log.case.sitting
-        if sitting is None or sitting.state != "running":
-            return until_next_second(None)
-        left_s = pace(sitting, self.desk.clock.stamp()).remaining_s
-        return until_next_second(left_s, sitting.line.speed)
-
     def on_resize(self) -> None:
         """More rows, larger figures; too few, one sentence instead of half a screen."""
-        width, height = self.size
+        self._fit(*self.size)
+        self.paint(force=True)
+
+    def _fit(self, width: int, height: int) -> None:
         self.set_class(height >= TALL, "-tall")
         self.set_class(height < SHORT, "-short")
         self.set_class(width >= WIDE, "-wide")
         self.set_class(width < LEAST[0] or height < LEAST[1], "-small")
-        self.paint(force=True)
-
-    def tick(self) -> None:
-        """Take in what other windows did, say that somebody is here, and draw what changed."""
-        if not self.is_attached:
-            return
-        try:
-            self.desk.log.refresh()
-            self.be_present()
-        except StoreError as error:
-            self.store_trouble(error)
-        self.watch_the_hour()
-        self.paint()
 
     def paint(self, *, force: bool = False) -> None:
         """Draw the differences: most ticks change a figure, or nothing."""

@@ -10,7 +10,7 @@ from app.keys import PROCEED
 from app.screens.choice_option import Option
 from app.screens.lead.base import LeadBase
 from app.screens.lead.panel import EntryPanel
-from app.screens.lead.saving import Outcome
+from app.screens.saving import Outcome
 from phases.commands.choosing import ReadAloud
 from phases.floor import floor
 from phases.proposal import TOLD
