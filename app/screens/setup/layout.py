@@ -74,7 +74,7 @@ def consent_section(words: Words) -> Section:
     forms = picks(FORMS, lambda form: words(FORMS[form]))
     given = FieldSpec("given", words("Given when"), placeholder=words("today"))
     own = FieldSpec("own", words("The young person consents too from"))
-    ages = [Pick(str(age), words("{age} years", age=age)) for age in CONSENT_AGES]
+    ages = [Pick(str(age), str(age)) for age in CONSENT_AGES]
     return Section(
         words("Consents"),
         ConsentGrid(id="setup-consents"),
@@ -89,7 +89,7 @@ def consent_section(words: Words) -> Section:
         Horizontal(
             Vertical(
                 Static(
-                    Content(words("Consents too at the age of")),
+                    Content(words("Age of consent")),
                     markup=False,
                     classes="setup-label",
                 ),
