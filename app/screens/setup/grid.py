@@ -150,9 +150,12 @@ class Grid(Widget, can_focus=True):
         self.refresh()
 
     def _show_cursor(self) -> None:
-        """Scroll the page so that the cursor's row is seen."""
+        """Scroll the page so that the rows, or at least the cursor's, are seen."""
         for parent in self.ancestors:
             if isinstance(parent, VerticalScroll):
-                y = self.region.y - parent.region.y + parent.scroll_offset.y + self.row
-                parent.scroll_to_region(Region(0, max(0, y), 1, 3), animate=False, x_axis=False)
+                top = self.region.y - parent.region.y + parent.scroll_offset.y
+                whole = self.region.height <= parent.region.height
+                # All of it where it fits; of a longer one the row, with one above and below.
+                y, rows = (top, self.region.height) if whole else (top + self.row, 3)
+                parent.scroll_to_region(Region(0, max(0, y), 1, rows), animate=False, x_axis=False)
                 return
