@@ -7,6 +7,7 @@ Header, chain, digests, JSON, whether every record can be read, what `CASE.head`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -22,8 +23,12 @@ from data.head import read_head
 from data.salvage import Fault, Found, not_readable, salvage
 from data.vault import HEAD, JOURNAL, Identity, Vault
 from phases.case import Case
+from phases.clock import Stamp
 from phases.commands import COMMANDS
 from phases.fold import fold
+
+_UNREAD = (ValidationError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
+"""What a record or an event that isn't one of ours comes to."""
 
 
 class Checked(NamedTuple):
@@ -125,11 +130,24 @@ def _folded(case: str, found: Found) -> tuple[list[Entry], list[Fault]]:
                 raise NewerError("newer-event", case=case, revision=entry.revision)
         try:
             folded = fold(folded, tables, entry.revision)
-        except (ValidationError, KeyError):
+        except _UNREAD:
             faults.append(Fault("record", entry.revision + 1, entry.revision))
         else:
             entries.append(entry)
+    if entries and not _can_be_told(folded, entries[-1].at):
+        faults.append(Fault("events", left_out=False))
     return entries, faults
+
+
+def _can_be_told(case: Case, at: datetime) -> bool:
+    """Whether the events make meetings: what one did is free in form, and looked at only here."""
+    from phases.export import export
+
+    try:
+        export(case, Stamp(at, None, None))
+    except _UNREAD:
+        return False
+    return True
 
 
 def _as_a_reader(vault: Vault, case: str) -> list[Fault]:

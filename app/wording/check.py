@@ -36,6 +36,7 @@ FAULTS: Final[Mapping[str, str]] = {
     "chain": N_("it doesn't follow the entry before it"),
     "emptied": N_("the text was taken out without saying so"),
     "record": N_("a record in it can't be read"),
+    "events": N_("its events don't hang together"),
     "doubled": N_("the entry stands there a second time"),
     "second": N_("another entry has the same number"),
     "moved": N_("the entry stands in the wrong place"),

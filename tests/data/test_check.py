@@ -17,6 +17,7 @@ from data.redaction import RecordKey
 from data.repair import write_repaired
 from data.salvage import salvage
 from data.vault import Vault
+from phases.changes import Tables
 from tests.data.store import CASE, NOON, activity, do, opened, ready_case
 
 
@@ -176,6 +177,18 @@ def test_a_record_that_can_not_be_read_is_named_though_every_digest_is_right(vau
     bad = NewEntry("bad", NOON, "", "activity-add", {"activities": {"x": {"title": 5}}})
     vault.journal(CASE).append(bad, 8)
     assert told(check_case(vault, CASE)) == [("record", 10, 9)]
+
+
+def test_events_that_make_no_meeting_are_named(vault: Vault) -> None:
+    from data.entry import NewEntry
+
+    stamp = {"utc": NOON.isoformat(), "boot": None, "awake_s": None}
+    event = {"id": "v", "seq": 99, "kind": "start", "stamp": stamp, "window": "lead", "who": "",
+             "meeting": "m", "did": {}, "was": {}}  # fmt: skip
+    meeting = {"id": "m", "number": 1, "structure": "bti-individual"}
+    tables: Tables = {"events": {"v": event}, "meetings": {"m": meeting}}
+    vault.journal(CASE).append(NewEntry("bad", NOON, "", "start", tables), 8)
+    assert [fault.why for fault in check_case(vault, CASE).faults] == ["events"]
 
 
 def test_an_event_of_a_newer_program_is_not_damage(vault: Vault) -> None:

@@ -14,13 +14,13 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.faults.acts import Act
+from tests.faults.acts import ACTS, Act
 from tests.faults.filling import filling, tiny_disk
 from tests.faults.killing import kill_loop
 from tests.faults.nursery import ROOT
 from tests.faults.report import Figures, broken, page
 from tests.faults.stores import STORES, Journalled, Store
-from tests.faults.sweep import ACTS, sweep
+from tests.faults.sweep import sweep
 from tests.faults.together import stopped, together
 
 

@@ -44,6 +44,16 @@ def read_act(told: str) -> Act:
     return Act(kind, key, value)
 
 
+ACTS: Final = (
+    Act("add", "t-new", "noko nytt"),
+    Act("next", RUNS),
+    Act("delete", "start-1"),
+    Act("redact", "start-2"),
+    Act("import", "@INEW", "innhald"),
+)
+"""One of each: a save, a phase change, a deletion by TinyDB, a redaction, a creation."""
+
+
 class Doer:
     """Chooses one act after another, each possible in the state before."""
 

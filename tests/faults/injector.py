@@ -24,8 +24,8 @@ LOOKS: Final = ("read", "pread", "lseek", "close", "stat", "lstat", "fstat", "sc
 
 KILL_BEFORE, KILL_AFTER, HALF_KILL = "kill before", "kill after", "half a write, then kill"
 NO_ROOM, FAULT, HALF_NO_ROOM = "ENOSPC", "EIO", "half a write, then ENOSPC"
+FAULT_ON = "EIO from here on"
 STOP: Final = "stop"
-FAULTS: Final = (KILL_BEFORE, KILL_AFTER, HALF_KILL, NO_ROOM, FAULT, HALF_NO_ROOM)
 
 PORTABLE_LACKS: Final = (
     *("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK", "O_DIRECTORY", "fchmod", "statvfs"),
@@ -91,7 +91,8 @@ class Injector:
     ) -> Any:
         """Make an armed call, or what is to happen instead of it."""
         self.calls.append(call)
-        due = len(self.calls) - 1 == self._at
+        number = len(self.calls) - 1
+        due = number == self._at or (self._fault == FAULT_ON and 0 <= self._at <= number)
         if due:
             self._before(call, real, args)
         found = real(args)
@@ -111,7 +112,8 @@ class Injector:
             real((fd, bytes(data)[: len(data) // 2], *rest))
         if self._fault in (KILL_BEFORE, HALF_KILL):
             _die()
-        number = {NO_ROOM: errno.ENOSPC, HALF_NO_ROOM: errno.ENOSPC, FAULT: errno.EIO}
+        number = {NO_ROOM: errno.ENOSPC, HALF_NO_ROOM: errno.ENOSPC,
+                  FAULT: errno.EIO, FAULT_ON: errno.EIO}  # fmt: skip
         if self._fault in number:
             if call.name == "close":
                 # The descriptor is gone all the same, as on Linux.

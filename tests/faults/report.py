@@ -47,8 +47,9 @@ all that it acknowledged, with or without the change it was at. `damaged` can't 
 
 **Fault sweep.** All file-system calls of a change are counted; then each is made to fail in each
 way that fits it: kill before, kill after, half a write then kill, ENOSPC, EIO, half a write then
-ENOSPC. Afterwards the store must stand as before or as after the change, and, where the process
-lived on, the same change must go through at the second try and be there once.
+ENOSPC, EIO from there on until the change is refused. Afterwards the store must stand as before or
+as after the change, and, where the process lived on, the same change must go through at the second
+try and be there once.
 
 **Three writers and a reader.** Processes of their own, as fast as they can.
 
@@ -170,7 +171,7 @@ def _swept(swept: Swept | None) -> str:
     if swept.crashed:
         told += f", {len(swept.crashed)} unforeseen errors"
     if swept.stuck:
-        told += f", {swept.stuck} read-only until tried again"
+        told += f", {swept.stuck} windows read-only until tried again"
     return f"{swept.calls} calls, {swept.points} points: {told}"
 
 

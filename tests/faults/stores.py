@@ -142,6 +142,7 @@ class _Window:
         self._vault = Vault(folder)
         self._log = _log(self._vault) if self._vault.exists(CASE) else None
         self._entry = ""
+        self._stuck = False
 
     @property
     def log(self) -> CaseLog:
@@ -156,8 +157,11 @@ class _Window:
     def again(self, act: Act) -> None:
         """With the entry id of the first try, so that nothing is done twice."""
         try:
+            if self._stuck:
+                self.log.recover()
             self._do(act)
         except StoreError as error:
+            self._stuck = error.code == "stuck"
             raise RefusedError(error.code) from None
 
     def _do(self, act: Act) -> None:

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from tests.faults.acts import RUNS, Act, State
+from tests.faults.acts import Act, State
 from tests.faults.audit import unsynced, verdict
 from tests.faults.injector import (
     CHANGES,
     FAULT,
+    FAULT_ON,
     HALF_KILL,
     HALF_NO_ROOM,
     KILL_AFTER,
@@ -27,15 +28,6 @@ from tests.faults.injector import (
 )
 from tests.faults.nursery import Lived, Nursery
 from tests.faults.stores import Store
-
-ACTS: Final = (
-    Act("add", "t-new", "noko nytt"),
-    Act("next", RUNS),
-    Act("delete", "start-1"),
-    Act("redact", "start-2"),
-    Act("import", "@INEW", "innhald"),
-)
-"""A save, a phase change, a deletion through TinyDB's face, a redaction, a creation."""
 
 DONE_ALREADY: Final = ("case-exists", "no-such-record")
 """What a repetition is told where the refused try had got through after all."""
@@ -55,7 +47,7 @@ class Swept:
     unsynced: list[str] = field(default_factory=list)
     """What wasn't on the disk yet when the change was acknowledged."""
     stuck: int = 0
-    """Windows that can only read any more, because taking back failed too; they say so."""
+    """Windows that could only read for a while, because taking back failed too; they said so."""
 
 
 def sweep(
@@ -102,6 +94,7 @@ def _points(calls: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
         if name in CHANGES:
             yield at, KILL_AFTER
             yield at, NO_ROOM
+            yield at, FAULT_ON
         if name in WRITES:
             yield at, HALF_KILL
             yield at, HALF_NO_ROOM
@@ -114,14 +107,13 @@ def _judge(
     crashes = [line for line in life.lines if line.startswith(("CRASHED", "ENDED"))]
     done.crashed += [f"{point}: {line}" for line in crashes]
     refused = [line.split()[-1] for line in life.lines if line.startswith("REFUSED AGAIN")]
+    done.stuck += "REFUSED stuck" in life.lines
     through = any(line.startswith("ACK") for line in life.lines)
-    stuck = refused == ["stuck"]
-    done.stuck += stuck
     if through or (refused and refused[0] in DONE_ALREADY):
         states = [after]
     else:
         states = [before, after]
-        if refused and not stuck:
+        if refused:
             done.crashed.append(f"{point}: refused again, {refused[0]}")
     found = verdict(store, work, states)
     if found == "whole" and store.doubles(work):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.acts import Act
+from tests.faults.acts import ACTS, Act
 from tests.faults.stores import Journalled
-from tests.faults.sweep import ACTS, sweep
+from tests.faults.sweep import sweep
 
 
 @pytest.mark.slow
