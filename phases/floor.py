@@ -30,6 +30,15 @@ class Speaking(NamedTuple):
         return self.service or self.who
 
 
+class Called(NamedTuple):
+    """A turn with what its people are called: all that a sentence about it needs."""
+
+    who: Who
+    act: Act
+    service: str
+    names: tuple[str, ...]
+
+
 class _Group(NamedTuple):
     """The turns that belong together: one service's question and its answer, or one turn."""
 
@@ -102,6 +111,11 @@ def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
         elif event.phase == phase.id:
             now = _after(now, event)
     return now
+
+
+def called(turn: Speaking, case: Case) -> Called:
+    """A turn by what its people are called."""
+    return Called(turn.who, turn.act, turn.service, tuple(map(case.label, turn.people)))
 
 
 def _not_yet_here(events: Sequence[Event]) -> frozenset[str]:

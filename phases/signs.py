@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from phases.case import Case
 from phases.clock import Stamp, span
 from phases.records import Intervention
 from phases.sitting import Sitting
+
+BANNER_S = 8.0
+"""How long the viddevakt's banner stays, in real seconds."""
 
 ANSWERED_S = 60.0
 """Seconds in which a minute more or a parked topic is taken as the answer to the sign.
 
 Longer than the banner stands: a topic is agreed on and typed first.
 """
+
+
+def fresh_sign(sitting: Sitting, now: Stamp) -> Literal["banner", "calm"] | None:
+    """The newest sign of this part, while it is fresh: every window works it out from the log.
+
+    Calm where it was given while the family had the floor: then no banner stands over them.
+    """
+    given = next((e for e in reversed(sitting.events) if e.kind == "guard"), None)
+    if given is None or given.phase != sitting.line.phase or span(given.at, now) >= BANNER_S:
+        return None
+    return "calm" if given.args.get("calm", False) else "banner"
 
 
 def unanswered_sign(case: Case, sitting: Sitting, now: Stamp) -> Intervention | None:

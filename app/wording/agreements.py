@@ -41,8 +41,14 @@ def agreement_sentence(
     The year is said only where the date isn't within a year from `today`, by default the day of
     the newest meeting.
     """
-    who, title = case.label(activity.owner), activity.title.rstrip(".")
-    by = "" if activity.due is None else _day(activity.due, today or _meeting_day(case), words)
+    who, day = case.label(activity.owner), today or _meeting_day(case)
+    return agreed_words(who, activity.title, activity.due, day, words)
+
+
+def agreed_words(who: str, title: str, due: date | None, today: date | None, words: Words) -> str:
+    """The same of an agreement that is known by its facts alone."""
+    title = title.rstrip(".")
+    by = "" if due is None else _day(due, today, words)
     if _is_counted(title):
         what = title[:1].lower() + title[1:]
         if by:

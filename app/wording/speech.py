@@ -7,7 +7,7 @@ from typing import Final
 
 from app.words import N_, Words
 from phases.case import Case
-from phases.floor import Floor, Speaking
+from phases.floor import Called, Floor, Speaking, called
 from phases.structures import Act
 
 MINUTE_S: Final = 60.0
@@ -37,11 +37,16 @@ def joined(names: Sequence[str], _: Words) -> str:
 
 def who_words(turn: Speaking, case: Case, _: Words) -> str:
     """The people of a turn: by what they are called, or as a group."""
+    return called_words(called(turn, case), _)
+
+
+def called_words(turn: Called, _: Words) -> str:
+    """The same of a turn that is known by its facts alone."""
     if turn.service and turn.act != "answer":
         return turn.service
-    if len(turn.people) > NAMED_AT_MOST:
+    if len(turn.names) > NAMED_AT_MOST:
         return _("The family and the teacher") if turn.who != "family" else _("The family")
-    return joined([case.label(person) for person in turn.people], _)
+    return joined(turn.names, _)
 
 
 def away_words(away_s: float, _: Words) -> str:
@@ -57,13 +62,22 @@ def away_words(away_s: float, _: Words) -> str:
 
 def turn_words(turn: Speaking, case: Case, _: Words) -> str:
     """A turn as a short sentence."""
-    return _(_ACTS[turn.act], who=who_words(turn, case, _))
+    return _sentence(called(turn, case), _)
 
 
 def floor_words(floor: Floor, case: Case, _: Words) -> tuple[str, str]:
     """Who has the floor now, and who follows; empty where nobody does."""
     now, then = floor.now, floor.following
+    return turns_words(called(now, case) if now else None, called(then, case) if then else None, _)
+
+
+def turns_words(now: Called | None, then: Called | None, _: Words) -> tuple[str, str]:
+    """The same of turns that are known by their facts alone."""
     return (
-        _("Now: {turn}", turn=turn_words(now, case, _)) if now else "",
-        _("Then: {turn}", turn=turn_words(then, case, _)) if then else "",
+        _("Now: {turn}", turn=_sentence(now, _)) if now else "",
+        _("Then: {turn}", turn=_sentence(then, _)) if then else "",
     )
+
+
+def _sentence(turn: Called, _: Words) -> str:
+    return _(_ACTS[turn.act], who=called_words(turn, _))

@@ -20,7 +20,7 @@ from app.keys import LEAD_KEYS
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
 from app.screens.lead.panel import EntryPanel
-from app.screens.lead.view import ClockFace, LeadView, Steady, lead_view, steady_view
+from app.screens.lead.view import LeadView, Steady, lead_view, steady_view
 from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
@@ -31,6 +31,7 @@ from app.widgets.phase_list import PhaseList
 from app.widgets.plain import harmless
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
+from app.wording.clock import ClockFace
 from app.words import Words
 from phases.case import Case
 

@@ -13,21 +13,34 @@ from typing import NamedTuple
 
 from app.desk import Desk
 from app.phase_words import PhaseWords, phase_words
-from app.screens.lead.logrows import log_rows
 from app.widgets.log_table import LogRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
 from app.widgets.plain import one_line
 from app.wording.agreements import last_time_words
+from app.wording.clock import ClockFace, clock_face
 from app.wording.items import item_words
+from app.wording.log_lines import log_row
+from app.wording.projected import (
+    banner_words,
+    challenge_words,
+    ends_words,
+    next_words,
+    picture_words,
+    planned_words,
+    state_title,
+)
 from app.wording.speech import floor_words
 from app.wording.units import unit_words
 from app.words import Words
 from phases.case import Case
-from phases.clock import Stamp, span
+from phases.clock import Stamp
 from phases.floor import Floor, allowance_s, floor
-from phases.pace import Mark, Pace, pace
+from phases.log_lines import log_lines
+from phases.pace import Pace, pace
 from phases.settle import open_items
-from phases.showing_dates import clock_time, long_date
+from phases.showing_dates import clock_time
+from phases.shown_clock import shown_clock
+from phases.signs import fresh_sign
 from phases.sitting import Sitting
 from phases.structures import Item, Structure
 
@@ -36,19 +49,6 @@ SPOKEN_S = 120.0
 
 REMEMBERED = 120
 """Characters of what was agreed last time that the welcome shows."""
-
-BANNER_S = 8.0
-"""How long the viddevakt's banner stays, in real seconds."""
-
-
-class ClockFace(NamedTuple):
-    """The clock: large figures, a bar, and a word for both."""
-
-    figures: str = ""
-    caption: str = ""
-    share: float = 0.0
-    mark: Mark = "normal"
-    calm: bool = False
 
 
 class LeadView(NamedTuple):
@@ -98,18 +98,21 @@ def steady_view(case: Case, desk: Desk, _: Words) -> Steady:
     tokens = unit_words(case.facts.unit, _.language)
     here = phase_words(structure, sitting.line.phase, tokens, _.language)
     speaks, follows = floor_words(turns, case, _)
+    works_on = here.works_on if here else "none"
     view = LeadView(
         phases=_phase_rows(sitting, structure, _.language, tokens),
-        title=here.title if here else _title(sitting, _),
-        now_later=here.now_later if here else _planned(sitting, desk, _),
+        title=here.title if here else state_title(sitting.state, _) or sitting.line.phase,
+        now_later=here.now_later
+        if here
+        else planned_words(sitting.state, sitting.meeting.at, desk.zone, _),
         turn=speaks,
         follows=follows,
         say=here.say if here else (),
         remember=_remember(case, sitting, _),
-        rows=log_rows(case, sitting, here.works_on if here else "none", _),
+        rows=tuple(log_row(x, _) for x in log_lines(case, sitting, works_on)),
         to_settle=_to_settle(case, sitting, turns, _),
         hidden=sitting.hidden,
-        picture_says=_("We are taking a short break") if sitting.state == "paused" else "",
+        picture_says=picture_words(sitting.state == "paused", _),
         over=sitting.over,
     )
     return Steady(view, turns, here)
@@ -122,15 +125,15 @@ def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> L
         return steady.view
     at = pace(sitting, now)
     each = _allowance(steady.turns, at, _)
-    guard = _guard(sitting, now)
-    calm_guard = guard is not None and guard.get("calm", False)
+    sign = fresh_sign(sitting, now)
+    clock = shown_clock(sitting, at, calm=steady.turns.calm and not desk.settings.calm_seconds)
     return steady.view._replace(
-        ends=_ends(sitting, at, desk, _),
-        clock=_clock(sitting, at, steady.turns, desk, _),
+        ends="" if sitting.over else ends_words(at.end_shown, desk.zone, _),
+        clock=clock_face(clock, _),
         turn=f"{steady.view.turn} · {each}" if each else steady.view.turn,
         spoken=at.used_s > SPOKEN_S or bool(steady.turns.heard),
-        banner=_banner(steady.here, _) if guard is not None and not calm_guard else "",
-        sign=calm_guard,
+        banner=banner_words(steady.here, _) if sign == "banner" else "",
+        sign=sign == "calm",
     )
 
 
@@ -155,78 +158,13 @@ def _phase_rows(
     return tuple(rows)
 
 
-def _planned(sitting: Sitting, desk: Desk, _: Words) -> str:
-    """Before the start: when it was planned, so that another day is noticed."""
-    if sitting.state != "planned" or sitting.meeting.at is None:
-        return ""
-    at = desk.local(sitting.meeting.at)
-    day, time = long_date(at.date(), _.language), clock_time(at, _.language)
-    return _("Planned: {day} {time}", day=day, time=time)
-
-
-def _title(sitting: Sitting, _: Words) -> str:
-    """The title where no phase has words: before, after, or with its file gone."""
-    if sitting.state == "planned":
-        return _("Ready to begin")
-    if sitting.state == "broken-off":
-        return _("The meeting was broken off")
-    return _("Thank you for today") if sitting.state == "closed" else sitting.line.phase
-
-
-def _ends(sitting: Sitting, at: Pace, desk: Desk, _: Words) -> str:
-    if sitting.over:
-        return ""
-    end = clock_time(desk.local(at.end_shown), _.language)
-    return _("Ends about {time}", time=end)
-
-
-def minutes_left(remaining_s: float) -> int:
-    """Whole minutes, rounded up; never below zero."""
-    return max(0, math.ceil(round(remaining_s, 3) / 60))
-
-
-def _clock(sitting: Sitting, at: Pace, turns: Floor, desk: Desk, _: Words) -> ClockFace:
-    if not sitting.underway:
-        first = sitting.agenda.phases[0].planned_s if sitting.agenda.phases else 0.0
-        return ClockFace() if sitting.over else ClockFace(figures=figures(round(first)), share=0.0)
-    calm = turns.calm and not desk.settings.calm_seconds
-    share = 1.0 - at.share_left
-    if sitting.state == "paused":
-        face = "" if calm else figures(at.shown_s)
-        return ClockFace(face, _("❚❚ paused"), share, "normal", calm=True)
-    if calm:
-        left = minutes_left(at.remaining_s)
-        words = _.many("about {n} minute left", "about {n} minutes left", left)
-        return ClockFace(
-            str(left) if left else "", words if left else _("rounding off"), share, "normal", True
-        )
-    return ClockFace(figures(at.shown_s), mark_words(at.mark, _), share, at.mark, False)
-
-
-def figures(seconds: int) -> str:
-    """Minutes and seconds; overrun counts up, and a word says which it is."""
-    minutes, rest = divmod(abs(seconds), 60)
-    return f"{minutes:02d}:{rest:02d}"
-
-
-def mark_words(mark: Mark, _: Words) -> str:
-    """A word for each threshold: colour is never alone."""
-    return {
-        "normal": _("left"),
-        "soon": _("nearing the end"),
-        "last": _("almost at the end"),
-        "over": _("a little over time"),
-    }[mark]
-
-
 def _remember(case: Case, sitting: Sitting, _: Words) -> str:
     """In the welcome what was agreed last time, then the challenge, at last when we meet again."""
     if sitting.over:
         again = sitting.meeting.next_meeting
-        day = long_date(again.on, _.language) if again and again.on else ""
-        return _("Next meeting: {day}", day=day) if day else ""
+        return next_words(again.on if again else None, _)
     if sitting.meeting.challenge and sitting.underway:
-        return _("Together we want to solve: {challenge}", challenge=sitting.meeting.challenge)
+        return challenge_words(sitting.meeting.challenge, _)
     first = sitting.agenda.phases[0].id if sitting.agenda.phases else ""
     return _short(last_time_words(case, _)) if sitting.line.phase in ("", first) else ""
 
@@ -263,19 +201,6 @@ def _allowance(turns: Floor, at: Pace, _: Words) -> str:
         return ""
     minutes = int(allowance_s(turns, at.remaining_s) // 60) if len(turns.queue) > 1 else 0
     return _.many("about {n} min each", "about {n} min each", minutes) if minutes else ""
-
-
-def _guard(sitting: Sitting, now: Stamp) -> dict[str, bool] | None:
-    """The newest sign, while it is fresh: every window works it out from the log."""
-    for event in reversed(sitting.events):
-        if event.kind == "guard":
-            fresh = span(event.at, now) < BANNER_S
-            return event.args if fresh and event.phase == sitting.line.phase else None
-    return None
-
-
-def _banner(here: PhaseWords | None, _: Words) -> str:
-    return _("We go back to: {purpose}", purpose=here.purpose if here else "")
 
 
 def ends_at(at: Pace, desk: Desk, more_s: float, _: Words) -> str:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from app.screens.choice_option import Option
 from app.screens.lead.table import TableActs
-from app.screens.lead.view import minutes_left
+from app.wording.clock import minutes_words
 from app.wording.rules import finding_words, reason_words
 from app.wording.states import kind_words
 from app.words import LANGUAGES, Words
@@ -16,6 +16,7 @@ from phases.commands.talk import GuardKindCommand
 from phases.pace import pace
 from phases.rules import READY_REASONS
 from phases.showing_dates import clock_time
+from phases.shown_clock import minutes_left
 from phases.words import GuardKind
 
 
@@ -35,8 +36,7 @@ class WindowActs(TableActs):
         at = pace(sitting, self.desk.clock.stamp())
         left = minutes_left(at.remaining_s)
         ends = clock_time(self.desk.local(at.end_shown), _.language)
-        told = _.many("about {n} minute left", "about {n} minutes left", left)
-        told = told if left else _("rounding off")
+        told = minutes_words(left, _)
         self.say(_("In this part: {left}. Ends about {time}.", left=told, time=ends))
 
     async def _next_language(self) -> None:

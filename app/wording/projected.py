@@ -1,0 +1,57 @@
+"""The lines that a mirrored screen and the wall have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from phases.showing_dates import clock_time, long_date
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, tzinfo
+
+    from app.phase_words import PhaseWords
+    from app.words import Words
+    from phases.words import MeetingState
+
+
+def state_title(state: MeetingState, _: Words) -> str:
+    """The title where no phase runs; empty where the state has none."""
+    if state == "planned":
+        return _("Ready to begin")
+    if state == "broken-off":
+        return _("The meeting was broken off")
+    return _("Thank you for today") if state == "closed" else ""
+
+
+def planned_words(state: MeetingState, at: datetime | None, zone: tzinfo, _: Words) -> str:
+    """Before the start: when it was planned, so that another day is noticed."""
+    if state != "planned" or at is None:
+        return ""
+    local = at.astimezone(zone)
+    day, time = long_date(local.date(), _.language), clock_time(local, _.language)
+    return _("Planned: {day} {time}", day=day, time=time)
+
+
+def ends_words(end: datetime, zone: tzinfo, _: Words) -> str:
+    """Say "Ferdig ca. 13.46", and nothing of how late that is."""
+    return _("Ends about {time}", time=clock_time(end.astimezone(zone), _.language))
+
+
+def challenge_words(challenge: str, _: Words) -> str:
+    """What everybody agreed to solve together."""
+    return _("Together we want to solve: {challenge}", challenge=challenge)
+
+
+def next_words(day: date | None, _: Words) -> str:
+    """When we meet again."""
+    return _("Next meeting: {day}", day=long_date(day, _.language)) if day else ""
+
+
+def picture_words(paused: bool, _: Words) -> str:
+    """The sentence on the quiet picture: a pause is told, a wall only hidden says nothing."""
+    return _("We are taking a short break") if paused else ""
+
+
+def banner_words(here: PhaseWords | None, _: Words) -> str:
+    """The viddevakt's banner: where we go back to, never why."""
+    return _("We go back to: {purpose}", purpose=here.purpose if here else "")

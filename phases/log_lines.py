@@ -1,0 +1,51 @@
+"""The log as a projected window may show it: what, who, when; never how it went (design §8)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from phases.case import Case
+from phases.records import Activity, Offer
+from phases.sitting import Sitting
+from phases.structures import WorksOn
+
+Standing = Literal["tried", "ended", "active", "planned", "offer", "chosen", "later"]
+"""Where an activity or an offer stands; an activity's effect is no part of it."""
+
+
+class LogLine(NamedTuple):
+    """One saved activity, or one offer."""
+
+    id: str
+    what: str
+    who: str
+    """What the person or the service is called; empty where nobody is known by it any more."""
+    when: date | None
+    standing: Standing
+
+
+def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine, ...]:
+    """The newest first, for it is what people look for; in offers and decision the offers lead."""
+    lines = [activity_line(a, case) for a in reversed(list(case.activities.values()))]
+    if works_on in ("offers", "decision"):
+        taken = {a.offer for a in case.activities.values()}
+        offers = [o for o in case.offers_in(sitting.meeting.id) if o.id not in taken]
+        lines = [*(_offer_line(o, sitting) for o in offers), *lines]
+    return tuple(lines)
+
+
+def activity_line(activity: Activity, case: Case) -> LogLine:
+    """One activity."""
+    owner = case.participants.get(activity.owner)
+    standing: Standing = "tried" if activity.tried_before else activity.status
+    who = owner.label if owner else ""
+    return LogLine(activity.id, activity.title, who, activity.due, standing)
+
+
+def _offer_line(offer: Offer, sitting: Sitting) -> LogLine:
+    choice = sitting.meeting.choice
+    standing: Standing = "offer"
+    if choice is not None:
+        standing = "chosen" if offer.id in choice.offers else "later"
+    return LogLine(offer.id, offer.text, offer.service, None, standing)
