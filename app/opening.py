@@ -164,9 +164,9 @@ class Windows:
 def _load_what_keys_open() -> None:
     """Pages and forms, while the leader reads the first screen: it didn't wait for them."""
     import app.screens.choice
-    import app.screens.lead.meanwhile
-    import app.screens.lead.openers
     import app.screens.lead.pages
+    import app.screens.log_forms.meanwhile
+    import app.screens.log_forms.openers
     import app.screens.reading  # noqa: F401 - loading is all that is wanted
 
 

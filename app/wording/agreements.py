@@ -96,3 +96,11 @@ def _day(day: date, today: date | None, words: Words) -> str:
     shown = f"{day.day} {month}" if tongue == "en" else f"{day.day}. {month}"
     near = today is not None and 0 <= (day - today).days < DAYS_WITHOUT_A_YEAR
     return shown if near else f"{shown} {day.year}"
+
+
+def reading_lines(case: Case, words: Words) -> list[str]:
+    """What was agreed in this meeting, a sentence each (S3-22)."""
+    sitting = case.sitting
+    if sitting is None:
+        return []
+    return [agreement_sentence(a, case, words) for a in case.agreed_in(sitting.meeting.id)]

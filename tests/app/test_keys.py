@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.keys import LEAD_KEYS, REPEAT_S, WINDOW_ACTS, Key, KeyGate, key_for
 from app.screens.lead.pages import ELSEWHERE, SETTLED_BY, act_pair, more_rows
-from app.screens.lead.settling import ITEM_NAMES
+from app.screens.log_forms.settling import ITEM_NAMES
 from app.words import LANGUAGES, Words
 from phases.case import Case
 from phases.commands import COMMANDS

@@ -9,8 +9,8 @@ from textual import work
 
 from app.keys import PROCEED
 from app.screens.choice_option import Option
-from app.screens.lead.settling import ITEM_NAMES
 from app.screens.lead.window_acts import WindowActs
+from app.screens.log_forms.settling import ITEM_NAMES
 from app.widgets.key_footer import KeyFooter
 from app.wording.commands import command_words
 from phases.commands import COMMANDS, Command

@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.keys import LEAD_KEYS, key_for
 from app.screens.lead.footer import key_label
 from app.screens.more import MoreRow
-from app.wording.agreements import agreement_sentence
 from app.wording.commands import command_words
 from app.words import N_, Words
 from phases.case import Case
@@ -42,14 +41,6 @@ OWN_WORDS = {
     "help": (N_("Help"), N_("The keys.")),
     "quit": (N_("Quit"), N_("Leave; the meeting goes on in the log.")),
 }
-
-
-def reading_lines(case: Case, words: Words) -> list[str]:
-    """What was agreed in this meeting, a sentence each (S3-22)."""
-    sitting = case.sitting
-    if sitting is None:
-        return []
-    return [agreement_sentence(a, case, words) for a in case.agreed_in(sitting.meeting.id)]
 
 
 def act_pair(act: str, words: Words) -> tuple[str, str]:

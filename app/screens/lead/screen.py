@@ -19,8 +19,8 @@ from app.desk import Desk
 from app.keys import LEAD_KEYS
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
-from app.screens.lead.panel import EntryPanel
 from app.screens.lead.view import LeadView, Steady, lead_view, steady_view
+from app.screens.log_forms.panel import EntryPanel
 from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import NamedTuple
 
 from app.desk import Desk
@@ -38,7 +37,6 @@ from phases.floor import Floor, allowance_s, floor
 from phases.log_lines import log_lines
 from phases.pace import Pace, pace
 from phases.settle import open_items
-from phases.showing_dates import clock_time
 from phases.shown_clock import shown_clock
 from phases.signs import fresh_sign
 from phases.sitting import Sitting
@@ -201,9 +199,3 @@ def _allowance(turns: Floor, at: Pace, _: Words) -> str:
         return ""
     minutes = int(allowance_s(turns, at.remaining_s) // 60) if len(turns.queue) > 1 else 0
     return _.many("about {n} min each", "about {n} min each", minutes) if minutes else ""
-
-
-def ends_at(at: Pace, desk: Desk, more_s: float, _: Words) -> str:
-    """A finishing time with some seconds more or less, for the results of a re-plan."""
-    moved = at._replace(projected_end=at.projected_end + timedelta(seconds=more_s))
-    return clock_time(desk.local(moved.end_shown), _.language)

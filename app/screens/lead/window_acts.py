@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from app.screens.choice_option import Option
-from app.screens.lead.table import TableActs
+from app.screens.lead.base import LeadBase
 from app.wording.clock import minutes_words
 from app.wording.rules import finding_words, reason_words
 from app.wording.states import kind_words
@@ -20,7 +20,7 @@ from phases.shown_clock import minutes_left
 from phases.words import GuardKind
 
 
-class WindowActs(TableActs):
+class WindowActs(LeadBase):
     """Acts that are no command, or a command behind a question."""
 
     def do_act(self, act: str) -> object:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.screens.lead.panel import DRAFT_S
+from app.screens.log_forms.panel import DRAFT_S
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.welcome import Challenge
 from phases.records import Activity

@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from app.application import Viddevakt
 from app.screens.choice import ChoicePage
-from app.screens.lead.panel import EntryPanel
 from app.screens.lead.screen import LeadScreen
+from app.screens.log_forms.panel import EntryPanel
 from app.widgets.entry_row import EntryRow
 from app.widgets.log_table import LogTable
 from app.widgets.phase_list import PhaseList

@@ -16,7 +16,7 @@ from data.drafts import Draft
 from data.errors import StoreError
 
 if TYPE_CHECKING:
-    from app.screens.lead.form import Form
+    from app.screens.log_forms.form import Form
     from app.widgets.entry_row import EntryRow, HintKind
 
 DRAFT_S = 2.0
@@ -110,6 +110,15 @@ class EntryPanel(Vertical):
         self.add_class("-closed")
         self.form = None
         await self.query("EntryRow").remove()
+
+    def type_in(self, texts: Mapping[str, str]) -> None:
+        """Put texts into the open form as if they were typed: they become a draft."""
+        from app.widgets.entry_row import EntryRow
+
+        for row in self.query(EntryRow):
+            row.set_values(texts)
+        self.typed = True
+        self._dirty = dict(texts)
 
     async def saved(self) -> None:
         """The form's text is in the log: its draft goes, and the form closes."""

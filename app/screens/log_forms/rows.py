@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
-from app.screens.lead.settling import Settling
+from app.screens.log_forms.settling import Settling
 from app.widgets.log_table import LogTable
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from app.desk import Desk
 from app.screens.choice_option import Option
-from app.screens.lead.form import Form
-from app.screens.lead.forms import Forms
-from app.screens.lead.view import ends_at
+from app.screens.log_forms.form import Form
+from app.screens.log_forms.forms import Forms
 from app.wording.states import effect_words, handled_words, way_words
 from app.words import Words
 from phases.case import Case
@@ -20,10 +20,11 @@ from phases.commands.log import ParkedHandle
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.commands.welcome import Viddevakt, Writer
 from phases.floor import Floor, floor
-from phases.pace import pace
+from phases.pace import Pace, pace
 from phases.records import Activity, Offer, ParkedTopic, Participant
 from phases.replan import Replan, replans
 from phases.settle import NOBODY
+from phases.showing_dates import clock_time
 from phases.words import Effect, Handled
 
 EFFECTS: tuple[Effect, ...] = ("wanted", "partly", "not-enough-yet", "negative", "too-early")
@@ -174,7 +175,7 @@ class Openers:
         at = pace(sitting, self._desk.clock.stamp()) if sitting else None
         more = (way.ends - at.projected_end).total_seconds() if way.ends and at else 0.0
         lengths = " · ".join(_length(s) for s in way.minutes_s.values())
-        ends = _("ends about {time}", time=ends_at(at, self._desk, more, _)) if at else ""
+        ends = _("ends about {time}", time=_ends_at(at, self._desk, more, _)) if at else ""
         note = f"{lengths}   {ends}" if lengths else ends
         return Option(way.way, label, note), Answer([ReplanCommand(way.way)])
 
@@ -277,3 +278,9 @@ class Openers:
 def _length(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02d}"
+
+
+def _ends_at(at: Pace, desk: Desk, more_s: float, _: Words) -> str:
+    """A finishing time with some seconds more or less, for the results of a re-plan."""
+    moved = at._replace(projected_end=at.projected_end + timedelta(seconds=more_s))
+    return clock_time(desk.local(moved.end_shown), _.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.screens.lead.form import Form, Values
+from app.screens.log_forms.form import Form, Values
 
 JOINED_BY = " / "
 """Between two texts that are both kept."""

@@ -1,0 +1,189 @@
+"""Filling in a form: it opens with its draft, is saved, and meets what others wrote meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from app.keys import PROCEED
+from app.screens.choice_option import Option
+from app.screens.log_forms.asking import AskingWindow
+from app.screens.log_forms.panel import EntryPanel
+from app.screens.saving import Outcome
+
+if TYPE_CHECKING:
+    from app.screens.log_forms.form import Form, Values
+    from app.widgets.entry_row import EntryRow
+
+
+GONE = frozenset({"no-activity", "no-offer", "no-note"})
+"""Refusals that say that the record of an edit isn't there any more."""
+
+
+def _faulty(outcome: Outcome, values: Values) -> str | None:
+    """The field that is meant: named, or the one that holds the name that was refused."""
+    holds = (name for name, text in values.items() if text and text == outcome.value)
+    return outcome.field or next(holds, None)
+
+
+class FormWindow(AskingWindow):
+    """A window with one place where forms open."""
+
+    async def _open_item_now(self, item: str, service: str = "") -> None:
+        """Open what follows; the part that knows the items does."""
+
+    async def _nothing_offered(self, service: str) -> None:
+        """Enter over an empty offer; the part that knows whose turn it is asks."""
+
+    def _tried_before(self) -> bool:
+        """What is written down while the family tells has been tried already (S3-10)."""
+        sitting = self.desk.log.case.sitting
+        return sitting is not None and sitting.line.phase == "description"
+
+    async def open_form(self, form: Form) -> None:
+        """Open one row of fields."""
+        panel = self.query_one(EntryPanel)
+        await panel.open(form)
+        for saved in panel.overtaken().values():
+            panel.show_hint(self.words("The log says now: {text}", text=saved or "–"))
+        self.paint()
+
+    @work(exclusive=True, group="flow")
+    async def close_form(self) -> None:
+        """Put it away; the draft stays."""
+        await self.query_one(EntryPanel).close()
+        self.set_focus(None)
+        self.paint()
+
+    def on_entry_row_left(self, event: EntryRow.Left) -> None:
+        """Esc."""
+        event.stop()
+        self.close_form()
+
+    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
+        """Enter, unless it is the press that opened the form, still held down."""
+        event.stop()
+        passes = self._gate.passes(PROCEED)
+        if passes or self.query_one(EntryPanel).typed:
+            self.submit(dict(event.values))
+
+    @work(exclusive=True, group="flow")
+    async def submit(self, values: dict[str, str]) -> None:
+        """Make commands of what was typed, and save them."""
+        panel = self.query_one(EntryPanel)
+        form = panel.form
+        if form is None:
+            return
+        if not any(values.values()) and await self._entered_nothing(form):
+            return
+        from app.screens.log_forms.form import FieldFaultError
+
+        try:
+            commands = form.build(values)
+        except FieldFaultError as fault:
+            from app.wording.bad_input import bad_input_said
+
+            said = bad_input_said(fault.code, fault.details, self.words)
+            panel.show_hint(str(said), "fault", fault.name)
+            return
+        reason = values["reason"] if form.name == "reason" else ""
+        labels = {spec.name: spec.label for spec in form.fields}
+        outcome = self.keep(commands, reason, labels) if commands else Outcome(True)
+        if outcome.code == "changed-meanwhile":
+            outcome = await self._pick_texts(form, values) or outcome
+        if outcome.code in GONE and await self._write_it_anew(form, values):
+            return
+        if not outcome.done:
+            panel.show_hint(outcome.words, "fault", _faulty(outcome, values))
+            return
+        await self._after_saving(panel, form, outcome)
+
+    async def _entered_nothing(self, form: Form) -> bool:
+        """Enter over empty fields means something of its own in some forms; says whether here."""
+        if form.name == "offer-add":
+            await self._nothing_offered(form.about)
+        elif form.again:
+            await self._put_empty_form_away()
+            self.paint()
+        elif form.if_empty:
+            await self.open_form(getattr(self.forms(), form.if_empty)())
+        else:
+            return False
+        return True
+
+    async def _pick_texts(self, form: Form, typed: Values) -> Outcome | None:
+        """Mine, theirs or both, for each field that was changed twice; None: not decided."""
+        from app.screens.log_forms.meanwhile import differences, merged
+
+        _ = self.words
+        now = self._as_it_stands(form)
+        if now is None:
+            return None
+        texts = merged(form, typed, now)
+        for each in differences(form, typed, now):
+            ways = {"mine": each.mine, "theirs": each.theirs, "both": each.both}
+            labels = {"mine": _("Mine"), "theirs": _("The other one"), "both": _("Both")}
+            options = [Option(way, labels[way], text) for way, text in ways.items() if text]
+            title = _("“{what}” was changed in another window too", what=each.label)
+            way = await self.choose(title, options, foot=_("Esc: back"))
+            if way is None:
+                return None
+            texts[each.name] = ways[way]
+        commands = now.build(texts)
+        return self.keep(commands) if commands else Outcome(True)
+
+    async def _write_it_anew(self, form: Form, typed: Values) -> bool:
+        """The line was taken away elsewhere: what was typed may become a new one (design §5)."""
+        _ = self.words
+        anew = self.forms().anew(form)
+        if anew is None:
+            return False
+        options = (Option("new", _("Write it as a new line")), Option("leave", _("Leave it")))
+        text = " · ".join(text for text in typed.values() if text)
+        title = _("This line was taken away in another window")
+        if await self.choose(title, options, text=text, foot=_("Esc: back")) != "new":
+            return False
+        panel = self.query_one(EntryPanel)
+        await panel.saved()
+        await self.open_form(anew)
+        panel.type_in(typed)
+        return True
+
+    def _as_it_stands(self, form: Form) -> Form | None:
+        """The same form over what the log says now."""
+        case = self.desk.log.case
+        forms = self.forms()
+        if form.name == "activity-edit" and form.about in case.activities:
+            return forms.edit(case.activities[form.about])
+        if form.name == "offer-edit" and form.about in case.offers:
+            return forms.edit_offer(case.offers[form.about])
+        return forms.challenge() if form.name == "challenge" else None
+
+    async def _put_empty_form_away(self) -> None:
+        """Close a form that waits for another line, when nothing is typed in it."""
+        panel = self.query_one(EntryPanel)
+        if panel.awaits_a_line:
+            await panel.close()
+            self.set_focus(None)
+
+    def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
+        """The line stands in the log; the form stays, empty, for the next one."""
+        panel.start_over(self.forms().activity(tried=self._tried_before(), again=True))
+        # The line itself isn't repeated: it may be what a rule says isn't needed here.
+        saved = self.words("Saved: {what}", what=form.title)
+        panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))
+        self._remarks = outcome.remarks
+        self.paint()
+
+    async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
+        if form.again:
+            self._next_line(panel, form, outcome)
+            return
+        await panel.saved()
+        self.set_focus(None)
+        self._remarks = outcome.remarks
+        self.say(outcome.words or self.words("Saved: {what}", what=form.title))
+        self.paint()
+        if form.then:
+            await self._open_item_now(form.then)

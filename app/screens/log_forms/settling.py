@@ -1,0 +1,178 @@
+"""Settling what must be agreed: each item opens a list, a form or a page, and saves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from app.keys import PROCEED
+from app.screens.log_forms.filling import FormWindow
+from app.screens.log_forms.panel import EntryPanel
+from phases.commands.choosing import ReadAloud
+from phases.floor import floor
+from phases.proposal import TOLD
+from phases.records import Offer
+from phases.settle import open_items
+from phases.structures import Item
+
+if TYPE_CHECKING:
+    from app.screens.log_forms.forms import Forms
+    from app.screens.log_forms.openers import Answer, Ask, Openers
+
+ITEM_NAMES = frozenset(
+    {
+        "viddevakt",
+        "writer",
+        "challenge",
+        "offers",
+        "choice",
+        "decided-by",
+        "relay-holder",
+        "measures",
+        "no-measure",
+        "read-aloud",
+        "next-meeting",
+        "inform-child",
+    }
+)
+"""Items that `m` can open at any time."""
+
+
+class Settling(FormWindow):
+    """Items, lists and forms."""
+
+    # -- items
+
+    @work(exclusive=True, group="flow")
+    async def open_item(self, item: Item) -> None:
+        """By a digit."""
+        await self._open_item_now(item)
+
+    async def _open_item_now(self, item: str, service: str = "") -> None:
+        case = self.desk.log.case
+        told = TOLD.get(item)  # type: ignore[call-overload]
+        if told is not None:
+            self.save_all([told])
+            return
+        forms = self.forms()
+        match item:
+            case "viddevakt" | "writer" | "choice" | "relay-holder":
+                await self._run_ask(item.replace("-", "_"))
+            case "offers":
+                await self.open_form(forms.offer(service or self._offering()))
+            case "measures":
+                await self._measures(forms)
+            case "no-measure":
+                await self.open_form(forms.no_measure())
+            case "read-aloud":
+                await self._read_aloud()
+            case "challenge":
+                await self.open_form(forms.challenge())
+            case "decided-by":
+                await self.open_form(forms.decided_by())
+            case "next-meeting":
+                await self.open_form(forms.next_meeting())
+            case "inform-child":
+                if "inform-child" in open_items(case, case.sitting) if case.sitting else ():
+                    await self.open_form(forms.inform_child())
+            case "family-first" | "services-heard":
+                await self._run_ask("floor")
+
+    async def _measures(self, forms: Forms) -> None:
+        """What was chosen becomes an activity; with nothing chosen, perhaps there is none."""
+        sitting = self.desk.log.case.sitting
+        choice = sitting.meeting.choice if sitting else None
+        if choice is not None and choice.none_now:
+            await self._run_ask("measures")
+        else:
+            await self.open_form(forms.activity(self._chosen_offer()))
+
+    def _offering(self) -> str:
+        """Whose offer is noted: who has the floor, else the first service."""
+        case = self.desk.log.case
+        now = floor(case, case.sitting).now if case.sitting else None
+        return (now.service if now else "") or (case.services[0] if case.services else "")
+
+    def _chosen_offer(self) -> Offer | None:
+        """The chosen offer that has no activity yet."""
+        case = self.desk.log.case
+        choice = case.sitting.meeting.choice if case.sitting else None
+        taken = {a.offer for a in case.activities.values()}
+        for offer_id in choice.offers if choice else ():
+            if offer_id not in taken and offer_id in case.offers:
+                return case.offers[offer_id]
+        return None
+
+    async def _read_aloud(self) -> None:
+        from app.screens.reading import ReadingPage
+        from app.wording.agreements import reading_lines
+
+        _ = self.words
+        lines = reading_lines(self.desk.log.case, _)
+        if not lines:
+            await self._open_item_now("measures")
+            return
+        foot = _("Enter: it has been read   Esc: back")
+        page = ReadingPage(_("Read aloud"), lines, foot, lambda: self._gate.passes(PROCEED))
+        if await self.app.push_screen_wait(page):
+            self.save_all([ReadAloud()])
+
+    # -- lists and forms
+
+    def openers(self) -> Openers:
+        """The lists for the case as it stands."""
+        from app.screens.log_forms.openers import Openers
+
+        return Openers(self.desk.log.case, self.desk, self.words)
+
+    async def _run_ask(self, name: str) -> None:
+        openers = self.openers()
+        asks = {
+            "floor": openers.floor,
+            "replan": openers.replan,
+            "viddevakt": openers.viddevakt,
+            "writer": openers.writer,
+            "choice": openers.choice,
+            "relay_holder": openers.relay_holder,
+            "measures": openers.measures,
+            "parked": openers.parked,
+        }
+        await self._follow(asks[name]())
+
+    async def _follow(self, ask: Ask) -> None:
+        """From list to list until commands are saved or a form opens."""
+        foot = self.words("Esc: back")
+        while True:
+            value = await self.choose(ask.title, ask.options, text=ask.text, foot=foot)
+            if value is None:
+                return
+            answer = ask.answers[value]
+            if answer.ask is None:
+                break
+            ask = answer.ask
+        await self._take(answer)
+
+    async def _take(self, answer: Answer) -> None:
+        if answer.form is not None:
+            await self.open_form(answer.form)
+        elif answer.commands:
+            outcome = await self._save_or_reason(answer.commands)
+            if outcome.done and answer.then:
+                await self._open_item_now(answer.then)
+
+    async def _open_named(self, name: str) -> None:
+        if name == "park":
+            await self.open_form(self.forms().park())
+            return
+        await self.open_form(self.forms().activity(tried=self._tried_before(), again=True))
+
+    async def _nothing_offered(self, service: str) -> None:
+        """Enter over an empty offer: it may be that there is none (only in that one's turn)."""
+        case = self.desk.log.case
+        turn = floor(case, case.sitting).now if case.sitting else None
+        await self.query_one(EntryPanel).close()
+        self.set_focus(None)
+        if turn is not None and turn.act == "offer" and turn.service == service:
+            await self._follow(self.openers().nothing_offered(service))
+        self.paint()
