@@ -17,6 +17,7 @@ from phases.records import (
     Event,
     Intervention,
     Meeting,
+    Note,
     Offer,
     ParkedTopic,
     Participant,
@@ -48,6 +49,7 @@ class Case:
     agendas: Mapping[str, Agenda] = field(default_factory=dict)
     offers: Mapping[str, Offer] = field(default_factory=dict)
     parked: Mapping[str, ParkedTopic] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
     interventions: Mapping[str, Intervention] = field(default_factory=dict)
     evaluations: Mapping[str, Evaluation] = field(default_factory=dict)
     happened: Mapping[str, Sequence[Event]] = field(default_factory=dict)
@@ -93,6 +95,11 @@ class Case:
         """The newest event that still stands: the only one that can be undone."""
         last = [events[-1] for events in self.happened.values() if events]
         return max(last, key=lambda e: e.seq) if last else None
+
+    def event(self, event_id: str) -> Event | None:
+        """The event with this id, if it still stands."""
+        found = (e for events in self.happened.values() for e in events if e.id == event_id)
+        return next(found, None)
 
     def find_participant(self, name: str) -> Participant | None:
         """By id, name or what they want to be called, without regard to letter case."""
@@ -168,6 +175,10 @@ class Case:
     def offers_in(self, meeting_id: str) -> tuple[Offer, ...]:
         """The offers noted in one meeting, in order."""
         return tuple(o for o in self.offers.values() if o.meeting == meeting_id)
+
+    def notes_in(self, meeting_id: str) -> tuple[Note, ...]:
+        """The free notes of one meeting, in the order they were written."""
+        return tuple(n for n in self.notes.values() if n.meeting == meeting_id)
 
 
 _FIELDS = tuple(field.name for field in fields(Case))

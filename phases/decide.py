@@ -69,7 +69,7 @@ def _same_phase(case: Case, if_phase: str | None) -> None:
 
 def _one(case: Case, command: Command, ctx: Context) -> Draft:
     """One command, checked in the order: right, moment, text, rules."""
-    if not may(ctx.window, command.duty):
+    if not may(ctx.window, command.duty_in(case)):
         raise refuse("no-right", window=ctx.window)
     _in_state(case, command)
     command = _cleaned(command)

@@ -22,6 +22,7 @@ from phases.export_document import (
     LeftPart,
     MeetingPart,
     NextMeetingPart,
+    NotePart,
     OfferPart,
     ParkedPart,
     ParticipantPart,
@@ -103,6 +104,7 @@ def _meeting(case: Case, sitting: Sitting, now: Stamp) -> MeetingPart:
         parked=tuple(
             _taken(ParkedPart, t) for t in case.parked.values() if t.meeting == meeting.id
         ),
+        notes=tuple(_taken(NotePart, n) for n in case.notes_in(meeting.id)),
         next_meeting=following and _taken(NextMeetingPart, following),
         inform_child=told and _taken(InformChildPart, told),
         child_present=case.child_present if newest else None,

@@ -237,6 +237,14 @@ class EvaluationPart(Exported):
     """Roles only."""
 
 
+class NotePart(Exported):
+    """A free note to a part of the meeting."""
+
+    id: str
+    phase: str
+    text: str
+
+
 class LeftPart(Exported):
     """Somebody who left early: the time, never a reason."""
 
@@ -275,6 +283,7 @@ class MeetingPart(Exported):
     offers: tuple[OfferPart, ...]
     decision: DecisionPart
     parked: tuple[ParkedPart, ...]
+    notes: tuple[NotePart, ...]
     next_meeting: NextMeetingPart | None
     inform_child: InformChildPart | None
     child_present: bool | None

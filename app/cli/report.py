@@ -167,6 +167,9 @@ class _Meeting:
         for topic in held.parked:
             handled = f" ({handled_words(topic.handled, words)})" if topic.handled else ""
             lines.append(words("Afterwards: {text}", text=topic.text) + handled)
+        for note in held.notes:
+            title = self._titles.get(note.phase, note.phase)
+            lines.append(words("Note to “{phase}”: {text}", phase=title, text=note.text))
         return lines
 
     def _baton(self) -> list[str]:

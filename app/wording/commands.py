@@ -130,6 +130,10 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         N_("Put a topic aside: “May we take it afterwards?”"),
     ),
     "parked-handle": (N_("Topic put aside"), N_("Say what becomes of a topic put aside.")),
+    "note": (
+        N_("Note"),
+        N_("Write a note to this part for the minutes; it is never on the wall."),
+    ),
     "evaluate": (N_("Evaluate"), N_("Write how the meeting was run, the five questions.")),
     "reason": (N_("Why"), N_("Say why something was done otherwise; kept with the history.")),
     "undo": (N_("Undo"), N_("Take back the newest step, as if it had never been done.")),

@@ -39,6 +39,10 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Somebody changed {field} meanwhile"),
         N_("Look at what it is now, then change it again"),
     ),
+    "built-upon": (
+        N_("Others have gone on from this since"),
+        N_("Change it where it stands"),
+    ),
     "choose-or-none": (
         N_("It has to be either an offer or “none now”"),
         N_("Choose one of the two"),
@@ -73,6 +77,7 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("See who has consented to what"),
     ),
     "no-meeting": (N_("No meeting is planned"), N_("Plan one first")),
+    "no-note": (N_("There is no note “{id}” in this meeting"), N_("Choose one from the list")),
     "no-offer": (N_("There is no offer “{id}” in this meeting"), N_("Choose one from the list")),
     "no-parked": (N_("There is no parked topic “{id}”"), N_("Choose one from the list")),
     "no-participant": (
@@ -83,6 +88,7 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Only a rehearsal can run at another speed"),
         N_("Start without a speed, or make a rehearsal"),
     ),
+    "no-phase": (N_("There is no part “{id}” in this meeting"), N_("Choose one of its parts")),
     "no-remark": (N_("Nothing was remarked on"), N_("Nothing more is needed")),
     "no-right": (N_("This window doesn't do that"), N_("Use the leader's window")),
     "no-service": (N_("No service here is called “{name}”"), N_("Choose one of the services")),
@@ -111,6 +117,7 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("“{name}” isn't waiting for a turn"),
         N_("Choose one of those who haven't been heard"),
     ),
+    "not-yours": (N_("Another window did that"), N_("Undo it there")),
     "nothing-left": (N_("No part is left to shorten"), N_("Let the meeting end later")),
     "nothing-to-drop": (N_("No part can be left out"), N_("Choose another way")),
     "nothing-to-read": (

@@ -70,6 +70,7 @@ COMMANDS: tuple[type[Command], ...] = (
     log.ActivityEvaluate,
     log.Park,
     log.ParkedHandle,
+    log.NoteCommand,
     afterwards.Evaluate,
     afterwards.Reason,
     afterwards.Undo,

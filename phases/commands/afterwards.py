@@ -17,6 +17,7 @@ from phases.commands.base import (
 from phases.context import Context
 from phases.records import Evaluation, Event
 from phases.rights import Duty
+from phases.taking_back import duty_of, own_event
 
 QUESTIONS = ("a", "b", "c", "d", "e")
 
@@ -65,15 +66,25 @@ def _all_events(case: Case) -> list[Event]:
 
 
 class Undo(Command):
-    """Take back the newest act, as if it had never been done; again, the one before."""
+    """Take back the newest act, as if it had never been done; again, the one before.
+
+    With `of` it is the act that was seen, or a window's own, and never another that came after.
+    """
 
     name: ClassVar[str] = "undo"
     duty: ClassVar[Duty] = "clock"
     undoable: ClassVar[bool] = False
+    of: str = ""
+    """The id of the act's event."""
+
+    def duty_in(self, case: Case) -> Duty:
+        """Taking a named act back touches what doing it did."""
+        event = case.event(self.of) if self.of else None
+        return duty_of(event) if event else self.duty
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Every document as it was, and the event named in an `undo`."""
-        event = newest_event(case)
+        event = own_event(case, self.of, ctx.window) if self.of else newest_event(case)
         if not event.args.get("undoable", True):
             raise refuse("nothing-to-undo")
         draft = Draft(args={"of": event.id, "kind": event.kind, "meeting": event.meeting})

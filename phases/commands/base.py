@@ -67,6 +67,11 @@ class Command(Declared):
     texts: ClassVar[Mapping[str, int]] = MappingProxyType({})
     """Field -> longest length; cleaned and checked before anything else."""
 
+    def duty_in(self, case: Case) -> Duty:
+        """What it touches in this case; for most acts it is the same in all of them."""
+        del case
+        return self.duty
+
     def change(self, case: Case, ctx: Context) -> Draft:
         """What this does to the case. Raises RefusedError; changes nothing by itself."""
         raise refuse("unknown-command", name=self.name)

@@ -9,6 +9,7 @@ from phases.case import Case
 from phases.changes import refuse
 from phases.commands.base import (
     COMMENT,
+    OVER,
     TITLE,
     UNDERWAY,
     Command,
@@ -21,7 +22,7 @@ from phases.commands.base import (
     unless_changed,
 )
 from phases.context import Context
-from phases.records import Activity, ParkedTopic, Participant
+from phases.records import Activity, Note, ParkedTopic, Participant
 from phases.rights import Duty
 from phases.signs import unanswered_sign
 from phases.words import Arena, Effect, Handled, MeetingState
@@ -199,3 +200,43 @@ class ParkedHandle(LogCommand):
         if self.id not in case.parked:
             raise refuse("no-parked", id=self.id)
         return Draft().put("parked", case.parked[self.id].with_(handled=self.handled))
+
+
+class NoteCommand(LogCommand):
+    """A free note to a part of the meeting, for whoever writes the minutes (S3-04, S3-29).
+
+    Without `id` a new one; with it, its text is changed, and one without text is taken away.
+    """
+
+    name: ClassVar[str] = "note"
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+    texts: ClassVar[dict[str, int]] = {"text": COMMENT}
+    text: str = ""
+    phase: str = ""
+    """The part it belongs to; left out, the one that runs."""
+    id: str = ""
+    was: str | None = None
+    """The text that a change started from."""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """One note more, changed or fewer; who is meant by it stands nowhere but in its text."""
+        if self.id:
+            return self._changed(case)
+        if not self.text:
+            raise refuse("empty", field="text")
+        sitting = sitting_of(case)
+        phase = self.phase or sitting.line.phase or sitting.agenda.phases[-1].id
+        if phase not in {each.id for each in sitting.agenda.phases}:
+            raise refuse("no-phase", id=phase)
+        made = Note(id=ctx.new_id(), meeting=sitting.meeting.id, phase=phase, text=self.text)
+        return Draft(made=made.id, args={"note": made.id}).put("notes", made)
+
+    def _changed(self, case: Case) -> Draft:
+        found = case.notes.get(self.id)
+        if found is None:
+            raise refuse("no-note", id=self.id)
+        unless_changed(found.text, self.was, "text")
+        draft = Draft(args={"note": found.id})
+        if not self.text:
+            return draft.drop("notes", found.id)
+        return draft.put("notes", found.with_(text=self.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from phases.records.base import Record
 from phases.records.event import Event
-from phases.records.log import Activity, Offer, ParkedTopic
+from phases.records.log import Activity, Note, Offer, ParkedTopic
 from phases.records.meeting import (
     Agenda,
     AgendaPhase,
@@ -29,6 +29,7 @@ TABLES: dict[str, type[Record]] = {
     "events": Event,
     "offers": Offer,
     "parked": ParkedTopic,
+    "notes": Note,
     "interventions": Intervention,
     "evaluations": Evaluation,
 }
@@ -49,6 +50,7 @@ __all__ = [
     "Intervention",
     "Meeting",
     "NextMeeting",
+    "Note",
     "Offer",
     "ParkedTopic",
     "Participant",

@@ -42,6 +42,14 @@ class Offer(Record):
     """How the service sees the challenge."""
 
 
+class Note(Record):
+    """A free note to a part of the meeting, for the minutes; never on the wall."""
+
+    meeting: str
+    phase: str
+    text: str
+
+
 class ParkedTopic(Record):
     """Something to come back to: "Er det greitt at vi tek det etterpå?"."""
 

@@ -19,6 +19,7 @@ LOG: Final = {
     "activity-evaluate",
     "park",
     "parked-handle",
+    "note",
 }
 AGREE: Final = {
     "introductions",

@@ -17,6 +17,7 @@ from phases.commands.log import (
     ActivityEdit,
     ActivityEnd,
     ActivityEvaluate,
+    NoteCommand,
     Park,
     ParkedHandle,
 )
@@ -36,6 +37,7 @@ LOG_TEXT: Final = {
     "activity-evaluate",
     "park",
     "parked-handle",
+    "note",
 }
 """Activity, offer, challenge, decision, parked."""
 
@@ -66,6 +68,7 @@ def command_of(room: Room, kind: type[Command]) -> Command:
         "activity-end": ActivityEnd(id=activity),
         "activity-evaluate": ActivityEvaluate(id=activity),
         "park": Park(text="Ferie"),
+        "note": NoteCommand(text="Ringjer"),
         "parked-handle": ParkedHandle(id=next(iter(room.case.parked))),
     }
     return made[kind.name]

@@ -23,6 +23,7 @@ from phases.proposal import TOLD, proposal
 from phases.records import Event
 from phases.replan import WORTH_S
 from phases.settle import open_items
+from phases.taking_back import newest_of
 
 WHILE_HIDDEN = frozenset({"hide", "step-out", "pause", "guard", "quit", "next", "back"})
 """Acts that need nothing to be seen; any other would be done blindly under the quiet picture."""
@@ -86,7 +87,7 @@ class LeadFlow(WindowActs):
             self.paint()
             return
         quick = self._quick(act)
-        undone = self.desk.log.case.newest_event
+        undone = self._own_newest()
         if quick:
             outcome = await self._save_or_reason(quick)
             if outcome.done and act == "next":
@@ -105,6 +106,7 @@ class LeadFlow(WindowActs):
             "replan": partial(self._run_ask, "replan"),
             "park": partial(self._open_named, "park"),
             "activity-add": partial(self._open_named, "activity"),
+            "note": partial(self._open_named, "note"),
             "activity-edit": self._into_the_table,
             "time": self._tell_time,
             "language": self._next_language,
@@ -126,7 +128,7 @@ class LeadFlow(WindowActs):
 
         Else one press too many would take away the meeting, then its people.
         """
-        newest = self.desk.log.case.newest_event
+        newest = self._own_newest()
         return newest is not None and newest.kind in PREPARED
 
     def _quick(self, act: str) -> Sequence[Command]:
@@ -136,6 +138,7 @@ class LeadFlow(WindowActs):
             return ()
         phase = sitting.line.phase
         paused, hidden = sitting.state == "paused", sitting.hidden
+        newest = self._own_newest()
         quick: dict[str, Sequence[Command]] = {
             "next": [Next(phase)] if sitting.to_come else [Close()],
             "back": [Back(phase)],
@@ -143,7 +146,7 @@ class LeadFlow(WindowActs):
             "minute": [Minute(1)],
             "minute-less": [Minute(-1)],
             "guard": [Guard()],
-            "undo": [Undo()],
+            "undo": [Undo(newest.id if newest else "")],
             "hide": [Show()] if hidden else [Hide()],
             "show": [Show()],
             "step-out": [Hide()] if paused else [Pause(), Hide()],
@@ -163,6 +166,10 @@ class LeadFlow(WindowActs):
         sitting = self.desk.log.case.sitting
         if sitting is not None and sitting.underway:
             await self._run_ask("floor")
+
+    def _own_newest(self) -> Event | None:
+        """What this kind of window did last: a note-taker's line isn't taken back from here."""
+        return newest_of(self.desk.log.case, "lead")
 
     def _tell_undone(self, undone: Event | None) -> None:
         """Name what was taken back: it may be something else than was meant."""

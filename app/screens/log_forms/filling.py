@@ -158,6 +158,8 @@ class FormWindow(AskingWindow):
             return forms.edit(case.activities[form.about])
         if form.name == "offer-edit" and form.about in case.offers:
             return forms.edit_offer(case.offers[form.about])
+        if form.name == "note-edit" and form.about in case.notes:
+            return forms.edit_note(case.notes[form.about])
         return forms.challenge() if form.name == "challenge" else None
 
     async def _put_empty_form_away(self) -> None:
@@ -169,7 +171,12 @@ class FormWindow(AskingWindow):
 
     def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         """The line stands in the log; the form stays, empty, for the next one."""
-        panel.start_over(self.forms().activity(tried=self._tried_before(), again=True))
+        forms = self.forms()
+        note = form.name == "note"
+        tried = self._tried_before()
+        panel.start_over(
+            forms.note(again=True) if note else forms.activity(tried=tried, again=True)
+        )
         # The line itself isn't repeated: it may be what a rule says isn't needed here.
         saved = self.words("Saved: {what}", what=form.title)
         panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))

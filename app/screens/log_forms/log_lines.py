@@ -23,11 +23,12 @@ from phases.commands.log import (
     ActivityEnd,
     ActivityEvaluate,
     EditField,
+    NoteCommand,
     Park,
     field_text,
 )
 from phases.reading_dates import read_date
-from phases.records import Activity, Offer
+from phases.records import Activity, Note, Offer
 from phases.showing_dates import numeric_date
 from phases.words import Effect
 
@@ -128,10 +129,44 @@ class LogForms:
 
         return Form("offer-edit", found.service, self._offer_fields(), build, shown, found.id)
 
+    def note(self, *, again: bool = False) -> Form:
+        """A free note to the part that runs, line after line."""
+        _ = self._words
+        fields = (FieldSpec("text", _("Note")),)
+        hint = _("Enter on an empty line: done") if again else ""
+        title = _("Note to the minutes")
+        return Form(
+            "note",
+            title,
+            fields,
+            lambda typed: [NoteCommand(typed["text"])],
+            hint=hint,
+            again=again,
+        )
+
+    def edit_note(self, found: Note) -> Form:
+        """A note's text; left empty, the note is taken away."""
+        _ = self._words
+        return Form(
+            "note-edit",
+            _("Note to the minutes"),
+            (FieldSpec("text", _("Note")),),
+            lambda typed: (
+                [NoteCommand(typed["text"], id=found.id, was=found.text)]
+                if typed["text"] != found.text
+                else []
+            ),
+            {"text": found.text},
+            found.id,
+            hint=_("Left empty: it is taken away"),
+        )
+
     def anew(self, gone: Form) -> Form | None:
         """The empty form for the same texts, where the record of an edit was taken away."""
         if gone.name == "activity-edit":
             return self.activity()
+        if gone.name == "note-edit":
+            return self.note()
         return self.offer(gone.title) if gone.name == "offer-edit" else None
 
     def park(self) -> Form:

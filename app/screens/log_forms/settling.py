@@ -165,6 +165,9 @@ class Settling(FormWindow):
         if name == "park":
             await self.open_form(self.forms().park())
             return
+        if name == "note":
+            await self.open_form(self.forms().note(again=True))
+            return
         await self.open_form(self.forms().activity(tried=self._tried_before(), again=True))
 
     async def _nothing_offered(self, service: str) -> None:
