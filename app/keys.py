@@ -54,6 +54,12 @@ LEAD_KEYS: Final[tuple[Key, ...]] = (
     Key("quit", ("q",), "q"),
 )
 
+WALL_KEYS: Final[tuple[Key, ...]] = (
+    Key("help", ("question_mark",), "?"),
+    Key("quit", ("q",), "q"),
+)
+"""The wall takes no input: it hangs where a child can reach its keyboard."""
+
 WINDOW_ACTS: Final = frozenset(
     {"proceed", "minute-less", "time", "step-out", "language", "remarks", "more", "help", "quit"}
 )

@@ -21,11 +21,13 @@ from data.settings import Settings, load_settings, settings_path
 from data.structures import shipped
 from data.vault import Vault
 from phases.clock import Clock
+from phases.rights import Window
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from app.screens.home import HomeChoice, HomeScreen
+    from app.screens.wall.screen import WallScreen
     from data.structures import Structures
 
 
@@ -58,9 +60,9 @@ class Windows:
         self.parting = ""
         """What a window left to be said once it is gone."""
 
-    def log(self, case_id: str) -> CaseLog:
+    def log(self, case_id: str, window: Window = "lead") -> CaseLog:
         """The case, read and ready, and noted as opened. Raises StoreError."""
-        log = self._vault.open(case_id, self._clock, self._structures, Seat("lead", self._who))
+        log = self._vault.open(case_id, self._clock, self._structures, Seat(window, self._who))
         try:
             found = self._vault.identity(case_id)._replace(revision=log.revision)
             self._vault.note("open", case_id, found, self._who, self._clock.stamp().utc)
@@ -88,6 +90,20 @@ class Windows:
             zone=ZoneInfo("Europe/Oslo"),
             monotonic=time.monotonic,
         )
+
+    def wall(self, case_id: str) -> WallScreen:
+        """A second display, handed what the wall may know alone. Raises StoreError."""
+        from zoneinfo import ZoneInfo
+
+        from app.screens.wall.screen import Surroundings, WallScreen
+        from data.wall import WallCase
+
+        log = self.log(case_id, "wall")
+        presence = self._vault.presence(case_id, "wall", os.getpid())
+        calm_seconds = self.settings.calm_seconds
+        wall = WallCase(log, presence, self._structures, time.monotonic, calm_seconds=calm_seconds)
+        around = Surroundings(self._structures, self._clock, ZoneInfo("Europe/Oslo"))
+        return WallScreen(wall, around, self.words_for(log))
 
     def words_for(self, log: CaseLog) -> Words:
         """The words of a window on this case: as asked for, else in the case's language."""
@@ -199,6 +215,17 @@ def run_lead(
     def begin(app: Viddevakt) -> None:
         windows.open_lead(app, desk, lambda: app.exit(0))
         windows.tell(app)
+
+    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
+
+
+def run_wall(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
+    """Show a meeting on a second display. Raises StoreError before the screen is taken."""
+    windows = _windows(vault, words, who, words.language)
+    screen = windows.wall(case_id)
+
+    def begin(app: Viddevakt) -> None:
+        app.push_screen(screen, lambda _: app.exit(0))
 
     return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 

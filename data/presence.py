@@ -79,6 +79,12 @@ class Presence:
             for m in marks
         )
 
+    def seen(self, window: str) -> Stamp | None:
+        """The newest touch by another process of this kind of window, however old."""
+        marks = [m for m in map(self._read, self._files()) if m is not None]
+        stamps = [m.stamp for m in marks if m.window == window and m.pid != self._pid]
+        return max(stamps, key=lambda stamp: stamp.utc, default=None)
+
     def alone(self, now: Stamp, stale_s: float = STALE_S) -> bool:
         """Whether no other window of this case, of any kind, is here now."""
         others = (path for path in self._files() if path.name != self._path.name)

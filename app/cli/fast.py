@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-WINDOWS = ("lead", "evaluate", "demo", "home")
+WINDOWS = ("lead", "wall", "evaluate", "demo", "home")
 
 
 class Wish(NamedTuple):
@@ -56,7 +56,7 @@ def _command(wish: Wish, rest: Sequence[str]) -> Wish | None:
             return wish._replace(window="demo")
         case ["demo", "--speed", speed] if _speed(speed):
             return wish._replace(window="demo", speed=float(speed))
-        case ["lead" | "evaluate" as window, case] if not case.startswith("-"):
+        case ["lead" | "wall" | "evaluate" as window, case] if not case.startswith("-"):
             return wish._replace(window=window, case=case)
     return None
 

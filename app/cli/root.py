@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BRANCHES: Final[dict[str, str]] = {
     "demo": "screens:demo",
     "lead": "screens:lead",
+    "wall": "screens:wall",
     "evaluate": "screens:evaluate",
     "case": "case:build",
     "participant": "participant:build",

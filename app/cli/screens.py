@@ -1,4 +1,4 @@
-"""`lead`, `evaluate`, `demo`: the commands that open a window."""
+"""`lead`, `wall`, `evaluate`, `demo`: the commands that open a window."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ def lead(_: Words) -> click.Command:
     @click.pass_obj
     def command(session: Session, case: str) -> int:
         return _open(session, Wish("lead", case))
+
+    return command
+
+
+def wall(_: Words) -> click.Command:
+    """Show a meeting on a second display."""
+
+    @click.command(
+        "wall",
+        cls=Verb,
+        help=_("Show the meeting on a second display: time, whose turn, the saved log."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish("wall", case))
 
     return command
 

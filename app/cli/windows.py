@@ -36,6 +36,10 @@ def open_window(session: Session, wish: Wish) -> int:
         from app.opening import run_evaluate
 
         return run_evaluate(session.vault, case_id, session.words, session.who)
+    if wish.window == "wall":
+        from app.opening import run_wall
+
+        return run_wall(session.vault, case_id, session.words, session.who)
     from app.opening import run_lead
 
     return run_lead(session.vault, case_id, session.words, session.who)

@@ -68,7 +68,7 @@ def test_the_tree_of_commands_is_that_of_the_contract() -> None:
         "case redact", "case history", "participant add", "participant list", "participant edit",
         "meeting plan", "consent add", "consent withdraw", "activity add", "activity list",
         "activity edit", "activity end", "do", "status", "batch", "play", "commands", "undo",
-        "settings", "structure list", "structure show", "lead", "evaluate", "demo",
+        "settings", "structure list", "structure show", "lead", "wall", "evaluate", "demo",
     } <= told  # fmt: skip
 
 
@@ -80,6 +80,7 @@ def test_the_tree_of_commands_is_that_of_the_contract() -> None:
         (("--lang", "nn", "demo"), Wish("demo", language="nn")),
         (("demo", "--speed", "60"), Wish("demo", speed=60.0)),
         (("lead", "ELEV-A"), Wish("lead", "ELEV-A")),
+        (("wall", "ELEV-A"), Wish("wall", "ELEV-A")),
         (("--vault", "v", "--as", "Kari", "evaluate", "x"),
          Wish("evaluate", "x", vault="v", who="Kari")),
         (("demo", "--speed", "0"), None),

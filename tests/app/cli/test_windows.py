@@ -50,7 +50,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
         return window
 
-    for name in ("lead", "evaluate", "home", "demo"):
+    for name in ("lead", "wall", "evaluate", "home", "demo"):
         monkeypatch.setattr(app.opening, f"run_{name}", noting(name))
     return found
 
@@ -70,7 +70,7 @@ def at_home(seeded: Shell, monkeypatch: pytest.MonkeyPatch) -> Shell:
 
 
 @pytest.mark.usefixtures("at_home")
-@pytest.mark.parametrize("window", ["lead", "evaluate"])
+@pytest.mark.parametrize("window", ["lead", "wall", "evaluate"])
 def test_a_window_opens_with_the_cases_own_language(opened: Opened, window: str) -> None:
     assert run([window, "elev-a"]) == 7
     [(name, (vault, case_id, words, who))] = opened

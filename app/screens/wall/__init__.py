@@ -1,0 +1,1 @@
+"""The wall: a second display that people read and nobody types at."""

@@ -1,0 +1,105 @@
+"""The words of the wall, from the facts of a `WallView`: pure, so that a test can read the wall."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import tzinfo
+from typing import NamedTuple
+
+from app.phase_words import phase_words
+from app.widgets.log_table import LogRow
+from app.wording.agreements import agreed_words
+from app.wording.clock import ClockFace, clock_face
+from app.wording.log_lines import log_row
+from app.wording.projected import (
+    banner_words,
+    challenge_words,
+    ends_words,
+    next_words,
+    picture_words,
+    planned_words,
+    state_title,
+)
+from app.wording.speech import turns_words
+from app.wording.units import unit_words
+from app.words import Words
+from data.wall import WallLine, WallView
+from phases.log_lines import LogLine
+from phases.structures import Structure
+
+
+class WallWords(NamedTuple):
+    """The whole wall at one instant, in words."""
+
+    head: str = ""
+    ends: str = ""
+    title: str = ""
+    purpose: str = ""
+    now_later: str = ""
+    clock: ClockFace = ClockFace()
+    wait: str = ""
+    """Instead of the clock, while there is no news."""
+    turn: str = ""
+    follows: str = ""
+    remember: str = ""
+    """The shared challenge; after the end, when we meet again."""
+    rows: tuple[LogRow, ...] = ()
+    read: tuple[str, ...] = ()
+    """The page to read aloud, a sentence each."""
+    banner: str = ""
+    hidden: bool = False
+    picture_says: str = ""
+    blank: bool = False
+
+
+def wall_words(
+    view: WallView, structures: Mapping[str, Structure], zone: tzinfo, _: Words
+) -> WallWords:
+    """What the wall says. Where a structure's file has gone, its phases have no title here."""
+    if view.blank or view.hidden:
+        picture = picture_words(view.paused, _)
+        return WallWords(blank=view.blank, hidden=view.hidden, picture_says=picture)
+    tokens = unit_words(view.unit, _.language)
+    here = phase_words(structures.get(view.structure), view.phase, tokens, _.language)
+    speaks, follows = turns_words(view.turn, view.follows, _)
+    return WallWords(
+        head=head_words(view.rehearsal, _),
+        ends=ends_words(view.ends_at, zone, _) if view.ends_at else "",
+        title=here.title if here else _title(view, _),
+        purpose=here.purpose if here else "",
+        now_later=here.now_later if here else _planned(view, zone, _),
+        clock=clock_face(view.clock, _),
+        wait=_("Waiting for the meeting computer") if view.waiting else "",
+        turn=speaks,
+        follows=follows,
+        remember=_remember(view, _),
+        rows=tuple(_row(n, line, _) for n, line in enumerate(view.lines)),
+        read=tuple(agreed_words(x.who, x.what, x.when, view.meeting_day, _) for x in view.read),
+        banner=banner_words(here, _) if view.banner else "",
+    )
+
+
+def head_words(rehearsal: bool, _: Words) -> str:
+    """What kind of meeting this is; never whose."""
+    title = _("BTI meeting")
+    return _("{title} · rehearsal", title=title) if rehearsal else title
+
+
+def _title(view: WallView, _: Words) -> str:
+    """The title where no phase runs."""
+    return state_title(view.state, _) if view.state else _("No meeting is planned yet")
+
+
+def _planned(view: WallView, zone: tzinfo, _: Words) -> str:
+    return planned_words(view.state, view.planned_at, zone, _) if view.state else ""
+
+
+def _remember(view: WallView, _: Words) -> str:
+    return challenge_words(view.challenge, _) if view.challenge else next_words(view.next_on, _)
+
+
+def _row(number: int, line: WallLine, _: Words) -> LogRow:
+    """A line with its standing only where it isn't simply agreed: an offer is no promise yet."""
+    row = log_row(LogLine(str(number), *line), _)
+    agreed = line.standing in ("active", "planned")
+    return row._replace(status_symbol="", status_word="") if agreed else row

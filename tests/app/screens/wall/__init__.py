@@ -1,0 +1,1 @@
+"""The wall, seen and not touched."""
