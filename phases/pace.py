@@ -64,6 +64,16 @@ def allotted_s(line: Timeline, phase: AgendaPhase) -> float:
     return phase.planned_s + more
 
 
+def unused_s(line: Timeline, phase: AgendaPhase) -> float:
+    """What a phase to come still has: all it is allotted, unless *back* left it half way.
+
+    Counting all of it then (design §4.4 by the letter) would put the end too late by what is
+    used already, on the wall too, and call a meeting late that isn't: the clock goes on where
+    it was when the phase is taken up again.
+    """
+    return max(0.0, allotted_s(line, phase) - line.used_s(phase.id))
+
+
 def mark_of(remaining_s: float, allotted: float, thresholds: tuple[float, float]) -> Mark:
     """Which threshold has been reached: 20 % and 5 % of the allotted time, then zero."""
     if remaining_s < 0 or (remaining_s == 0 and allotted > 0):
@@ -96,7 +106,7 @@ def pace(sitting: Sitting, now: Stamp) -> Pace:
     """Every number of the clock at `now`."""
     line = sitting.line.at(now)
     phase = sitting.phase
-    coming_s = sum(allotted_s(line, p) for p in sitting.to_come)
+    coming_s = sum(unused_s(line, p) for p in sitting.to_come)
     allotted = allotted_s(line, phase) if phase else 0.0
     used = line.used_s(phase.id) if phase else 0.0
     remaining = max(allotted - used, -LONGEST_S)

@@ -95,7 +95,9 @@ def _read_aloud(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
 
 
 _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {
-    "introductions": lambda _case, sitting, _: bool(sitting.meeting.introductions),
+    "introductions": lambda case, sitting, _: (
+        bool(sitting.meeting.introductions) and not newcomers(case)
+    ),
     "consent-told": lambda _case, sitting, _: sitting.meeting.consent_told,
     "writer": lambda case, sitting, _: bool(writer(case, sitting)),
     "viddevakt": lambda case, sitting, _: bool(viddevakt(case, sitting)),

@@ -67,7 +67,9 @@ def last_time_words(case: Case, words: Words) -> str:
     sitting = case.sitting
     if sitting is None:
         return ""
-    earlier = [m for m in case.meetings.values() if m.number < sitting.meeting.number]
+    number = sitting.meeting.number
+    # One that was called off agreed on nothing: the one before it is what people remember.
+    earlier = [m for m in case.meetings.values() if m.number < number and not m.cancelled]
     if not earlier:
         return ""
     last = max(earlier, key=lambda m: m.number)

@@ -16,7 +16,7 @@ from phases.commands.base import (
     unless_changed,
 )
 from phases.context import Context
-from phases.settle import NOBODY
+from phases.settle import NOBODY, newcomers
 from phases.words import MeetingState
 
 
@@ -27,8 +27,11 @@ class Introductions(AgreeCommand):
     how: Literal["done", "skipped"] = "done"
 
     def change(self, case: Case, ctx: Context) -> Draft:
-        """Tick it."""
-        return on_meeting(case, introductions=self.how)
+        """Tick it; whoever is here for the first time isn't new any more, next time either."""
+        draft = on_meeting(case, introductions=self.how)
+        for person in newcomers(case):
+            draft.put("participants", person.with_(new=False))
+        return draft
 
 
 class ConsentTold(AgreeCommand):

@@ -76,6 +76,13 @@ def test_the_first_words_are_what_we_agreed_last_time() -> None:
     )
 
 
+def test_a_meeting_that_was_called_off_does_not_hide_what_was_agreed_before_it() -> None:
+    off = Meeting(id="m2", number=2, cancelled=True)
+    three = (Meeting(id="m1", number=1), off, Meeting(id="m3", number=3))
+    said = last_time_words(case(talks(), meetings=three), Words("nn"))
+    assert said == "Sist vart vi einige om: Fire samtalar (Helsesjukepleiar)."
+
+
 def test_at_a_first_meeting_nothing_is_said_of_a_last_time() -> None:
     assert last_time_words(case(talks()), Words("nn")) == ""
     assert last_time_words(Case.empty("ELEV-A"), Words("nn")) == ""

@@ -237,6 +237,29 @@ def test_going_back_keeps_the_phases_after_it_to_come() -> None:
     assert [p.id for p in room.sitting.to_come] == list(PHASES[1:])
 
 
+def test_going_back_and_forth_moves_the_end_only_by_what_is_talked() -> None:
+    room = started()
+    room.next(after=300)
+    room.next(after=120)
+    assert room.pace.lateness_s == -180.0
+    ends = room.pace.projected_end
+    room.clock.tick(200)
+    room.do(Back())
+    # Three minutes of the part before are left, and 400 seconds of the one that was begun.
+    assert room.pace.projected_end == ends + timedelta(seconds=180)
+    room.next(after=180)
+    assert room.pace.projected_end == ends + timedelta(seconds=180)
+    assert room.pace.remaining_s == 400.0
+
+
+def test_a_part_that_has_used_more_than_its_time_adds_nothing_when_it_is_still_to_come() -> None:
+    room = started()
+    room.next(after=300)
+    room.clock.tick(700)
+    room.do(Back())
+    assert room.pace.projected_end == room.clock.utc + timedelta(seconds=2100)
+
+
 def test_an_agenda_that_was_taken_out_leaves_a_clock_and_no_phase() -> None:
     room = started()
     bare = Sitting(room.sitting.meeting, Agenda(id="x", structure="", phases=()), ())

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from phases.commands.afterwards import Undo
 from phases.commands.case_facts import CaseSet
 from phases.commands.choosing import (
     Accept,
@@ -18,11 +19,12 @@ from phases.commands.choosing import (
     OfferAdd,
     ReadAloud,
 )
-from phases.commands.clock import Start
+from phases.commands.clock import BreakOff, Start
 from phases.commands.closing import InformChildCommand, NextMeetingCommand, StaffStay
 from phases.commands.log import ActivityAdd, ActivityEnd
-from phases.commands.participants import ParticipantEdit
-from phases.commands.talk import Answered, Leave
+from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.planning import MeetingPlan
+from phases.commands.talk import Answered, Arrive, Leave
 from phases.commands.welcome import Challenge, ConsentTold, Introductions, Viddevakt, Writer
 from phases.settle import (
     baton_settled,
@@ -35,7 +37,7 @@ from phases.settle import (
     writer,
 )
 from phases.structures import Item
-from tests.phases.room import Room, set_up
+from tests.phases.room import Room, set_up, started
 from tests.phases.walk import DUE, MEASURES, PHASES, in_phase
 
 TALKS = MEASURES[0]
@@ -103,6 +105,28 @@ def test_introductions_are_an_offer_until_somebody_is_new() -> None:
     room.do(ParticipantEdit(who="Far", new=True))
     assert needed("introductions", room.case)
     assert [p.label for p in newcomers(room.case)] == ["Far"]
+
+
+def test_who_has_said_name_and_role_is_not_new_at_the_next_meeting() -> None:
+    room = set_up()
+    room.do(ParticipantEdit(who="Far", new=True))
+    room.do(Start())
+    room.do(Introductions())
+    assert newcomers(room.case) == ()
+    room.do(Undo())
+    assert [p.label for p in newcomers(room.case)] == ["Far"]
+    room.do(Introductions(), BreakOff())
+    room.do(MeetingPlan())
+    assert newcomers(room.case) == ()
+
+
+def test_somebody_new_who_comes_after_the_round_of_names_opens_it_again() -> None:
+    room = started()
+    room.do(Introductions("skipped"))
+    assert "introductions" not in left(room)
+    room.do(ParticipantAdd(label="Tolk", role="interpreter", new=True, absent=True))
+    room.do(Arrive(who="Tolk"))
+    assert "introductions" in left(room)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ class WindowActs(LeadBase):
         if reason == "typed":
             await self.open_form(self.forms().remark())
         elif reason:
-            self.save_all([Reason(text=reason_words(reason, _))])
+            self.save_all([Reason(text=reason)])
 
     async def _show_more(self) -> None:
         from app.screens.lead.pages import more_rows

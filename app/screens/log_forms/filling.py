@@ -33,6 +33,10 @@ class FormWindow(AskingWindow):
     async def _open_item_now(self, item: str, service: str = "") -> None:
         """Open what follows; the part that knows the items does."""
 
+    def _what_follows(self, form: Form) -> str:
+        """The item to open once this form is saved; empty where none is."""
+        return form.then
+
     async def _nothing_offered(self, service: str) -> None:
         """Enter over an empty offer; the part that knows whose turn it is asks."""
 
@@ -192,5 +196,5 @@ class FormWindow(AskingWindow):
         self._remarks = outcome.remarks
         self.say(outcome.words or self.words("Saved: {what}", what=form.title))
         self.paint()
-        if form.then:
-            await self._open_item_now(form.then)
+        if then := self._what_follows(form):
+            await self._open_item_now(then)

@@ -17,6 +17,7 @@ from phases.commands.choosing import (
 )
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.welcome import Challenge
+from phases.showing_dates import numeric_date
 
 
 class Forms(LogForms):
@@ -128,7 +129,12 @@ class Forms(LogForms):
             when = self._date(typed, "when")
             return [InformChildCommand(typed["who"], typed["how"], when)]
 
-        return Form("inform-child", _("Who tells the child"), fields, build)
+        told = self._case.sitting.meeting.inform_child if self._case.sitting else None
+        values = {}
+        if told is not None:
+            when = numeric_date(told.when) if told.when else ""
+            values = {"who": self._case.label(told.who), "how": told.how, "when": when}
+        return Form("inform-child", _("Who tells the child"), fields, build, values)
 
     def reason(self, commands: Sequence[Command]) -> Form:
         """A typed reason that lets these commands pass a rule."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 from app.desk import Desk
@@ -27,6 +28,9 @@ from phases.settle import NOBODY
 from phases.showing_dates import clock_time
 from phases.words import Effect, Handled
 
+PAIR = 3
+"""Rows of a choice between two offers: either or both; with more of them, some may be wanted."""
+
 EFFECTS: tuple[Effect, ...] = ("wanted", "partly", "not-enough-yet", "negative", "too-early")
 
 HANDLED: tuple[Handled, ...] = ("next-meeting", "bilateral", "dropped")
@@ -48,6 +52,8 @@ class Answer(NamedTuple):
     form: Form | None = None
     ask: Ask | None = None
     then: str = ""
+    more: Callable[[], Ask] | None = None
+    """A list that is made only when it is asked for: there may be many of them."""
 
 
 def _ask(title: str, rows: Sequence[tuple[Option, Answer]], text: str = "") -> Ask:
@@ -88,9 +94,25 @@ class Openers:
             everything = tuple(o.id for o in self._offers())
             both = Option("all", _("All of them"))
             rows.append((both, Answer([Choose(everything)], then="relay-holder")))
+        if len(rows) > PAIR:
+            rows.append((Option("several", _("Several …")), Answer(more=partial(self._several))))
         none = Option("none", _("No service now"), _("it may come later"))
         rows.append((none, Answer(form=self._forms.none_now())))
         return _ask(_("What do you want to try first?"), rows)
+
+    def _several(self, picked: tuple[Offer, ...] = ()) -> Ask:
+        """One offer after the other, until that is all; nothing is saved before."""
+        _ = self._words
+        done = Answer([Choose(tuple(o.id for o in picked))], then="relay-holder")
+        rows = []
+        if picked:
+            rows.append((Option("done", _("That is all")), done))
+        for found in self._offers():
+            if found not in picked:
+                more = Answer(more=partial(self._several, (*picked, found)))
+                rows.append((Option(found.id, found.service, found.text), more))
+        text = " · ".join(o.service for o in picked)
+        return _ask(_("What do you want to try first?"), rows, text)
 
     def relay_holder(self) -> Ask:
         """Kan du ta stafettpinnen? They may say no, or answer by a date."""
@@ -253,7 +275,10 @@ class Openers:
         return self._case.offers_in(sitting.meeting.id) if sitting else ()
 
     def _asked(self) -> Participant | None:
-        """Who is asked for the baton: already asked, else who speaks for the first choice."""
+        """Who is asked for the baton: already asked, else who speaks for the first choice.
+
+        Nobody, once that one has said no: it isn't asked twice.
+        """
         meeting = self._case.sitting.meeting if self._case.sitting else None
         if meeting is None:
             return None
@@ -261,7 +286,10 @@ class Openers:
             return self._case.participants.get(meeting.hand_over.to)
         chosen = meeting.choice.offers if meeting.choice else ()
         found = self._case.offers.get(chosen[0]) if chosen else None
-        return self._case.speaker_for(found.service) if found else None
+        speaker = self._case.speaker_for(found.service) if found else None
+        given = meeting.hand_over
+        said_no = given is not None and given.declined and speaker and given.to == speaker.id
+        return None if said_no else speaker
 
     def _already_asked(self, person: Participant) -> bool:
         meeting = self._case.sitting.meeting if self._case.sitting else None

@@ -13,10 +13,10 @@ from phases.commands.choosing import ReadAloud
 from phases.floor import floor
 from phases.proposal import TOLD
 from phases.records import Offer
-from phases.settle import open_items
 from phases.structures import Item
 
 if TYPE_CHECKING:
+    from app.screens.log_forms.form import Form
     from app.screens.log_forms.forms import Forms
     from app.screens.log_forms.openers import Answer, Ask, Openers
 
@@ -50,7 +50,6 @@ class Settling(FormWindow):
         await self._open_item_now(item)
 
     async def _open_item_now(self, item: str, service: str = "") -> None:
-        case = self.desk.log.case
         told = TOLD.get(item)  # type: ignore[call-overload]
         if told is not None:
             self.save_all([told])
@@ -74,8 +73,7 @@ class Settling(FormWindow):
             case "next-meeting":
                 await self.open_form(forms.next_meeting())
             case "inform-child":
-                if "inform-child" in open_items(case, case.sitting) if case.sitting else ():
-                    await self.open_form(forms.inform_child())
+                await self.open_form(forms.inform_child())
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
 
@@ -148,9 +146,10 @@ class Settling(FormWindow):
             if value is None:
                 return
             answer = ask.answers[value]
-            if answer.ask is None:
+            following = answer.more() if answer.more is not None else answer.ask
+            if following is None:
                 break
-            ask = answer.ask
+            ask = following
         await self._take(answer)
 
     async def _take(self, answer: Answer) -> None:
@@ -160,6 +159,16 @@ class Settling(FormWindow):
             outcome = await self._save_or_reason(answer.commands)
             if outcome.done and answer.then:
                 await self._open_item_now(answer.then)
+
+    def _what_follows(self, form: Form) -> str:
+        """Each offer that was chosen becomes an activity; nothing is asked that is settled."""
+        case = self.desk.log.case
+        if form.name == "activity-add" and form.about and self._chosen_offer() is not None:
+            return "measures"
+        if form.then != "inform-child" or case.sitting is None:
+            return form.then
+        told = case.child_present or case.sitting.meeting.inform_child is not None
+        return "" if told else form.then
 
     async def _open_named(self, name: str) -> None:
         if name == "park":

@@ -1,0 +1,111 @@
+"""What is agreed by more than one way: several offers, a no, and a word that is changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from phases.commands.clock import BreakOff
+from phases.commands.closing import InformChildCommand
+from phases.commands.participants import ParticipantAdd
+from tests.app.screens.lead import walks
+from tests.app.screens.lead.seat import Seat
+from tests.app.screens.lead.walks import pick, sitting
+
+
+def _with_three_offers(folder: Path) -> Seat:
+    seat = Seat(folder)
+    seat.do(ParticipantAdd(label="Miljøarbeidar", role="service", service="SLT"))
+    walks.go_to(seat, "decision")
+    return seat
+
+
+async def _more(seat: Seat, act: str) -> None:
+    await seat.press("m")
+    await seat.type(act)
+    await seat.press("enter")
+
+
+async def test_of_three_offers_two_may_be_wanted_and_both_become_activities(
+    tmp_path: Path,
+) -> None:
+    seat = _with_three_offers(tmp_path)
+    async with seat.seated():
+        await seat.press("1")
+        await pick(seat, "Fleire")
+        await pick(seat, "SLT")
+        assert walks.labels(seat) == ["Det var alt", "Skulehelsetenesta", "PPT"]
+        await pick(seat, "PPT")
+        await pick(seat, "Det var alt")
+        choice = sitting(seat).meeting.choice
+        assert choice is not None
+        chosen = [seat.case.offers[offer].service for offer in choice.offers]
+        assert chosen == ["SLT", "PPT"]
+        assert "Miljøarbeidar: Kan du ta" in seat.wall()
+        await pick(seat, "Ja")
+        assert walks.values(seat)["owner"] == "Miljøarbeidar"
+        await seat.press("enter")
+        assert walks.values(seat)["owner"] == "PPT-rådgjevar"
+        await seat.press("enter")
+        assert not seat.in_a_field
+        made = [seat.case.offers[a.offer].service for a in seat.case.activities.values()]
+        assert made == ["SLT", "PPT"]
+
+
+async def test_between_two_offers_either_or_both_is_one_key(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "decision")
+        await seat.press("1")
+        assert not any(label.startswith("Fleire") for label in walks.labels(seat))
+
+
+async def test_a_choice_of_several_that_is_left_saves_nothing(tmp_path: Path) -> None:
+    seat = _with_three_offers(tmp_path)
+    async with seat.seated():
+        await seat.press("1")
+        await pick(seat, "Fleire")
+        await pick(seat, "SLT")
+        await seat.press("escape")
+        assert sitting(seat).meeting.choice is None
+
+
+async def test_who_has_said_no_to_the_baton_is_not_asked_again(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "decision")
+        await seat.press("1", "1")
+        await pick(seat, "Nei")
+        await _more(seat, "relay-holder")
+        assert "Kven kan ta stafettpinnen?" in seat.wall()
+
+
+async def test_who_tells_the_child_can_be_changed_and_noted_after_a_break_off(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        seat.do(BreakOff())
+        await seat.settle()
+        await _more(seat, "inform-child")
+        await seat.type("Mor", then="tab")
+        await seat.type("heime", then="enter")
+        told = sitting(seat).meeting.inform_child
+        assert told is not None
+        assert (seat.case.label(told.who), told.how) == ("Mor", "heime")
+        await _more(seat, "inform-child")
+        assert walks.values(seat) == {"who": "Mor", "how": "heime", "when": ""}
+
+
+async def test_a_new_date_for_the_next_meeting_does_not_ask_again_who_tells_the_child(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        walks.go_to(seat, "closing")
+        seat.do(InformChildCommand(who="Mor"))
+        await seat.settle()
+        await seat.press("1")
+        await seat.type("2. mars", then="enter")
+        assert sitting(seat).meeting.next_meeting is not None
+        assert not seat.in_a_field
