@@ -10,7 +10,6 @@ from tests.faults.acts import ACTS, Act
 from tests.faults.stores import Journalled
 from tests.faults.sweep import sweep
 
-
 EVERY = {"add": 2, "import": 15}
 """Each so-manieth point; an import looks at the whole vault, which is hundreds of calls."""
 
