@@ -17,12 +17,12 @@ from tests.app.screens.lead.seat import Seat
 PICTURES = Path(__file__).parent / "pictures"
 
 
-def same(name: str, shown: str) -> None:
+def same(name: str, shown: str, pictures: Path = PICTURES) -> None:
     """The screen is the picture; trailing blanks say nothing."""
     text = "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"
-    path = PICTURES / f"{name}.txt"
+    path = pictures / f"{name}.txt"
     if os.environ.get("UPDATE_PICTURES"):
-        PICTURES.mkdir(exist_ok=True)
+        pictures.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     assert text == path.read_text(encoding="utf-8"), f"{name} looks different"
 
