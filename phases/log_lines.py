@@ -26,13 +26,21 @@ class LogLine(NamedTuple):
 
 
 def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine, ...]:
-    """The newest first, for it is what people look for; in offers and decision the offers lead."""
+    """The newest first, for it is what people look for; in offers and decision the offers lead.
+
+    An offer that wasn't chosen gives way to what was agreed: the closing is read from the top.
+    """
     lines = [activity_line(a, case) for a in reversed(list(case.activities.values()))]
-    if works_on in ("offers", "decision"):
-        taken = {a.offer for a in case.activities.values()}
-        offers = [o for o in case.offers_in(sitting.meeting.id) if o.id not in taken]
-        lines = [*(_offer_line(o, sitting) for o in offers), *lines]
-    return tuple(lines)
+    if works_on not in ("offers", "decision"):
+        return tuple(lines)
+    taken = {a.offer for a in case.activities.values()}
+    offers = [o for o in case.offers_in(sitting.meeting.id) if o.id not in taken]
+    asked = [_offer_line(o, sitting) for o in offers]
+    agreed_ids = {a.id for a in case.agreed_in(sitting.meeting.id)}
+    agreed = [line for line in lines if line.id in agreed_ids]
+    rest = [line for line in lines if line.id not in agreed_ids]
+    later = [line for line in asked if line.standing == "later"]
+    return (*(line for line in asked if line.standing != "later"), *agreed, *later, *rest)
 
 
 def activity_line(activity: Activity, case: Case) -> LogLine:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 GAP: Final = 2
 """Cells between two columns."""
 _WHAT_LEAST: Final = 16
-_MOST: Final = (24, 22, 16)
+_MOST: Final = (24, 22, 18)
 """Who, when and status at most: what is to be done has the first claim on the rest."""
 _LEAST: Final = (6, 6, 1)
 """Who, when and status at least, in a window much too narrow; one cell is the status symbol."""

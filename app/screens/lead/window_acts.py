@@ -47,6 +47,8 @@ class WindowActs(LeadBase):
         """
         at = LANGUAGES.index(self.words.language)
         self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+        # What was said a moment ago stands there in the language before.
+        self.say_no_more()
         self.paint(force=True)
 
     async def _show_remarks(self) -> None:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from app.widgets.log_columns import GAP, column_widths
 from app.widgets.log_table import LogRow, LogTable
+from app.words import Words
 from tests.app.widgets.gallery import HEADS, ROWS
 from tests.app.widgets.harness import Harness, frame, golden
 
@@ -30,6 +31,11 @@ def test_the_columns_never_take_more_than_the_row(wanted: list[int], total: int)
     gaps = GAP * (len([width for width in widths if width]) - 1)
     assert all(width >= 0 for width in widths)
     assert sum(widths) + gaps <= max(total, 0)
+
+
+def test_the_kind_word_for_what_was_not_chosen_is_never_cut_at_80_columns() -> None:
+    longest = max(len(f"· {Words(tongue)('may come later')}") for tongue in ("nn", "nb", "en"))
+    assert column_widths([40, 18, 8, longest], 80).status == longest
 
 
 @pytest.mark.parametrize("what", ["[/]", "[@click=app.quit]x", "[red]a[/red]", "日本語", "Z̵̢a̴͝l̷g̶ó"])

@@ -291,6 +291,16 @@ async def test_undo_takes_back_the_newest_act_and_not_the_language(tmp_path: Pat
         assert seat.screen.words.language == "nb"
 
 
+async def test_a_line_said_in_one_language_does_not_stand_on_in_the_next(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("plus", "u")
+        assert walks.line(seat, "message").startswith("Teke tilbake")
+        await seat.press("l")
+        assert "Teke tilbake" not in seat.wall()
+
+
 async def test_more_and_less_time_by_plus_and_minus(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated():
