@@ -147,11 +147,14 @@ def _phase_rows(
         mark: PhaseMark = "later"
         if phase.id == current:
             mark, passed = "now", True
-        elif sitting.over or (not passed and current):
+        elif sitting.line.begun(phase.id) if sitting.over else (not passed and current):
+            # Broken off, a meeting hasn't done what it never came to.
             mark = "done"
         words = phase_words(structure, phase.id, tokens, language)
         more = sitting.line.replanned.get(phase.id, 0.0) + sitting.line.given.get(phase.id, 0.0)
-        minutes = "" if mark == "done" else str(math.ceil((phase.planned_s + more) / 60))
+        minutes = (
+            "" if mark == "done" or sitting.over else str(math.ceil((phase.planned_s + more) / 60))
+        )
         rows.append(PhaseRow(words.title if words else phase.id, mark, minutes))
     return tuple(rows)
 

@@ -194,7 +194,7 @@ class FormWindow(AskingWindow):
         await panel.saved()
         self.set_focus(None)
         self._remarks = outcome.remarks
-        self.say(outcome.words or self.words("Saved: {what}", what=form.title))
+        self.say(outcome.words or self.words("Saved: {what}", what=form.saved or form.title))
         self.paint()
         if then := self._what_follows(form):
             await self._open_item_now(then)

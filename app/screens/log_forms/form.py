@@ -35,6 +35,8 @@ class Form:
     values: Values = field(default_factory=dict)
     about: str = ""
     """The record that is edited."""
+    saved: str = ""
+    """What was saved, in a word or two, where the title is no name for it."""
     then: str = ""
     """The item to open once this is saved."""
     if_empty: str = ""

@@ -88,8 +88,9 @@ class LogForms:
                     edits.append(self._edit(found, name, typed))
             return edits
 
-        title = self._words("Change in the log")
-        return Form("activity-edit", title, self._log_fields(), build, shown, found.id)
+        _, fields = self._words, self._log_fields()
+        title, saved = _("Change in the log"), _("the change")
+        return Form("activity-edit", title, fields, build, shown, found.id, saved=saved)
 
     def _edit(self, found: Activity, name: str, typed: Values) -> Command:
         value = typed[name]
@@ -174,7 +175,8 @@ class LogForms:
         _ = self._words
         fields = (FieldSpec("text", _("Topic")),)
         title = _("Is it all right that we take it afterwards?")
-        return Form("park", title, fields, lambda typed: [Park(typed["text"])])
+        saved = _("a topic for afterwards")
+        return Form("park", title, fields, lambda typed: [Park(typed["text"])], saved=saved)
 
     def offer(self, service: str) -> Form:
         """What a service can help with, and how it sees things."""

@@ -109,3 +109,23 @@ async def test_a_new_date_for_the_next_meeting_does_not_ask_again_who_tells_the_
         await seat.type("2. mars", then="enter")
         assert sitting(seat).meeting.next_meeting is not None
         assert not seat.in_a_field
+
+
+async def test_a_broken_off_meeting_ticks_no_part_it_never_came_to(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        seat.do(BreakOff())
+        await seat.settle()
+        rows = seat.screen.shown.phases
+        assert [row.mark for row in rows] == ["done"] * 3 + ["later"] * 4
+        assert not any(row.minutes for row in rows)
+
+
+async def test_what_was_saved_is_named_and_no_question_repeated(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "description")
+        await seat.press("p")
+        await seat.type("Skuleskyss", then="enter")
+        assert walks.line(seat, "message") == "Lagra: eit tema til etterpå"
