@@ -6,7 +6,7 @@ monotonic clock of Linux stands still in suspend. A stamp therefore carries both
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple, Protocol
 
 JUMP_S = 2.0
@@ -28,6 +28,11 @@ class Stamp(NamedTuple):
         moment = self.utc if self.utc.tzinfo is UTC else self.utc.astimezone(UTC)
         utc = moment.isoformat(timespec="milliseconds")
         return {"utc": utc, "boot": self.boot, "awake_s": self.awake_s}
+
+    def later(self, seconds: float) -> Stamp:
+        """The instant so many seconds after this one, on both clocks."""
+        awake_s = None if self.awake_s is None else self.awake_s + seconds
+        return Stamp(self.utc + timedelta(seconds=seconds), self.boot, awake_s)
 
     @classmethod
     def from_doc(cls, doc: dict[str, Any]) -> Stamp:

@@ -14,6 +14,7 @@ from app.screens.saving import STUCK, Outcome, save
 from app.wording.store import store_words
 from app.words import Words
 from data.errors import StoreError
+from data.presence import STALE_S
 from phases.clock import Stamp
 from phases.commands import Command
 from phases.pace import pace
@@ -88,10 +89,14 @@ class CaseWindow(Screen[str | None]):
     def be_present(self) -> None:
         """Touch the presence file once a second; a suspend is told of by the same."""
         now_s = self.desk.monotonic()
-        if now_s - self._touched_s >= TOUCH_S:
+        ran_s = now_s - self._touched_s
+        if ran_s >= TOUCH_S:
             self._touched_s = now_s
             now = self.desk.clock.stamp()
-            self.was_away(self.desk.presence.touch(now))
+            since = self.desk.presence.touch(now)
+            # The moments awake before and after the sleep were not away; where this clock runs
+            # through sleep (Windows), or the process itself was stopped, nothing tells them apart.
+            self.was_away(since.later(ran_s) if since and ran_s < STALE_S else since)
             self.alone = self.desk.presence.alone(now)
 
     def was_away(self, since: Stamp | None) -> None:

@@ -11,6 +11,8 @@ from phases.floor import Called, Floor, Speaking, called
 from phases.structures import Act
 
 MINUTE_S: Final = 60.0
+HOUR_S: Final = 60 * MINUTE_S
+DAY_S: Final = 24 * HOUR_S
 
 NAMED_AT_MOST = 3
 """More people than this are named as a group: the line is read from the back row."""
@@ -53,6 +55,13 @@ def away_words(away_s: float, _: Words) -> str:
     """How long nobody was here; under a minute is said as such, not rounded up."""
     if away_s < MINUTE_S:
         return _("Nobody was here for less than a minute.")
+    if away_s > DAY_S:
+        return _("Nobody was here for more than a day.")
+    if away_s >= 2 * HOUR_S:
+        hours = round(away_s / HOUR_S)
+        return _.many(
+            "Nobody was here for about {n} hour.", "Nobody was here for about {n} hours.", hours
+        )
     return _.many(
         "Nobody was here for about {n} minute.",
         "Nobody was here for about {n} minutes.",

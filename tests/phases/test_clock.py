@@ -54,6 +54,11 @@ def test_spans_of_one_boot_add_up(first: float, second: float) -> None:
     assert span(a, b) + span(b, c) == pytest.approx(span(a, c), abs=1e-6)
 
 
+@pytest.mark.parametrize("boot", ["boot-1", None])
+def test_a_later_instant_is_later_on_both_clocks(boot: str | None) -> None:
+    assert stamp(5, boot).later(2.5) == stamp(7.5, boot)
+
+
 @given(SECONDS, st.sampled_from(["boot-1", None]))
 def test_a_stamp_survives_json(seconds: float, boot: str | None) -> None:
     at = stamp(seconds, boot)

@@ -28,6 +28,8 @@ class LeadBase(TableActs):
         super().__init__(desk, words)
         self.shown = LeadView()
         self._away_since: Stamp | None = None
+        self._away: list[float] = []
+        """Times away (seconds) that nobody has answered for yet; the first is being asked about."""
         self._hour_told_s = 0.0
 
     # -- being here
@@ -49,24 +51,37 @@ class LeadBase(TableActs):
         now = self.desk.clock.stamp()
         away_s = min(span(since, now), span(last, now) if last else 0.0)
         if away_s > 0:
-            self.ask_away(away_s)
+            self._away.append(away_s)
+            if len(self._away) == 1:
+                self.ask_away()
 
-    @work(exclusive=True, group="away")
-    async def ask_away(self, away_s: float) -> None:
-        """One question; until it is answered the time counts."""
+    @work(group="away")
+    async def ask_away(self) -> None:
+        """One question for each time away; until it is answered the time counts.
+
+        One after the other: a machine that sleeps again before anybody answered would else lay
+        two questions on each other.
+        """
         _ = self.words
         options = (Option("count", _("Count it")), Option("out", _("Take it out, as a pause")))
         foot = _("Esc: it counts")
-        answer = await self.choose(away_words(away_s, _), options, foot=foot)
-        if answer is not None:
-            self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
+        while self._away:
+            away_s = self._away[0]
+            answer = await self.choose(away_words(away_s, _), options, foot=foot)
+            if answer is not None:
+                self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
+            del self._away[0]
 
     # -- the hour
 
     def at_a_beat(self) -> None:
-        """At 50 minutes a quiet line, at 60 one question: close, or go on agreed (R-M9)."""
+        """At 50 minutes a quiet line, at 60 one question: close, or go on agreed (R-M9).
+
+        Not while it is open whether the machine's sleep counts: the answer to that question
+        would fall on this one.
+        """
         sitting = self.desk.log.case.sitting
-        if sitting is None or sitting.state != "running":
+        if self._away or sitting is None or sitting.state != "running":
             return
         total_s = pace(sitting, self.desk.clock.stamp()).total_s
         reached = HOUR_S if total_s >= HOUR_S else HOUR_WARNING_S

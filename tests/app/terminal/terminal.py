@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pexpect
@@ -18,11 +18,20 @@ PATIENCE_S = 30.0
 class Terminal:
     """`python -m app …` at 80x24. Only processes started here are ever ended."""
 
-    def __init__(self, *arguments: str, vault: Path, width: int = 80, height: int = 24) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        vault: Path,
+        width: int = 80,
+        height: int = 24,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
+        """`more` is added to the environment."""
         self.screen = pyte.Screen(width, height)
         self._stream = pyte.Stream(self.screen)
         self.raw = ""
         environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environ |= more or {}
         environ.pop("NO_COLOR", None)
         self.child = pexpect.spawn(
             sys.executable,

@@ -121,6 +121,43 @@ async def test_a_suspend_is_asked_about_once(tmp_path: Path) -> None:
         assert kinds(seat).count("away") == 1
 
 
+async def test_a_second_sleep_before_anybody_answered_is_asked_about_after_the_first(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await walks.wait(seat, 10)
+        for minutes in (10, 20):
+            seat.clock.tick(minutes * 60)
+            seat.real_s += 1.0
+            await seat.settle()
+            assert "10 minutt" in seat.wall()
+        await pick(seat, "Trekk")
+        assert "20 minutt" in seat.wall()
+        await pick(seat, "Trekk")
+        assert walks.page(seat) is seat.screen
+        assert used_s(seat) == pytest.approx(12.0, abs=1.0)
+        assert kinds(seat).count("away") == 2
+
+
+async def test_the_hour_is_not_asked_about_while_it_is_open_whether_a_sleep_counts(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        seat.clock.tick(3570)
+        seat.real_s += 1.0
+        await seat.settle()
+        await walks.wait(seat, 20)
+        await pick(seat, "Trekk")
+        assert walks.page(seat) is seat.screen
+        assert kinds(seat)[-1] == "away"
+        await walks.wait(seat, 2)
+        assert walks.page(seat) is seat.screen
+
+
 async def test_a_question_about_the_time_away_can_be_undone(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     await crash(seat)
@@ -159,6 +196,22 @@ def test_less_than_a_minute_is_not_called_a_minute(language: str, told: str, awa
 def test_a_minute_and_more_is_told_in_whole_minutes() -> None:
     assert away_words(60.0, Words("nn")) == "Ingen var her i om lag 1 minutt."
     assert away_words(150.0, Words("nn")) == "Ingen var her i om lag 2 minutt."
+    assert away_words(3600.0, Words("nn")) == "Ingen var her i om lag 60 minutt."
+
+
+@pytest.mark.parametrize(
+    ("language", "hours", "day"),
+    [
+        ("nn", "Ingen var her i om lag 8 timar.", "Ingen var her på meir enn eit døgn."),
+        ("nb", "Ingen var her i om lag 8 timer.", "Ingen var her på mer enn et døgn."),
+        ("en", "Nobody was here for about 8 hours.", "Nobody was here for more than a day."),
+    ],
+)
+def test_a_night_is_told_in_hours_and_more_than_a_day_as_that(
+    language: str, hours: str, day: str
+) -> None:
+    assert away_words(8 * 3600.0, Words(language)) == hours
+    assert away_words(70 * 3600.0, Words(language)) == day
 
 
 async def test_the_question_says_that_time_counts_until_it_is_answered(tmp_path: Path) -> None:
