@@ -60,8 +60,43 @@ WALL_KEYS: Final[tuple[Key, ...]] = (
 )
 """The wall takes no input: it hangs where a child can reach its keyboard."""
 
+NOTES_KEYS: Final[tuple[Key, ...]] = (
+    Key("open", ("enter",), "Enter"),
+    Key("activity-add", ("a",), "a", "f5"),
+    Key("offer-add", ("o",), "o", "f6"),
+    Key("note", ("n",), "n", "f7"),
+    Key("park", ("p",), "p"),
+    Key("find", ("slash",), "/"),
+    Key("undo", ("u",), "u"),
+    Key("language", ("l",), "l"),
+    Key("help", ("question_mark",), "?"),
+    Key("quit", ("q",), "q"),
+)
+"""No function key that moves the meeting on `lead` does anything else here: a hand that is used
+to the one must not be surprised at the other."""
+
+GUARD_KEYS: Final[tuple[Key, ...]] = (
+    Key("guard", ("v",), "v", "f4"),
+    Key("guard-kind", ("k",), "k"),
+    Key("language", ("l",), "l"),
+    Key("help", ("question_mark",), "?"),
+    Key("quit", ("q",), "q"),
+)
+
 WINDOW_ACTS: Final = frozenset(
-    {"proceed", "minute-less", "time", "step-out", "language", "remarks", "more", "help", "quit"}
+    {
+        "proceed",
+        "minute-less",
+        "time",
+        "step-out",
+        "language",
+        "remarks",
+        "more",
+        "help",
+        "quit",
+        "open",
+        "find",
+    }
 )
 """Acts that are no command of their own: what the window does itself."""
 

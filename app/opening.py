@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt, run
 from app.desk import Desk
@@ -76,17 +76,17 @@ class Windows:
         if told:
             app.notify(told, markup=False, severity="warning")
 
-    def desk(self, case_id: str) -> Desk:
+    def desk(self, case_id: str, window: Window = "lead") -> Desk:
         """All that a window on this case needs. Raises StoreError."""
         from zoneinfo import ZoneInfo
 
         return Desk(
-            log=self.log(case_id),
+            log=self.log(case_id, window),
             clock=self._clock,
             structures=self._structures,
             settings=self.settings,
             drafts=self._vault.drafts(case_id),
-            presence=self._vault.presence(case_id, "lead", os.getpid()),
+            presence=self._vault.presence(case_id, window, os.getpid()),
             zone=ZoneInfo("Europe/Oslo"),
             monotonic=time.monotonic,
         )
@@ -104,6 +104,17 @@ class Windows:
         wall = WallCase(log, presence, self._structures, time.monotonic, calm_seconds=calm_seconds)
         around = Surroundings(self._structures, self._clock, ZoneInfo("Europe/Oslo"))
         return WallScreen(wall, around, self.words_for(log))
+
+    def beside(self, case_id: str, window: Literal["notes", "guard"]) -> Screen[Any]:
+        """The note-taker's desk, or the viddevakt's window. Raises StoreError."""
+        desk = self.desk(case_id, window)
+        if window == "guard":
+            from app.screens.guard.screen import GuardScreen
+
+            return GuardScreen(desk, self.words_for(desk.log))
+        from app.screens.notes.screen import NotesScreen
+
+        return NotesScreen(desk, self.words_for(desk.log))
 
     def words_for(self, log: CaseLog) -> Words:
         """The words of a window on this case: as asked for, else in the case's language."""
@@ -226,6 +237,20 @@ def run_wall(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
 
     def begin(app: Viddevakt) -> None:
         app.push_screen(screen, lambda _: app.exit(0))
+
+    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
+
+
+def run_beside(
+    vault: Vault, case_id: str, words: Words, who: str, window: Literal["notes", "guard"]
+) -> int:
+    """Sit beside the leader. Raises StoreError before the screen is taken."""
+    windows = _windows(vault, words, who, words.language)
+    screen = windows.beside(case_id, window)
+
+    def begin(app: Viddevakt) -> None:
+        app.push_screen(screen, lambda _: app.exit(0))
+        windows.tell(app)
 
     return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 

@@ -72,6 +72,7 @@ def _one(case: Case, command: Command, ctx: Context) -> Draft:
     if not may(ctx.window, command.duty_in(case)):
         raise refuse("no-right", window=ctx.window)
     _in_state(case, command)
+    command.unless_overtaken(case)
     command = _cleaned(command)
     if ctx.reason or ctx.who:
         reason, who = _line("reason", ctx.reason, TITLE), _line("who", ctx.who, NAME)

@@ -35,7 +35,7 @@ def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine,
         return tuple(lines)
     taken = {a.offer for a in case.activities.values()}
     offers = [o for o in case.offers_in(sitting.meeting.id) if o.id not in taken]
-    asked = [_offer_line(o, sitting) for o in offers]
+    asked = [offer_line(o, sitting) for o in offers]
     agreed_ids = {a.id for a in case.agreed_in(sitting.meeting.id)}
     agreed = [line for line in lines if line.id in agreed_ids]
     rest = [line for line in lines if line.id not in agreed_ids]
@@ -51,7 +51,8 @@ def activity_line(activity: Activity, case: Case) -> LogLine:
     return LogLine(activity.id, activity.title, who, activity.due, standing)
 
 
-def _offer_line(offer: Offer, sitting: Sitting) -> LogLine:
+def offer_line(offer: Offer, sitting: Sitting) -> LogLine:
+    """One offer, and whether it was chosen."""
     choice = sitting.meeting.choice
     standing: Standing = "offer"
     if choice is not None:

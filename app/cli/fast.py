@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-WINDOWS = ("lead", "wall", "evaluate", "demo", "home")
+WINDOWS = ("lead", "wall", "notes", "guard", "evaluate", "demo", "home")
+
+ON_A_CASE = ("lead", "wall", "notes", "guard", "evaluate")
+"""Those that are opened on a case."""
 
 
 class Wish(NamedTuple):
@@ -56,7 +59,7 @@ def _command(wish: Wish, rest: Sequence[str]) -> Wish | None:
             return wish._replace(window="demo")
         case ["demo", "--speed", speed] if _speed(speed):
             return wish._replace(window="demo", speed=float(speed))
-        case ["lead" | "wall" | "evaluate" as window, case] if not case.startswith("-"):
+        case [window, case] if window in ON_A_CASE and not case.startswith("-"):
             return wish._replace(window=window, case=case)
     return None
 

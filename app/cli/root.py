@@ -20,6 +20,8 @@ BRANCHES: Final[dict[str, str]] = {
     "demo": "screens:demo",
     "lead": "screens:lead",
     "wall": "screens:wall",
+    "notes": "screens:notes",
+    "guard": "screens:guard",
     "evaluate": "screens:evaluate",
     "case": "case:build",
     "participant": "participant:build",

@@ -1,4 +1,4 @@
-"""`lead`, `wall`, `evaluate`, `demo`: the commands that open a window."""
+"""`lead`, `wall`, `notes`, `guard`, `evaluate`, `demo`: the commands that open a window."""
 
 from __future__ import annotations
 
@@ -38,6 +38,36 @@ def wall(_: Words) -> click.Command:
     @click.pass_obj
     def command(session: Session, case: str) -> int:
         return _open(session, Wish("wall", case))
+
+    return command
+
+
+def notes(_: Words) -> click.Command:
+    """Take notes beside the leader."""
+
+    @click.command(
+        "notes",
+        cls=Verb,
+        help=_("Take notes beside the leader: all that is written, and the time."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish("notes", case))
+
+    return command
+
+
+def guard(_: Words) -> click.Command:
+    """Be viddevakt at a second machine."""
+
+    @click.command(
+        "guard", cls=Verb, help=_("Be viddevakt at a second machine: one key, and a reminder.")
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish("guard", case))
 
     return command
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from app.cli.errors import StopError
 from app.wording.said import Said
@@ -40,6 +40,11 @@ def open_window(session: Session, wish: Wish) -> int:
         from app.opening import run_wall
 
         return run_wall(session.vault, case_id, session.words, session.who)
+    if wish.window in ("notes", "guard"):
+        from app.opening import run_beside
+
+        window: Literal["notes", "guard"] = "notes" if wish.window == "notes" else "guard"
+        return run_beside(session.vault, case_id, session.words, session.who, window)
     from app.opening import run_lead
 
     return run_lead(session.vault, case_id, session.words, session.who)

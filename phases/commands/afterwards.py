@@ -14,10 +14,10 @@ from phases.commands.base import (
     newest_event,
     sitting_of,
 )
+from phases.commands.taking_back import duty_of, own_event
 from phases.context import Context
 from phases.records import Evaluation, Event
 from phases.rights import Duty
-from phases.taking_back import duty_of, own_event
 
 QUESTIONS = ("a", "b", "c", "d", "e")
 

@@ -72,6 +72,9 @@ class Command(Declared):
         del case
         return self.duty
 
+    def unless_overtaken(self, case: Case) -> None:
+        """Refuse where somebody was first, before any rule is asked. Raises RefusedError."""
+
     def change(self, case: Case, ctx: Context) -> Draft:
         """What this does to the case. Raises RefusedError; changes nothing by itself."""
         raise refuse("unknown-command", name=self.name)

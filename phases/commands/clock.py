@@ -53,18 +53,27 @@ class Start(ClockCommand):
         return Draft(args=args)
 
 
-class Next(ClockCommand):
+class Step(ClockCommand):
+    """From one phase to another: pressed twice, or in two windows, it is one step (§4.6)."""
+
+    phase: str = ""
+    """The phase it was pressed in."""
+
+    def unless_overtaken(self, case: Case) -> None:
+        """Somebody who was first is told of before any rule speaks about the new phase."""
+        line = sitting_of(case).line
+        if self.phase and self.phase != line.phase:
+            raise refuse("already-in-phase", EXIT_CONFLICT, phase=line.phase)
+
+
+class Next(Step):
     """End the phase that runs and begin the following one at the same instant."""
 
     name: ClassVar[str] = "next"
-    phase: str = ""
-    """The phase it was pressed in: pressed twice, or in two windows, it is one step (§4.6)."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Step on, unless somebody was first."""
         sitting = sitting_of(case)
-        if self.phase and self.phase != sitting.line.phase:
-            raise refuse("already-in-phase", EXIT_CONFLICT, phase=sitting.line.phase)
         if not sitting.to_come:
             raise refuse("last-phase")
         draft = Draft(args={"to": sitting.to_come[0].id})
@@ -79,17 +88,14 @@ def _skip_introductions(sitting: Sitting, draft: Draft) -> None:
         draft.put("meetings", sitting.meeting.with_(introductions="skipped"))
 
 
-class Back(ClockCommand):
+class Back(Step):
     """Take up the phase before again; its time goes on where it was."""
 
     name: ClassVar[str] = "back"
-    phase: str = ""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Open a new run of the earlier phase."""
         sitting = sitting_of(case)
-        if self.phase and self.phase != sitting.line.phase:
-            raise refuse("already-in-phase", EXIT_CONFLICT, phase=sitting.line.phase)
         if sitting.before is None:
             raise refuse("first-phase")
         return Draft(args={"to": sitting.before.id})

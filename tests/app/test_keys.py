@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.keys import LEAD_KEYS, REPEAT_S, WINDOW_ACTS, Key, KeyGate, key_for
+from app.keys import (
+    GUARD_KEYS,
+    LEAD_KEYS,
+    NOTES_KEYS,
+    REPEAT_S,
+    WALL_KEYS,
+    WINDOW_ACTS,
+    Key,
+    KeyGate,
+    key_for,
+)
 from app.screens.lead.pages import ELSEWHERE, SETTLED_BY, act_pair, more_rows
 from app.screens.log_forms.settling import ITEM_NAMES
 from app.words import LANGUAGES, Words
 from phases.case import Case
 from phases.commands import COMMANDS
+from phases.rights import Window, may
 
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-NAMED = frozenset({"enter", "pagedown", "space", "plus", "minus", "question_mark", "escape"})
+NAMED = frozenset(
+    {"enter", "pagedown", "space", "plus", "minus", "question_mark", "escape", "slash"}
+)
 """On a Norwegian keyboard: a key alone, or with Shift; none of them with AltGr."""
 
 MORE = {row.act for row in more_rows(Case.empty("ELEV-A"), Words("nn"))}
@@ -23,23 +37,49 @@ def _pressed(key: Key) -> tuple[str, ...]:
     return (*key.keys, *((key.typing,) if key.typing else ()))
 
 
-def test_no_two_acts_share_a_key() -> None:
-    every = [name for key in LEAD_KEYS for name in _pressed(key)]
+TABLES: dict[Window, tuple[Key, ...]] = {
+    "lead": LEAD_KEYS,
+    "notes": NOTES_KEYS,
+    "guard": GUARD_KEYS,
+    "wall": WALL_KEYS,
+}
+
+
+@pytest.mark.parametrize("window", TABLES)
+def test_no_two_acts_share_a_key(window: Window) -> None:
+    every = [name for key in TABLES[window] for name in _pressed(key)]
     assert sorted(every) == sorted(set(every))
 
 
-def test_no_act_stands_twice_in_the_table() -> None:
-    acts = [key.act for key in LEAD_KEYS]
+@pytest.mark.parametrize("window", TABLES)
+def test_no_act_stands_twice_in_the_table(window: Window) -> None:
+    acts = [key.act for key in TABLES[window]]
     assert sorted(acts) == sorted(set(acts))
 
 
-def test_digits_and_escape_are_left_to_the_items_and_the_fields() -> None:
-    taken = {name for key in LEAD_KEYS for name in key.keys}
+@pytest.mark.parametrize("window", TABLES)
+def test_digits_and_escape_are_left_to_the_items_and_the_fields(window: Window) -> None:
+    taken = {name for key in TABLES[window] for name in key.keys}
     assert not taken & {*"0123456789", "escape", "tab", "shift+tab", "up", "down"}
 
 
-def test_no_key_needs_altgr_on_a_norwegian_keyboard() -> None:
-    for key in LEAD_KEYS:
+@pytest.mark.parametrize("window", TABLES)
+def test_every_act_with_a_key_is_one_that_the_window_may_do(window: Window) -> None:
+    duties = {command.name: command.duty for command in COMMANDS}
+    asked = {key.act: duties[key.act] for key in TABLES[window] if key.act in duties}
+    # Undo names the act that it takes back, and may what that one may.
+    assert all(may(window, duty) for act, duty in asked.items() if act != "undo"), asked
+
+
+def test_no_function_key_of_the_desk_moves_the_meeting_on_lead() -> None:
+    leads = {key.typing for key in LEAD_KEYS if key.typing}
+    assert not leads & {key.typing for key in NOTES_KEYS}
+    assert {k.typing for k in GUARD_KEYS if k.typing} == {"f4"}
+
+
+@pytest.mark.parametrize("window", TABLES)
+def test_no_key_needs_altgr_on_a_norwegian_keyboard(window: Window) -> None:
+    for key in TABLES[window]:
         assert set(key.keys) <= PLAIN | NAMED, key.act
 
 

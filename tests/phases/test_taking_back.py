@@ -6,10 +6,10 @@ from phases.commands.afterwards import Undo
 from phases.commands.choosing import Choose, OfferAdd
 from phases.commands.clock import Minute, Next
 from phases.commands.log import ActivityAdd, ActivityEdit, NoteCommand
+from phases.commands.taking_back import newest_of
 from phases.commands.talk import Answered
 from phases.commands.welcome import Viddevakt
 from phases.rights import Window
-from phases.taking_back import newest_of
 from tests.phases.room import Room, started
 
 

@@ -17,13 +17,13 @@ from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
 from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show
 from phases.commands.closing import FamilyLeft
+from phases.commands.taking_back import newest_of
 from phases.commands.talk import Guard
 from phases.pace import pace
 from phases.proposal import TOLD, proposal
 from phases.records import Event
 from phases.replan import WORTH_S
 from phases.settle import open_items
-from phases.taking_back import newest_of
 
 WHILE_HIDDEN = frozenset({"hide", "step-out", "pause", "guard", "quit", "next", "back"})
 """Acts that need nothing to be seen; any other would be done blindly under the quiet picture."""
@@ -67,16 +67,7 @@ class LeadFlow(WindowActs):
     def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
         """A click on a key."""
         event.stop()
-        if event.action == "submit":
-            from app.widgets.entry_row import EntryRow
-
-            for row in self.query(EntryRow):
-                row.post_message(EntryRow.Submitted(row, row.values))
-        elif event.action == "leave":
-            self.close_form()
-        elif event.action == "field":
-            self.focus_next()
-        else:
+        if not self.form_key(event.action):
             self.action_act(event.action)
 
     @work(exclusive=True, group="flow")

@@ -60,6 +60,21 @@ class FormWindow(AskingWindow):
         self.set_focus(None)
         self.paint()
 
+    def form_key(self, action: str) -> bool:
+        """A click on a key of the open form; says whether it was one."""
+        from app.widgets.entry_row import EntryRow
+
+        if action == "submit":
+            for row in self.query(EntryRow):
+                row.post_message(EntryRow.Submitted(row, row.values))
+        elif action == "leave":
+            self.close_form()
+        elif action == "field":
+            self.focus_next()
+        else:
+            return False
+        return True
+
     def on_entry_row_left(self, event: EntryRow.Left) -> None:
         """Esc."""
         event.stop()

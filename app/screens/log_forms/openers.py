@@ -160,6 +160,11 @@ class Openers:
         last = len(now.queue) == 1 or now.passed_before
         return _("Has nothing to add") if last else _("Passes, comes back later")
 
+    def whose_offer(self) -> Ask:
+        """The services here; the form for an offer follows."""
+        rows = [(Option(s, s), Answer(form=self._forms.offer(s))) for s in self._case.services]
+        return _ask(self._words("Who offers it?"), rows)
+
     def nothing_offered(self, service: str) -> Ask:
         """A service may have nothing to offer; then the turn goes on."""
         _ = self._words
@@ -237,11 +242,12 @@ class Openers:
         """The topics for later, and what becomes of each."""
         _ = self._words
         waiting = [p for p in self._case.parked.values() if p.handled is None]
-        rows = [(Option(p.id, p.text), Answer(ask=self._handle(p))) for p in waiting]
+        rows = [(Option(p.id, p.text), Answer(ask=self.handle(p))) for p in waiting]
         text = "" if rows else _("Nothing waits")
         return _ask(_("What we said we take afterwards"), rows, text)
 
-    def _handle(self, topic: ParkedTopic) -> Ask:
+    def handle(self, topic: ParkedTopic) -> Ask:
+        """What becomes of one topic."""
         rows = [
             (Option(way, handled_words(way, self._words)), Answer([ParkedHandle(topic.id, way)]))
             for way in HANDLED

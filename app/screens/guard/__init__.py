@@ -1,0 +1,1 @@
+"""The viddevakt's own window: one key, and an own reminder."""

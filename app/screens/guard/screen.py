@@ -1,0 +1,164 @@
+"""The viddevakt at a second machine: `v`, and a reminder that nobody else sees.
+
+Small and plain: in most rooms `v` on `lead` is all that is used (design §8).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, NamedTuple, get_args
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from app.desk import Desk
+from app.keys import GUARD_KEYS
+from app.screens.choice_option import Option
+from app.screens.log_forms.asking import AskingWindow
+from app.screens.notes.view import head_line, part_titles
+from app.widgets.key_footer import FooterKey, KeyFooter
+from app.widgets.plain import harmless
+from app.widgets.too_small import FLAT, TINY, TooSmall
+from app.wording.refusals import refusal_words
+from app.wording.reminders import reminder_words
+from app.wording.states import kind_words
+from app.words import LANGUAGES, Words
+from phases.changes import Refusal
+from phases.commands.talk import Guard, GuardKindCommand
+from phases.reminders import reminder
+from phases.words import GuardKind
+
+GUARD_STYLES = Path(__file__).with_name("screen.tcss")
+
+ACTS = frozenset(key.act for key in GUARD_KEYS)
+
+
+class GuardView(NamedTuple):
+    """What stands in the window."""
+
+    title: str = ""
+    time: str = ""
+    reminder: str = ""
+    message: str = ""
+
+
+def _bindings() -> list[BindingType]:
+    found: list[BindingType] = []
+    for key in GUARD_KEYS:
+        names = ",".join((*key.keys, *((key.typing,) if key.typing else ())))
+        found.append(Binding(names, f"act('{key.act}')", show=False, id=key.act))
+    return found
+
+
+class GuardScreen(AskingWindow):
+    """It intervenes and does nothing else."""
+
+    CSS_PATH = GUARD_STYLES
+    HORIZONTAL_BREAKPOINTS = [(0, TINY), (30, "-narrow")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (7, "-roomy")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = _bindings()
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        """For one case at one desk."""
+        super().__init__(desk, words)
+        self._drawn = GuardView()
+
+    def compose(self) -> ComposeResult:
+        """Where the meeting is, the key, what to look at, and the keys."""
+        yield Static("", id="title", markup=False)
+        yield Static("", id="time", markup=False)
+        yield Static("", id="sign", markup=False)
+        yield Static("", id="reminder", markup=False)
+        yield Static("", id="message", markup=False)
+        yield KeyFooter(id="keys")
+        yield TooSmall(self.words)
+
+    def on_mount(self) -> None:
+        """Draw at once, then by the clock."""
+        self.paint(force=True)
+        self.beat()
+
+    def paint(self, *, force: bool = False) -> None:
+        """Draw what changed."""
+        view = self._view()
+        for name in view._fields:
+            text = getattr(view, name)
+            if force or text != getattr(self._drawn, name):
+                self.query_one(f"#{name}", Static).update(Content(harmless(text)))
+        self._drawn = view
+        if force:
+            _ = self.words
+            self.query_one("#sign", Static).update(
+                Content(_("{key}: back to the purpose of this part", key="v"))
+            )
+            footer = self.query_one(KeyFooter)
+            keys = (("v", _("viddevakt"), "guard"), ("k", _("what it was about"), "guard-kind"))
+            footer.keys = (
+                *(FooterKey(key, text, True, act) for key, text, act in keys),
+                FooterKey("q", _("quit"), True, "quit"),
+            )
+            footer.last = FooterKey("?", _("help"), True, "help")
+
+    def _view(self) -> GuardView:
+        case, now, _ = self.desk.log.case, self.desk.clock.stamp(), self.words
+        head = head_line(case, now, self.desk, part_titles(case, self.desk, _), _)
+        found = reminder(case, now)
+        told = f"! {reminder_words(found, _)}" if found else ""
+        return GuardView(head.title, head.time, told, self.message_now())
+
+    # -- keys
+
+    def action_act(self, act: str) -> None:
+        """Any key of the table, or a click in the footer; a held key is one sign."""
+        if act not in ACTS:
+            self.say(refusal_words(Refusal("no-right", {"window": "guard"}), self.words))
+            self.paint()
+        elif act != "guard" or self._gate.passes(act):
+            self.do_act(act)
+
+    def at_once(self, act: str) -> None:
+        """Through a list or a page: the sign, and no other window's acts."""
+        if act == "guard":
+            self.action_act(act)
+
+    def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
+        """A click on a key."""
+        event.stop()
+        self.action_act(event.action)
+
+    @work(exclusive=True, group="flow")
+    async def do_act(self, act: str) -> None:
+        """One act at a time."""
+        if act == "guard":
+            if self.save_all([Guard()]).done:
+                self.say(self.words("The sign is given"))
+                self.paint()
+        elif act == "guard-kind":
+            await self._say_kind()
+        elif act == "language":
+            at = LANGUAGES.index(self.words.language)
+            self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+            self.paint(force=True)
+        elif act == "help":
+            await self._show_help()
+        else:
+            self.leave(None)
+
+    async def _say_kind(self) -> None:
+        """Optional, afterwards, and never shown to anybody."""
+        _ = self.words
+        options = [Option(k, kind_words(k, _)) for k in get_args(GuardKind) if k != "none"]
+        title = _("What was the sign about?")
+        kind = await self.choose(title, options, foot=_("Esc: back"))
+        if kind is not None:
+            self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
+
+    async def _show_help(self) -> None:
+        from app.screens.guard.pages import help_rows
+        from app.screens.more import MorePage
+
+        page = MorePage(help_rows(self.words), self.words, searching=False)
+        await self.app.push_screen_wait(page)

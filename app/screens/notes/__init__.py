@@ -1,0 +1,1 @@
+"""The note-taker's desk: the log first, the time small."""

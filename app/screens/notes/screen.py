@@ -1,0 +1,118 @@
+"""The note-taker's desk: everything that is written, a form below it, the time in a corner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from app.desk import Desk
+from app.keys import NOTES_KEYS
+from app.screens.log_forms.panel import EntryPanel
+from app.screens.notes.acts import NotesActs
+from app.screens.notes.pages import footer_keys, form_keys
+from app.screens.notes.rows import shown_rows, written
+from app.screens.notes.view import Head, head_line, part_titles
+from app.widgets.key_footer import KeyFooter
+from app.widgets.log_table import LogHeadings, LogTable
+from app.widgets.plain import harmless
+from app.widgets.too_small import FLAT, TINY, TooSmall
+from app.words import Words
+from phases.case import Case
+
+NOTES_STYLES = Path(__file__).with_name("screen.tcss")
+
+
+def _bindings() -> list[BindingType]:
+    """Every key of the table; the function keys work while somebody types."""
+    found: list[BindingType] = []
+    for key in NOTES_KEYS:
+        found.append(Binding(",".join(key.keys), f"act('{key.act}')", show=False, id=key.act))
+        if key.typing:
+            found.append(Binding(key.typing, f"act('{key.act}')", show=False, priority=True))
+    return [*found, Binding("escape", "leave", show=False)]
+
+
+class NotesScreen(NotesActs):
+    """For a note-taker beside the leader; not projected."""
+
+    CSS_PATH = NOTES_STYLES
+    AUTO_FOCUS = "#log"
+    HORIZONTAL_BREAKPOINTS = [(0, TINY), (50, "-narrow")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (10, "-roomy")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = _bindings()
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        """For one case at one desk."""
+        super().__init__(desk, words)
+        self._drawn: tuple[object, ...] = ()
+        self._head = Head()
+        self._message_drawn = ""
+
+    def compose(self) -> ComposeResult:
+        """From the top: where the meeting is and its time, all that is written, a form, keys."""
+        with Horizontal(id="head"):
+            yield Static("", id="head-left", markup=False)
+            yield Static("", id="head-right", markup=False)
+        yield LogTable(with_cursor=True, enter_selects=True, id="log")
+        yield Static("", id="message", markup=False)
+        yield Input(id="find")
+        yield EntryPanel(self.desk, self.store_trouble, window="notes")
+        yield KeyFooter(id="keys")
+        yield TooSmall(self.words)
+
+    def on_mount(self) -> None:
+        """Draw at once, then by the clock."""
+        self.query_one("#find").display = False
+        self.paint(force=True)
+        self.beat()
+
+    def set_focus(self, widget: Widget | None, *args: Any, **how: Any) -> None:
+        """What else has no focus, the table has: arrows and Enter always mean the log."""
+        if widget is None and self.is_mounted:
+            widget = self.query_one(LogTable)
+        super().set_focus(widget, *args, **how)
+
+    def paint(self, *, force: bool = False) -> None:
+        """Draw the differences: most ticks change the time alone."""
+        case = self.desk.log.case
+        self._draw_head(case, force=force)
+        self._draw_log(case, force=force)
+        text = self.message_now()
+        if text != self._message_drawn or force:
+            self._message_drawn = text
+            line = self.query_one("#message", Static)
+            line.display = bool(text)
+            line.update(Content(harmless(text)))
+
+    def _draw_head(self, case: Case, *, force: bool) -> None:
+        titles = part_titles(case, self.desk, self.words)
+        head = head_line(case, self.desk.clock.stamp(), self.desk, titles, self.words)
+        if head != self._head or force:
+            self._head = head
+            self.query_one("#head-left", Static).update(Content(harmless(head.title)))
+            self.query_one("#head-right", Static).update(Content(harmless(head.time)))
+
+    def _draw_log(self, case: Case, *, force: bool) -> None:
+        """The rows and the keys, where something was saved, marked, looked for or opened."""
+        _, marks, typing = self.words, self.marks_now(), self.query_one(EntryPanel).form is not None
+        state = (case, marks, self.wanted, typing)
+        if state == self._drawn and not force:
+            return
+        self._drawn = state
+        table = self.query_one(LogTable)
+        table.headings = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
+        table.empty_text = _("Nothing found")
+        sections = written(case, part_titles(case, self.desk, _), _)
+        rows = shown_rows(sections, self.wanted, marks, _)
+        if table.rows != rows:
+            table.rows = rows
+        self.query_one("#find", Input).placeholder = _("Find")
+        footer = self.query_one(KeyFooter)
+        footer.keys, footer.last = (form_keys if typing else footer_keys)(_)

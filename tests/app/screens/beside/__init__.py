@@ -1,0 +1,1 @@
+"""The windows beside the leader, and several of them on one case."""
