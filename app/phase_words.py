@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from phases.structures import Language, Structure, WorksOn, fill, text_in
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.case import Case
 
 
 class PhaseWords(NamedTuple):
@@ -37,3 +41,17 @@ def phase_words(
         say=tuple(fill(sentence, tokens) for sentence in text_in(shape.say, tongue)[0]),
         works_on=shape.works_on,
     )
+
+
+def part_titles(case: Case, structures: Mapping[str, Structure], words: Words) -> Mapping[str, str]:
+    """Phase id -> its title in these words, for the newest meeting."""
+    from app.wording.units import unit_words
+
+    sitting = case.sitting
+    if sitting is None:
+        return {}
+    structure = structures.get(sitting.agenda.structure)
+    tokens = unit_words(case.facts.unit, words.language)
+    phases = [phase.id for phase in sitting.agenda.phases]
+    found = {p: phase_words(structure, p, tokens, words.language) for p in phases}
+    return {phase: shown.title if shown else phase for phase, shown in found.items()}

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.desk import Desk
+from app.phase_words import part_titles
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
 from app.wording.store import store_words
@@ -63,7 +64,8 @@ def save(
     except StoreError as error:
         return Outcome(False, store_words(error, words), code=error.code)
     if isinstance(answer, Refusal):
-        return _refused(answer, words, labels or {})
+        titles = part_titles(desk.log.case, desk.structures, words)
+        return _refused(answer, words, labels or {}, titles)
     return _done(answer, words)
 
 
@@ -81,7 +83,9 @@ def _do(
     return desk.log.do(*commands, reason=reason, entry_id=entry_id)
 
 
-def _refused(refusal: Refusal, words: Words, labels: Mapping[str, str]) -> Outcome:
+def _refused(
+    refusal: Refusal, words: Words, labels: Mapping[str, str], titles: Mapping[str, str]
+) -> Outcome:
     passable = refusal.exit_code == EXIT_RULE and any(
         rule.id == refusal.code and rule.override for rule in RULES
     )
@@ -91,7 +95,7 @@ def _refused(refusal: Refusal, words: Words, labels: Mapping[str, str]) -> Outco
         named = words("“{name}”", name=labels[field])
         told = refusal._replace(args={**refusal.args, "field": named})
     name = refusal.args.get("name", "")
-    return Outcome(False, refusal_words(told, words), field, name, refusal.code, passable)
+    return Outcome(False, refusal_words(told, words, titles), field, name, refusal.code, passable)
 
 
 def _done(done: Done, words: Words) -> Outcome:

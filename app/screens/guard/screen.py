@@ -16,9 +16,10 @@ from textual.widgets import Static
 
 from app.desk import Desk
 from app.keys import GUARD_KEYS
+from app.phase_words import part_titles
 from app.screens.choice_option import Option
 from app.screens.log_forms.asking import AskingWindow
-from app.screens.notes.view import head_line, part_titles
+from app.screens.notes.view import head_line
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import harmless
 from app.widgets.too_small import FLAT, TINY, TooSmall
@@ -104,7 +105,7 @@ class GuardScreen(AskingWindow):
 
     def _view(self) -> GuardView:
         case, now, _ = self.desk.log.case, self.desk.clock.stamp(), self.words
-        head = head_line(case, now, self.desk, part_titles(case, self.desk, _), _)
+        head = head_line(case, now, self.desk, part_titles(case, self.desk.structures, _), _)
         found = reminder(case, now)
         told = f"! {reminder_words(found, _)}" if found else ""
         return GuardView(head.title, head.time, told, self.message_now())

@@ -14,11 +14,12 @@ from textual.widgets import Input, Static
 
 from app.desk import Desk
 from app.keys import NOTES_KEYS
+from app.phase_words import part_titles
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.notes.acts import NotesActs
 from app.screens.notes.pages import footer_keys, form_keys
 from app.screens.notes.rows import shown_rows, written
-from app.screens.notes.view import Head, head_line, part_titles
+from app.screens.notes.view import Head, head_line
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
 from app.widgets.plain import harmless
@@ -92,7 +93,7 @@ class NotesScreen(NotesActs):
             line.update(Content(harmless(text)))
 
     def _draw_head(self, case: Case, *, force: bool) -> None:
-        titles = part_titles(case, self.desk, self.words)
+        titles = part_titles(case, self.desk.structures, self.words)
         head = head_line(case, self.desk.clock.stamp(), self.desk, titles, self.words)
         if head != self._head or force:
             self._head = head
@@ -109,7 +110,7 @@ class NotesScreen(NotesActs):
         table = self.query_one(LogTable)
         table.headings = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
         table.empty_text = _("Nothing found")
-        sections = written(case, part_titles(case, self.desk, _), _)
+        sections = written(case, part_titles(case, self.desk.structures, _), _)
         rows = shown_rows(sections, self.wanted, marks, _)
         if table.rows != rows:
             table.rows = rows

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.desk import Desk
-from app.phase_words import phase_words
 from app.wording.clock import ClockFace, clock_face
 from app.wording.projected import ends_words, state_title
-from app.wording.units import unit_words
 from app.words import Words
 from phases.case import Case
 from phases.clock import Stamp
@@ -23,18 +21,6 @@ class Head(NamedTuple):
 
     title: str = ""
     time: str = ""
-
-
-def part_titles(case: Case, desk: Desk, words: Words) -> Mapping[str, str]:
-    """Phase id -> its title in these words."""
-    sitting = case.sitting
-    if sitting is None:
-        return {}
-    structure = desk.structures.get(sitting.agenda.structure)
-    tokens = unit_words(case.facts.unit, words.language)
-    phases = [phase.id for phase in sitting.agenda.phases]
-    found = {p: phase_words(structure, p, tokens, words.language) for p in phases}
-    return {phase: shown.title if shown else phase for phase, shown in found.items()}
 
 
 def head_line(case: Case, now: Stamp, desk: Desk, titles: Mapping[str, str], _: Words) -> Head:

@@ -128,7 +128,7 @@ async def test_two_leaders_press_next_together_one_step_the_other_is_told(tmp_pa
         assert walks.kinds(room).count("next") == before + 1
         assert walks.phase(room) == "clarifying"
         told = [first.line("message"), second.line("message")]
-        assert ["Møtet er alt i" in text for text in told].count(True) == 1
+        assert ["Møtet er alt i «Oppklarande runde»" in text for text in told].count(True) == 1
 
 
 def windows(room: Seat, *seats: Window) -> list[CaseLog]:
