@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 from typing import NamedTuple
 
 from data.caselog import CaseLog
@@ -26,6 +27,8 @@ class Desk(NamedTuple):
     zone: tzinfo
     monotonic: Callable[[], float]
     """Real seconds, for key repeats and how long a message stays; never for the meeting."""
+    vault: Path | None = None
+    """The folder with the case, for telling how another window is opened."""
 
     def local(self, moment: datetime) -> datetime:
         """A moment as people here tell the time."""

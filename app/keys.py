@@ -91,6 +91,7 @@ WINDOW_ACTS: Final = frozenset(
         "step-out",
         "language",
         "remarks",
+        "windows",
         "more",
         "help",
         "quit",

@@ -89,6 +89,7 @@ class Windows:
             presence=self._vault.presence(case_id, window, os.getpid()),
             zone=ZoneInfo("Europe/Oslo"),
             monotonic=time.monotonic,
+            vault=self._vault.folder,
         )
 
     def wall(self, case_id: str) -> WallScreen:

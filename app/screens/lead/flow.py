@@ -102,6 +102,7 @@ class LeadFlow(WindowActs):
             "time": self._tell_time,
             "language": self._next_language,
             "remarks": self._show_remarks,
+            "windows": self._other_windows,
             "more": self._show_more,
             "help": self._show_help,
             "break-off": self._break_off,

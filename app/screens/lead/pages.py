@@ -37,6 +37,10 @@ OWN_WORDS = {
     "step-out": (N_("Pause and hide"), N_("Stop the clock and show the quiet picture.")),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
     "remarks": (N_("Remarks"), N_("What the rules remarked, and why it was passed.")),
+    "windows": (
+        N_("Other windows"),
+        N_("How to open the wall, the notes and the viddevakt's window."),
+    ),
     "more": (N_("More"), N_("Everything that can be done, with search.")),
     "help": (N_("Help"), N_("The keys.")),
     "quit": (N_("Quit"), N_("Leave; the meeting goes on in the log.")),
@@ -63,7 +67,7 @@ def more_rows(case: Case, words: Words) -> list[MoreRow]:
         keyed.add(act)
         label, sentence = command_words(command.name, words)
         rows.append(MoreRow(act, label, sentence))
-    return rows
+    return [*rows, _row("windows", words)]
 
 
 def help_rows(words: Words) -> list[MoreRow]:

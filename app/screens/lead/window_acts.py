@@ -79,6 +79,19 @@ class WindowActs(LeadBase):
         if act is not None:
             self.do_act(act)
 
+    async def _other_windows(self) -> None:
+        """What to type in another terminal; the one that is chosen goes to the clipboard."""
+        from app.screens.lead.other_windows import window_options
+
+        _ = self.words
+        options = window_options(self.desk.log.case.id, self.desk.vault, _)
+        text = _("In another terminal on this machine, or where the same folder can be reached:")
+        call = await self.choose(_("Other windows"), options, text=text, foot=_("Esc: back"))
+        if call is not None:
+            self.app.copy_to_clipboard(call)
+            # Not every terminal lets a program do that, and none says whether it did.
+            self.say(_("On the clipboard, if this terminal allows it: {call}", call=call))
+
     async def _show_help(self) -> None:
         from app.screens.lead.pages import help_rows
         from app.screens.more import MorePage
