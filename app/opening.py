@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt, run
 from app.desk import Desk
-from app.screens.lead.screen import LeadScreen
 from app.wording.access import untold_words
 from app.wording.store import store_words
 from app.words import Words
@@ -145,6 +144,7 @@ class Windows:
 
     def open_lead(self, app: Viddevakt, desk: Desk, then: Callable[[], None]) -> None:
         """Lead; when the family has left, evaluate; then whatever comes."""
+        from app.screens.lead.screen import LeadScreen
 
         def left(answer: str | None) -> None:
             if answer == "evaluate":
