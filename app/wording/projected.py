@@ -9,7 +9,6 @@ from phases.showing_dates import clock_time, long_date
 if TYPE_CHECKING:
     from datetime import date, datetime, tzinfo
 
-    from app.phase_words import PhaseWords
     from app.words import Words
     from phases.words import MeetingState
 
@@ -52,6 +51,6 @@ def picture_words(paused: bool, _: Words) -> str:
     return _("We are taking a short break") if paused else ""
 
 
-def banner_words(here: PhaseWords | None, _: Words) -> str:
+def banner_words(purpose: str, _: Words) -> str:
     """The viddevakt's banner: where we go back to, never why."""
-    return _("We go back to: {purpose}", purpose=here.purpose if here else "")
+    return _("We go back to: {purpose}", purpose=purpose)

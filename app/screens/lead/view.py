@@ -124,13 +124,14 @@ def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> L
     at = pace(sitting, now)
     each = _allowance(steady.turns, at, _)
     sign = fresh_sign(sitting, now)
+    purpose = steady.here.purpose if steady.here else ""
     clock = shown_clock(sitting, at, calm=steady.turns.calm and not desk.settings.calm_seconds)
     return steady.view._replace(
         ends="" if sitting.over else ends_words(at.end_shown, desk.zone, _),
         clock=clock_face(clock, _),
         turn=f"{steady.view.turn} · {each}" if each else steady.view.turn,
         spoken=at.used_s > SPOKEN_S or bool(steady.turns.heard),
-        banner=banner_words(steady.here, _) if sign == "banner" else "",
+        banner=banner_words(purpose, _) if sign == "banner" else "",
         sign=sign == "calm",
     )
 

@@ -75,7 +75,7 @@ def wall_words(
         remember=_remember(view, _),
         rows=tuple(_row(n, line, _) for n, line in enumerate(view.lines)),
         read=tuple(agreed_words(x.who, x.what, x.when, view.meeting_day, _) for x in view.read),
-        banner=banner_words(here, _) if view.banner else "",
+        banner=banner_words(here.purpose if here else "", _) if view.banner else "",
     )
 
 
