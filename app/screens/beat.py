@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable
 
 LOOK_S = 0.05
@@ -15,16 +16,21 @@ most meetings have one window for an hour; a command line that saves can wait th
 _LEAST_S = 0.1
 """A rehearsal's seconds are shorter than anybody reads; it is drawn ten times a second at most."""
 
+_EARLY_S = 0.02
+"""A beat that came a little early is tried again after this long, not without end."""
+
 
 def until_next_second(remaining_s: float | None, speed: float = 1.0) -> float:
     """Real seconds until the shown seconds of a running countdown change.
 
-    One second where nothing counts down (None): a banner or a message may have to go.
+    One second where nothing counts down (None): a banner or a message may have to go. At speed 60
+    every sixth second is drawn, and by all windows the same ones, or they would disagree by five.
     """
     if remaining_s is None:
         return 1.0
-    part = remaining_s % 1.0
-    return min(1.0, max(_LEAST_S, (part or 1.0) / speed))
+    step_s = max(1, math.ceil(_LEAST_S * speed))
+    part_s = remaining_s % step_s or step_s
+    return min(1.0, max(_EARLY_S, part_s / speed))
 
 
 async def keep_beat(

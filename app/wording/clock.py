@@ -35,13 +35,9 @@ def clock_face(clock: ShownClock, _: Words) -> ClockFace:
     return ClockFace()
 
 
-MOST_S = 24 * 3600
-"""No more is shown: a meeting that was never closed says nothing by counting its days."""
-
-
 def figures(seconds: int) -> str:
     """Minutes and seconds; overrun counts up, and a word says which it is."""
-    minutes, rest = divmod(min(abs(seconds), MOST_S), 60)
+    minutes, rest = divmod(abs(seconds), 60)
     return f"{minutes:02d}:{rest:02d}"
 
 

@@ -8,7 +8,7 @@ import sys
 
 from tests.benchmarks.report import Row, table
 
-NAMES = ("starting", "keys", "saving", "idling")
+NAMES = ("starting", "keys", "saving", "idling", "agreement")
 
 
 def main() -> int:

@@ -78,6 +78,10 @@ class Terminal:
         """The program's process."""
         return self._process.pid
 
+    def fileno(self) -> int:
+        """For `select`, beside other terminals."""
+        return self._fd
+
     def send(self, keys: str) -> float:
         """Press keys; gives the moment they were handed over."""
         at = time.perf_counter()

@@ -15,10 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.faults.acts import ACTS, Act
+from tests.faults.clock_stories import STORIES, Story
 from tests.faults.filling import filling, tiny_disk
 from tests.faults.killing import kill_loop
+from tests.faults.long_meeting import WHOLE_S, long_meeting
 from tests.faults.nursery import ROOT
 from tests.faults.report import Figures, broken, page
+from tests.faults.shifted_clock import lacking
 from tests.faults.stores import STORES, Journalled, Store
 from tests.faults.sweep import sweep
 from tests.faults.together import stopped, together
@@ -33,6 +36,8 @@ def main() -> int:
     ours = found[Journalled.name]
     _timed("the same without what only some systems have", lambda: _elsewhere(ours, size))
     _timed("a writer that stands still", lambda: _stand_still(ours))
+    _timed("clocks", lambda: _clocks(ours))
+    _timed("a long meeting", lambda: _meet_long(ours, size))
     told = page(found)
     if size < 1:
         print(told)
@@ -94,6 +99,25 @@ def _stand_still(found: Figures) -> None:
     def work(folder: Path) -> None:
         found.stopped = stopped(folder / "on", killed=False)
         found.stopped_dead = stopped(folder / "dead", killed=True)
+
+    _in_folder(work)
+
+
+def _clocks(found: Figures) -> None:
+    if why := lacking():
+        print(f"clocks: {why}", file=sys.stderr)
+        return
+    for name, story in STORIES.items():
+
+        def work(folder: Path, story: Story = story) -> None:
+            found.clocks.append(story.tell(folder))
+
+        _timed(f"clocks: {name}", partial(_in_folder, work))
+
+
+def _meet_long(found: Figures, size: float) -> None:
+    def work(folder: Path) -> None:
+        found.long = long_meeting(folder / "vault", max(10.0, WHOLE_S * size))
 
     _in_folder(work)
 

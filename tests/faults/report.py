@@ -8,8 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
+from tests.faults.clocks import Told
 from tests.faults.filling import Filled
 from tests.faults.killing import Killed
+from tests.faults.long_meeting import Soaked
+from tests.faults.report_windows import broken_windows, window_tables
 from tests.faults.stores import Journalled, Plain
 from tests.faults.sweep import Swept
 from tests.faults.together import Stopped, Together
@@ -60,6 +63,18 @@ try and be there once.
 `O_NONBLOCK`, `fchmod`, `statvfs`, `pread` and `pwrite` removed from Python before it starts. That
 is not Windows: how its locks and renames behave was not tried here.
 
+**Clocks.** A leader's window runs over a small library that stands before libc (`LD_PRELOAD`) and
+moves its wall clock and its clock that runs through sleep, while it runs; the start of the machine
+gets another name for another boot. What is true is known from this side's monotonic clock. The time
+left is looked up in the log and read off the window's own screen. A real sleep of a real laptop was
+not tried. macOS and Windows have no such clock here: a sleep is right there, but when somebody sets
+the clock forward, that looks like a sleep and is asked about as one; set back, the part has begun
+anew.
+
+**A long meeting.** Four hours at sixty times the speed, each window in a terminal of its own, with
+an act every second and a half. In a pause the time stands still and every screen must show the same
+second. Memory is all that is resident, from the first picture to the end.
+
 **Damage.** `tests/faults/test_damage.py` cuts a log at 200 places, flips one bit at 1,000, swaps,
 drops and doubles its lines, and puts nonsense with right digests into it.
 """
@@ -79,6 +94,8 @@ class Figures:
     swept_elsewhere: list[Swept] = field(default_factory=list)
     stopped: Stopped | None = None
     stopped_dead: Stopped | None = None
+    clocks: list[Told] = field(default_factory=list)
+    long: Soaked | None = None
 
 
 Row = tuple[str, str, str]
@@ -97,6 +114,7 @@ def page(found: Mapping[str, Figures]) -> str:
         _table("A full disk", _full_rows(ours, plain)),
         _table("Without what only some systems have", _elsewhere_rows(ours)),
         _table("A writer that stands still with the lock", _stopped_rows(ours)),
+        window_tables(ours.clocks, ours.long),
         HOW,
     ]
     return "".join(parts)
@@ -123,7 +141,7 @@ def broken(ours: Figures) -> list[str]:
     for met in (ours.stopped, ours.stopped_dead):
         if met and (met.exit_code, met.read_code, met.after_code) != (5, 0, 0):
             wrong.append(f"stopped writer: {met}")
-    return wrong
+    return wrong + broken_windows(ours.clocks, ours.long)
 
 
 def _table(title: str, rows: Sequence[Row]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.clocks import STORIES
+from tests.faults.clock_stories import STORIES
 from tests.faults.shifted_clock import lacking
 
 pytestmark = [pytest.mark.slow, pytest.mark.terminal]

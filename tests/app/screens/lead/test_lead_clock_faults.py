@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from app.widgets.big_digits import BigDigits
-from app.wording.clock import figures
 from phases.commands.clock import Pause, Resume
 from phases.pace import pace
 from tests.app.screens.lead import walks
@@ -119,8 +118,3 @@ async def test_where_utc_alone_tells_a_step_back_shows_nothing_below_zero(tmp_pa
         await seat.press("space", "space", "n")
         assert phase(seat) == "clarifying"
         assert all(run.used_s >= 0 for run in sitting(seat).line.runs)
-
-
-def test_no_figures_of_more_than_a_day_are_shown() -> None:
-    assert figures(-86_400) == figures(-(10**9)) == "1440:00"
-    assert figures(-86_399) == "1439:59"

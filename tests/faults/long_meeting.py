@@ -1,0 +1,202 @@
+"""A meeting of four hours, run sixty times as fast, in real windows: what grows, what drifts."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from data.caselog import CaseLog, Done
+from data.clock import SystemClock
+from data.structures import shipped
+from data.vault import Vault
+from phases.clock import Stamp
+from phases.commands import Command
+from phases.commands.case_facts import CaseNew
+from phases.commands.clock import Minute, Next, Pause, Resume, Start
+from phases.commands.consents import ConsentAdd
+from phases.commands.log import ActivityAdd, ActivityEdit
+from phases.commands.participants import ParticipantAdd
+from phases.commands.planning import MeetingPlan
+from phases.commands.talk import Answered
+from phases.floor import floor
+from phases.pace import pace
+from tests.benchmarks.many import collect, draw
+from tests.benchmarks.terminal import Terminal
+from tests.benchmarks.windows import CASE_WINDOWS, viddevakt
+from tests.large_figures import LargeFigures
+
+CASE: Final = "OVING-1"
+SPEED: Final = 60.0
+MINUTES: Final = (20, 30, 50, 30, 50, 40, 20)
+"""Four hours."""
+WHOLE_S: Final = 4 * 3600 / SPEED
+"""Real seconds that it takes."""
+ACT_S: Final = 1.5
+"""Somebody does something this often: a hundred and sixty acts."""
+
+
+class Watch:
+    """The machine's clock, and beside each stamp what the monotonic clock said."""
+
+    def __init__(self) -> None:
+        self._clock = SystemClock()
+        self.at_s: dict[str, float] = {}
+
+    def stamp(self) -> Stamp:
+        """Now."""
+        stamp = self._clock.stamp()
+        self.at_s[stamp.utc.isoformat(timespec="milliseconds")] = time.monotonic()
+        return stamp
+
+    def since_s(self, stamp: Stamp) -> float:
+        """Real seconds since one of its stamps."""
+        return time.monotonic() - self.at_s[stamp.utc.isoformat(timespec="milliseconds")]
+
+
+@dataclass
+class Soaked:
+    """What came of it."""
+
+    meeting_s: float = 0.0
+    acts: int = 0
+    phases: int = 0
+    """How many parts the meeting came through."""
+    drift_s: float = 0.0
+    """Seconds of the meeting that used and paused time together were off at the end."""
+    compared: int = 0
+    """How often the time on a screen was read while it stood still."""
+    shown_off_s: float = 0.0
+    """The most that it was then off, in any window."""
+    grown: dict[str, float] = field(default_factory=dict)
+    """By window, MB more than when it was first drawn."""
+    log_bytes: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+
+def long_meeting(
+    folder: Path, seconds: float = WHOLE_S, windows: Sequence[str] = CASE_WINDOWS
+) -> Soaked:
+    """So many real seconds of it."""
+    done = Soaked()
+    vault, watch = Vault(folder), Watch()
+    log = _prepare(vault, watch)
+    with ExitStack() as stack:
+        open_ = {
+            name: stack.enter_context(
+                Terminal(viddevakt("--vault", str(folder), name, CASE), (120, 40))
+            )
+            for name in windows
+        }
+        for name, terminal in open_.items():
+            terminal.until(lambda screen: any("Velkomen" in line for line in screen.display))
+            collect([terminal], 1.0)
+            done.grown[name] = -_memory_mb(terminal.pid)
+        _run(done, log, watch, open_, time.monotonic() + seconds)
+        for name, terminal in open_.items():
+            done.grown[name] += _memory_mb(terminal.pid)
+    sitting = log.case.sitting
+    assert sitting is not None
+    line = sitting.line.at(watch.stamp())
+    done.meeting_s = sum(run.used_s + run.paused_s for run in line.runs)
+    done.drift_s = abs(watch.since_s(line.runs[0].started) * SPEED - done.meeting_s)
+    done.log_bytes = (folder / f"{CASE}.journal").stat().st_size
+    return done
+
+
+def _run(
+    done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal], until: float
+) -> None:
+    """Acts at their pace; each eighth part of the time a comparison, and on to the next part."""
+    terminals, acts = list(windows.values()), _acts(log)
+    every_s = max(ACT_S, (until - time.monotonic()) / (len(MINUTES) + 1))
+    next_part = time.monotonic() + every_s
+    while time.monotonic() < until:
+        began = time.monotonic()
+        log.refresh()
+        done.acts += isinstance(log.do(*next(acts), reason="Øving"), Done)
+        if time.monotonic() >= next_part:
+            next_part += every_s
+            _compare(done, log, watch, windows)
+            done.phases += _onward(log)
+        draw(collect(terminals, max(0.05, min(until, began + ACT_S) - time.monotonic())))
+    _compare(done, log, watch, windows)
+
+
+def _compare(done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal]) -> None:
+    """In a pause the time stands still, so that each window must show the same second."""
+    assert isinstance(log.do(Pause()), Done)
+    draw(collect(list(windows.values()), 1.0))
+    sitting = log.case.sitting
+    assert sitting is not None
+    if not floor(log.case, sitting).calm:
+        shown_s = abs(pace(sitting, watch.stamp()).shown_s)
+        for name, terminal in windows.items():
+            found = LargeFigures().seconds(terminal.screen.display)
+            if found is None:
+                done.wrong.append(f"{name} shows no time")
+                continue
+            done.compared += 1
+            done.shown_off_s = max(done.shown_off_s, abs(found - shown_s))
+    assert isinstance(log.do(Resume()), Done)
+
+
+def _onward(log: CaseLog) -> bool:
+    """To the next part, after the turns that are left in this one."""
+    for _ in range(20):
+        sitting = log.case.sitting
+        assert sitting is not None
+        if not sitting.to_come:
+            return False
+        if isinstance(log.do(Next(sitting.line.phase), reason="Øving"), Done):
+            return True
+        log.do(Answered())
+    return False
+
+
+def _acts(log: CaseLog) -> Iterator[Sequence[Command]]:
+    """What people do all the time: lines in the log, made longer and changed, a minute more."""
+    number, today = 0, SystemClock().stamp().utc.date()
+    while True:
+        number += 1
+        title = f"Avtale {number}: leksehjelp etter skuletid og roleg start på dagen"
+        yield [ActivityAdd(title=title, owner="Rektor", due=today)]
+        for round_ in range(6):
+            [*_, newest] = log.case.activities.values()
+            text = f"{round_}. gong: " + "dette vart sagt om det " * (round_ + 1)
+            yield [ActivityEdit(id=newest.id, field="comment", value=text)]
+        yield [Minute(1)]
+        yield [Minute(-1)]
+
+
+def _prepare(vault: Vault, watch: Watch) -> CaseLog:
+    """People, consent, a plan of four hours, and the start at speed."""
+    now = watch.stamp().utc
+    vault.create(CASE, now)
+    log = vault.open(CASE, watch, shipped())
+    for command in (
+        CaseNew(language="nn", rehearsal=True),
+        ParticipantAdd(label="Mor", role="guardian"),
+        ParticipantAdd(label="Rektor", role="head", duties=("leader", "relay-holder")),
+        ParticipantAdd(label="Vakt", role="other", duties=("guard",)),
+        ParticipantAdd(label="PPT-rådgjevar", role="service", service="PPT"),
+        ConsentAdd(by="Mor", covers="log", given=now.date()),
+        ConsentAdd(by="Mor", covers="PPT", given=now.date()),
+        MeetingPlan(minutes=MINUTES),
+        Start(speed=SPEED),
+    ):
+        found = log.do(command)
+        assert isinstance(found, Done), found
+    return log
+
+
+def _memory_mb(pid: int) -> float:
+    """What of a process is in memory, shared pages and all; 0 where only Linux would tell."""
+    if sys.platform != "linux":
+        return 0.0
+    told = Path(f"/proc/{pid}/status").read_text("ascii")
+    return int(told.partition("VmRSS:")[2].split()[0]) / 1024
