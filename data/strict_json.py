@@ -20,7 +20,10 @@ class NotStrictError(ValueError):
 
 
 def dump(value: object) -> bytes:
-    """The one canonical form: keys sorted, no spaces, UTF-8, and sure to be read again.
+    """The one form: no spaces, UTF-8, and sure to be read again.
+
+    Keys stand in their own order: sorted, three lines saved together would come in another order
+    in every window that reads them than in the one that wrote them. Digests are of the bytes.
 
     Raises NotStrictError.
     """
@@ -111,7 +114,6 @@ def _no_constant(_: str) -> NoReturn:
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False,
     allow_nan=False,
-    sort_keys=True,
     separators=(",", ":"),
     # A circle ends in a RecursionError just as well, and looking for one costs each save.
     check_circular=False,

@@ -39,6 +39,16 @@ def test_what_one_window_saves_another_one_sees(tmp_path: Path) -> None:
     assert not theirs.refresh()
 
 
+def test_lines_saved_together_stand_in_one_order_in_every_window(tmp_path: Path) -> None:
+    vault, mine = ready_case(tmp_path)
+    theirs = opened(vault)
+    titles = [f"Leksehjelp {number}" for number in range(12)]
+    do(mine, *(activity(title) for title in titles))
+    theirs.refresh()
+    for log in (mine, theirs, opened(vault)):
+        assert [found.title for found in log.case.activities.values()] == titles
+
+
 def test_a_save_is_one_entry_with_who_and_what(tmp_path: Path) -> None:
     vault, _ = ready_case(tmp_path)
     log = vault.open(CASE, StillClock(), shipped(), Seat(window="notes", who="Kari"))

@@ -74,7 +74,7 @@ def _nested(depth: int) -> object:
 
 
 @pytest.mark.parametrize(
-    "value", [float("nan"), "\ud800", object(), _nested(MAX_DEPTH + 1), {1: 2, "a": 3}, {1, 2}]
+    "value", [float("nan"), "\ud800", object(), _nested(MAX_DEPTH + 1), {(1, 2): 3}, {1, 2}]
 )
 def test_what_could_not_be_read_again_is_not_written(value: object) -> None:
     with pytest.raises(NotStrictError):
@@ -91,3 +91,9 @@ def test_a_value_that_contains_itself_is_refused() -> None:
 @given(TEXT)
 def test_a_quoted_text_is_json(text: str) -> None:
     assert load(quote(text).encode()) == text
+
+
+def test_keys_stay_in_their_order() -> None:
+    value = {"c": 1, "a": {"z": 1, "b": 2}, "b": 3}
+    assert list(load(dump(value))) == ["c", "a", "b"]
+    assert dump(value) == b'{"c":1,"a":{"z":1,"b":2},"b":3}'
