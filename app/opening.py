@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt, run
 from app.desk import Desk
 from app.wording.access import untold_words
-from app.wording.store import store_words
+from app.wording.store import placed_words, store_words
 from app.words import Words
 from data.caselog import CaseLog, Seat
 from data.clock import SystemClock
@@ -43,10 +43,12 @@ class Windows:
         *,
         asked_language: str | None = None,
         structures: Structures | None = None,
+        notes: Sequence[str] = (),
     ) -> None:
         """`asked_language` is what `--lang` says: it wins over the language of a case.
 
-        `structures` are those already read, so that none is read again.
+        `structures` are those already read, so that none is read again. `notes` are what
+        `Vault.check` found, told once where a window is opened.
         """
         self._asked_language = asked_language
         self._vault = vault
@@ -56,6 +58,7 @@ class Windows:
         self._clock = clock or SystemClock()
         self._structures = structures or shipped()
         self._untold = ""
+        self._notes = notes
         self.parting = ""
         """What a window left to be said once it is gone."""
 
@@ -140,7 +143,8 @@ class Windows:
         from app.screens.home import HomeScreen
 
         unit = self.settings.unit
-        return HomeScreen(self._vault, self._words, self._who, self._clock, unit=unit)
+        notes, self._notes = self._notes, ()
+        return HomeScreen(self._vault, self._words, self._who, self._clock, unit=unit, notes=notes)
 
     def open_lead(self, app: Viddevakt, desk: Desk, then: Callable[[], None]) -> None:
         """Lead; when the family has left, evaluate; then whatever comes."""
@@ -152,7 +156,11 @@ class Windows:
             else:
                 then()
 
-        app.push_screen(LeadScreen(desk, self.words_for(desk.log)), left)
+        screen = LeadScreen(desk, self.words_for(desk.log))
+        if placed := placed_words(self._notes, screen.words):
+            screen.say(placed)
+            self._notes = ()
+        app.push_screen(screen, left)
         app.call_after_refresh(_load_what_keys_open)
 
     def open_evaluation(
@@ -199,10 +207,18 @@ def _load_what_keys_open() -> None:
 
 
 def _windows(
-    vault: Vault, words: Words, who: str, asked: str | None, structures: Structures | None = None
+    vault: Vault,
+    words: Words,
+    who: str,
+    asked: str | None,
+    structures: Structures | None = None,
+    *,
+    notes: Sequence[str] = (),
 ) -> Windows:
     settings = load_settings(settings_path(os.environ))
-    return Windows(vault, words, who, settings, asked_language=asked, structures=structures)
+    return Windows(
+        vault, words, who, settings, asked_language=asked, structures=structures, notes=notes
+    )
 
 
 def _to_the_end(windows: Windows, application: Viddevakt) -> int:
@@ -219,9 +235,11 @@ def run_lead(
     words: Words,
     who: str = "",
     structures: Structures | None = None,
+    *,
+    notes: Sequence[str] = (),
 ) -> int:
     """Lead the meeting of a case, in these words. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who, words.language, structures)
+    windows = _windows(vault, words, who, words.language, structures, notes=notes)
     desk = windows.desk(case_id)
 
     def begin(app: Viddevakt) -> None:
@@ -268,9 +286,15 @@ def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int
     return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 
 
-def run_home(vault: Vault, words: Words, who: str = "", asked: str | None = None) -> int:
+def run_home(
+    vault: Vault,
+    words: Words,
+    who: str = "",
+    asked: str | None = None,
+    notes: Sequence[str] = (),
+) -> int:
     """Home, and whatever is opened from there; `asked` is the language that was asked for."""
-    windows = _windows(vault, words, who, asked)
+    windows = _windows(vault, words, who, asked, notes=notes)
     home = windows.home()
     theme, opened = windows.settings.theme, windows.open_chosen
     return run(Viddevakt(words, lambda app: app.push_screen(home), theme, opened))

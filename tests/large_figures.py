@@ -1,4 +1,4 @@
-"""The time on a real screen, read back from the half blocks it is drawn with."""
+"""The time on a real screen, read back from the half blocks or the figures it is drawn with."""
 
 from __future__ import annotations
 
@@ -35,8 +35,12 @@ class LargeFigures:
         return ""
 
     def seconds(self, display: Sequence[str]) -> int | None:
-        """The same in seconds; whether left or over, only words beside it tell."""
-        minutes, colon, rest = self.read(display).partition(":")
+        """The same in seconds, else of a time in plain figures, as windows beside show it.
+
+        Whether left or over, only words beside it tell. Times of day have a point in Norwegian.
+        """
+        text = self.read(display) or "".join(re.findall(r"\b\d{2,}:\d\d\b", "\n".join(display))[:1])
+        minutes, colon, rest = text.partition(":")
         return int(minutes) * 60 + int(rest) if colon else None
 
 

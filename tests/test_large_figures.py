@@ -19,4 +19,8 @@ def test_every_time_is_read_back_as_it_was_drawn(width: int, height: int) -> Non
 
 
 def test_where_no_time_is_drawn_none_is_read() -> None:
-    assert LargeFigures().seconds(["12:34", "███", "▀▀▀"]) is None
+    assert LargeFigures().seconds(["Ferdig ca. 12.34", "███", "▀▀▀"]) is None
+
+
+def test_a_small_time_is_read_where_no_large_one_stands() -> None:
+    assert LargeFigures().seconds([" Velkomen   04:57 att   Ferdig ca. 06.32 "]) == 297

@@ -28,7 +28,7 @@ def open_window(session: Session, wish: Wish) -> int:
 
         session.speak(None)
         asked = session.language or session.settings.language
-        return run_home(session.vault, session.words, session.who, asked)
+        return run_home(session.vault, session.words, session.who, asked, session.notes)
     # Read here once more than needed, for the language of the case and a wrong name are to be
     # known before a screen is drawn; a case is small.
     case_id = session.open(wish.case).case.id
@@ -47,7 +47,7 @@ def open_window(session: Session, wish: Wish) -> int:
         return run_beside(session.vault, case_id, session.words, session.who, window)
     from app.opening import run_lead
 
-    return run_lead(session.vault, case_id, session.words, session.who)
+    return run_lead(session.vault, case_id, session.words, session.who, notes=session.notes)
 
 
 def _demo(session: Session, speed: float | None) -> int:

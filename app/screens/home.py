@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from typing import ClassVar
 
@@ -31,7 +31,7 @@ from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import one_line
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
-from app.wording.store import store_words
+from app.wording.store import placed_words, store_words
 from app.words import Words
 from data.errors import StoreError
 from data.vault import Vault
@@ -84,8 +84,12 @@ class HomeScreen(Screen[None]):
         structures: Mapping[str, Structure] | None = None,
         zone: tzinfo | None = None,
         unit: Unit = "school",
+        notes: Sequence[str] = (),
     ) -> None:
-        """Over the cases of `vault`; `unit` is what a new case begins with."""
+        """Over the cases of `vault`; `unit` is what a new case begins with.
+
+        `notes` are what is to be said of the folder.
+        """
         super().__init__()
         if structures is None:
             from data.structures import shipped
@@ -94,6 +98,7 @@ class HomeScreen(Screen[None]):
         self._room = HomeRoom(vault, clock, structures, zone or _oslo(), who)
         self._words = words
         self._unit: Unit = unit
+        self._placed = placed_words(notes, words)
         self.meetings: tuple[TodaysMeeting, ...] = ()
         """Today's, as shown."""
         self._at: int | None = None
@@ -112,6 +117,7 @@ class HomeScreen(Screen[None]):
                 yield Static("", id="home-others", markup=False)
             yield Static("", id="home-next", markup=False)
             yield Static("", id="home-faults", markup=False)
+            yield Static("", id="home-folder", markup=False)
         yield KeyFooter(last=FooterKey("?", self._words("help"), action="help"))
         yield TooSmall(self._words)
 
@@ -176,6 +182,8 @@ class HomeScreen(Screen[None]):
         faults = self.query_one("#home-faults", Static)
         faults.update(Content(faults_line(self._faults, _)))
         faults.display = bool(self._faults)
+        self._say(self._placed, "#home-folder")
+        self.query_one("#home-folder").display = bool(self._placed)
         if meeting is None and self.meetings:
             self._say(_("Several meetings today"), "#home-place")
             self._say("", "#home-what")

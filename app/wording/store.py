@@ -5,7 +5,7 @@ Never text from the store: the arguments of a StoreError are ids, numbers and fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.wording.said import Pair, Said, say
@@ -135,6 +135,19 @@ def store_said(error: StoreError, words: Words) -> Said:
 def store_words(error: StoreError, words: Words) -> str:
     """Say the same as plain sentences, for a banner."""
     return str(store_said(error, words))
+
+
+PLACED: Final[Mapping[str, str]] = {
+    "synced-folder": N_("The logs lie in a folder that a cloud synchronises"),
+    "network-folder": N_("The logs lie on another machine"),
+}
+"""The same in short, for a screen that the whole room may read: without path, why or what to do."""
+
+
+def placed_words(notes: Sequence[str], words: Words) -> str:
+    """Where the logs lie that they shouldn't; empty if all is well."""
+    told = [words(PLACED[note]) for note in notes if note in PLACED]
+    return " · ".join([*told, words("see `viddevakt check`")]) if told else ""
 
 
 def note_words(note: str, words: Words) -> str:

@@ -74,6 +74,8 @@ class Soaked:
     """The most that it was then off, in any window."""
     grown: dict[str, float] = field(default_factory=dict)
     """By window, MB more than when it was first drawn."""
+    late: dict[str, float] = field(default_factory=dict)
+    """How much of that in the second half, when all that is loaded at need has been."""
     log_bytes: int = 0
     wrong: list[str] = field(default_factory=list)
 
@@ -96,9 +98,12 @@ def long_meeting(
             terminal.until(lambda screen: any("Velkomen" in line for line in screen.display))
             collect([terminal], 1.0)
             done.grown[name] = -_memory_mb(terminal.pid)
-        _run(done, log, watch, open_, time.monotonic() + seconds)
+        for _ in range(2):
+            done.late = {name: -_memory_mb(terminal.pid) for name, terminal in open_.items()}
+            _run(done, log, watch, open_, time.monotonic() + seconds / 2)
         for name, terminal in open_.items():
             done.grown[name] += _memory_mb(terminal.pid)
+            done.late[name] += _memory_mb(terminal.pid)
     sitting = log.case.sitting
     assert sitting is not None
     line = sitting.line.at(watch.stamp())
@@ -111,9 +116,9 @@ def long_meeting(
 def _run(
     done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal], until: float
 ) -> None:
-    """Acts at their pace; each eighth part of the time a comparison, and on to the next part."""
+    """Acts at their pace; at times a comparison, and on to the next part."""
     terminals, acts = list(windows.values()), _acts(log)
-    every_s = max(ACT_S, (until - time.monotonic()) / (len(MINUTES) + 1))
+    every_s = max(ACT_S, (until - time.monotonic()) / (len(MINUTES) // 2 + 1))
     next_part = time.monotonic() + every_s
     while time.monotonic() < until:
         began = time.monotonic()

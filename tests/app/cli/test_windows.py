@@ -44,7 +44,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     found: Opened = []
 
     def noting(name: str) -> Callable[..., int]:
-        def window(*args: Any) -> int:
+        def window(*args: Any, notes: tuple[str, ...] = ()) -> int:
+            assert notes == ()
             found.append((name, args))
             return 7
 

@@ -10,6 +10,7 @@ import pytest
 from data.caselog import CaseLog
 from data.drafts import Draft, Drafts
 from data.errors import DamagedError, DiskError, LockedError, NewerError, StoreError
+from data.lock import FileLock
 from data.presence import Presence
 from phases.commands.clock import Next, Pause
 from tests.app.screens.lead import walks
@@ -233,3 +234,21 @@ async def test_undo_with_nothing_left_says_so(tmp_path: Path) -> None:
         await seat.press("u", "u")
         assert seat.case.sitting is not None
         assert "ikkje noko å angre" in walks.line(seat, "message")
+
+
+async def test_while_another_window_stands_still_with_the_lock_the_text_is_kept(
+    tmp_path: Path,
+) -> None:
+    """A real lock, held for longer than a save waits for it."""
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("a")
+        await seat.type("Leksehjelp", then="tab")
+        await seat.type("Mor")
+        with FileLock(seat.vault.folder / "ELEV-A.lock"):
+            await seat.press("enter")
+            assert "Eit anna vindauge" in walks.hint(seat)
+            assert walks.values(seat)["title"] == "Leksehjelp"
+        await seat.press("enter")
+        assert [a.title for a in seat.case.activities.values()] == ["Leksehjelp"]
