@@ -1,4 +1,4 @@
-"""The wall and the leader's window show the same second, whatever has just happened."""
+"""All windows show the same second as the leader's, whatever has just happened."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.screens.lead.view import lead_view, steady_view
+from app.screens.notes.view import head_line, time_words
 from app.screens.wall.view import wall_words
 from data.settings import Settings
 from phases.commands import Command
@@ -51,6 +52,15 @@ def both(seat: Seat, wall: Hung) -> tuple[tuple[str, str, str], tuple[str, str, 
     )
 
 
+def beside(seat: Seat) -> tuple[str, str]:
+    """The line with the time in a note-taker's or a guard's window, and what `lead` makes it."""
+    case, desk, words = seat.case, seat.desk, seat.words
+    now = seat.clock.stamp()
+    lead = lead_view(steady_view(case, desk, words), case, now, desk, words)
+    parts = (time_words(lead.clock), lead.ends)
+    return head_line(case, now, desk, {}, words).time, "   ".join(filter(None, parts))
+
+
 class Rehearsal(Seat):
     """The same people, rehearsing."""
 
@@ -86,6 +96,8 @@ def test_the_same_figures_after_any_acts_at_any_speed_for_a_wall_that_started_ea
         happen(seat, name)
         if at == late:
             walls.append(Hung(seat, settings=chosen))
+        shown_beside, wanted = beside(seat)
+        assert shown_beside == wanted
         for wall in walls:
             lead, shown = both(seat, wall)
             assert shown == lead
