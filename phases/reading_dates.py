@@ -34,6 +34,7 @@ _NUMBERS = (
     r"(?P<d>[0-9]{1,2})\. ?(?P<m>[0-9]{1,2})\. ?(?P<y>[0-9]{4,6})?",
     r"(?P<d>[0-9]{2})\.(?P<m>[0-9]{2})",
 )
+_SHORT_YEAR = r"[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{2}"
 _DAY_FIRST = r"(?P<d>[0-9]{1,2})(?:\.|st|nd|rd|th)? ?(?P<name>[^\W\d_]+)\.?(?: (?P<y>[0-9]{4,6}))?"
 _MONTH_FIRST = r"(?P<name>[^\W\d_]+)\.? (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<y>[0-9]{4,6}))?"
 _WITH_WEEKDAY = r"(?P<weekday>[^\W\d_]+)(?:\.,|[.,])? (?P<rest>.*[0-9].*)"
@@ -43,8 +44,8 @@ class DateError(BadInputError):
     """What was typed is no usable date: E-DATE.
 
     `why` tells the sentences apart: `form` (ask for day.month.year), `no-such-day`, `range`,
-    `weekday` (it isn't that weekday), `year` (one is needed), `future` (a birth to come). The
-    other details are the cleaned `value` and two examples that work: `example`, in the language
+    `weekday` (it isn't that weekday), `year` (one is needed), `short-year`
+    (it has two digits), `future` (a birth to come). The other details are the cleaned `value` and two examples that work: `example`, in the language
     of the screen, and `full`, with its year.
     """
 
@@ -130,6 +131,8 @@ def _from_parts(plain: str, today: date | None) -> date:
         if weekday is not None and day.weekday() != weekday:
             raise _UnreadableError("weekday")
         return day
+    if re.fullmatch(_SHORT_YEAR, rest):
+        raise _UnreadableError("short-year")
     raise _UnreadableError("form")
 
 

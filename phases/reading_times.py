@@ -9,6 +9,11 @@ from phases.bad_input import BadInputError
 from phases.reading_dates import read_date, read_full_date
 from phases.text import safe
 
+# Patterns are kept as text and compiled by `re` at first use, as in `reading_dates`.
+_SAID = r"(?i:klokka|klokken|kl\.?|at)"
+_TIME = rf"(?:{_SAID}\s*([0-9]{{1,2}})|([0-9]{{1,2}})(?=[.:]))(?:[.:]([0-9]{{2}}))?"
+_DAY_AND_TIME = rf"(.*?),?\s+((?:{_SAID}\s*)?\S+)"
+
 
 class TimeError(BadInputError):
     """What was typed is no usable time: E-TIME, E-TIME-GAP or E-TIME-TWICE.
@@ -19,15 +24,18 @@ class TimeError(BadInputError):
 
 
 def read_time(text: str) -> time:
-    """Read "13:00", "13.00" or "9:05", 00:00 to 23:59, in plain digits.
+    """Read "13:00", "13.00", "9:05" or "kl. 13", 00:00 to 23:59, in plain digits.
+
+    A whole hour needs the "kl" that makes it a time of day.
 
     Raises:
         TimeError: E-TIME for anything else; "7", "0730" and "24:00" aren't guessed at.
     """
-    found = re.fullmatch(r"([0-9]{1,2})[.:]([0-9]{2})", text.strip())
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+    found = re.fullmatch(_TIME, text.strip())
+    hour, minute = (int(found[1] or found[2]), int(found[3] or 0)) if found else (24, 0)
+    if hour > 23 or minute > 59:
         raise TimeError("E-TIME", {"value": safe(text)})
-    return time(int(found[1]), int(found[2]))
+    return time(hour, minute)
 
 
 def read_moment(
@@ -84,13 +92,14 @@ def local_to_utc(wall: datetime, zone: tzinfo, *, fold: int | None = None) -> da
 def _split(text: str) -> tuple[str, str]:
     """Part the date from the time: at the T of the ISO form, else at the last space.
 
-    "kl." or "klokka" before the time is how people say it and means nothing more.
+    "kl." or "klokka" before the time is how people say it, and belongs to the time.
     """
-    iso = re.fullmatch(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:.]+)\s*", text)
+    plain = text.strip()
+    iso = re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:.]+)", plain)
     if iso is not None:
         return iso[1], iso[2]
-    day, _, clock = text.strip().rpartition(" ")
-    if not day:
+    if re.fullmatch(_TIME, plain):
         # A time alone lacks its date, and a date alone its time; say which.
-        return ("", clock) if re.fullmatch(r"[0-9]{1,2}[.:][0-9]{2}", clock) else (clock, "")
-    return re.sub(r"(?i),?\s+(?:kl\.?|klokka|klokken|at)$", "", day.rstrip()), clock
+        return "", plain
+    found = re.fullmatch(_DAY_AND_TIME, plain)
+    return (found[1], found[2]) if found else (plain, "")

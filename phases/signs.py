@@ -19,13 +19,22 @@ Longer than the banner stands: a topic is agreed on and typed first.
 """
 
 
+MAKES_WAY = frozenset({"pause", "resume", "minute", "hide", "next", "back"})
+"""Acts after which the banner has done its work."""
+
+
 def fresh_sign(sitting: Sitting, now: Stamp) -> Literal["banner", "calm"] | None:
     """The newest sign of this part, while it is fresh: every window works it out from the log.
 
-    Calm where it was given while the family had the floor: then no banner stands over them.
+    Calm where it was given while the family had the floor: then no banner stands over them. It
+    makes way for what somebody does after it that changes the clock or the part, which is looked
+    for on the screen and would else happen unseen.
     """
-    given = next((e for e in reversed(sitting.events) if e.kind == "guard"), None)
-    if given is None or given.phase != sitting.line.phase or span(given.at, now) >= BANNER_S:
+    told = MAKES_WAY | {"guard"}
+    given = next((e for e in reversed(sitting.events) if e.kind in told), None)
+    if given is None or given.kind != "guard":
+        return None
+    if given.phase != sitting.line.phase or span(given.at, now) >= BANNER_S:
         return None
     return "calm" if given.args.get("calm", False) else "banner"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.desk import Desk
+from app.keys import key_for
 from app.phase_words import part_titles
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
@@ -17,9 +18,11 @@ from phases.changes import EXIT_RULE, Finding, Refusal
 from phases.commands import Command
 from phases.rules import RULES
 
-SAID_AT_ONCE = frozenset({"R-S2", "R-M14", "R-M2", "R-E5"})
+SAID_AT_ONCE = frozenset({"R-S2", "INV-13", "R-M14", "R-M2", "R-E5"})
 """Findings that name nobody and help whoever types; the others wait behind a key (design §8)."""
 
+FIRST = ("R-S2", "INV-13")
+"""What is too personal comes first, then the wrong day: a line that is cut must not lose them."""
 
 STUCK = "stuck"
 """The disk refused, and what was written may or may not stand in the file."""
@@ -100,10 +103,19 @@ def _refused(
 
 def _done(done: Done, words: Words) -> Outcome:
     loud = [f for f in done.findings if f.rule in SAID_AT_ONCE]
-    # What is too personal comes first: a line that is cut must not lose that.
-    loud.sort(key=lambda f: f.rule != "R-S2")
+    loud.sort(key=lambda f: FIRST.index(f.rule) if f.rule in FIRST else len(FIRST))
     quiet = tuple(f for f in done.findings if f.rule not in SAID_AT_ONCE and _warns(f))
-    return Outcome(True, " ".join(finding_words(f, words) for f in loud), remarks=quiet)
+    return Outcome(True, " ".join(_loud_words(f, words) for f in loud), remarks=quiet)
+
+
+def _loud_words(finding: Finding, words: Words) -> str:
+    """What it says; begun on the wrong day, a meeting is taken back by one key."""
+    said = finding_words(finding, words)
+    key = key_for("undo") if finding.rule == "INV-13" else None
+    if key is None:
+        return said
+    undo = words("{key}: undo", key=key.label)
+    return f"{said} {undo}"
 
 
 def _warns(finding: Finding) -> bool:

@@ -27,6 +27,10 @@ BAD_INPUT: Final[Mapping[str, Pair]] = {
         N_("Write the date alone, or the right weekday"),
     ),
     "E-DATE:year": (N_("“{value}” has no year"), N_("Write it like {full}")),
+    "E-DATE:short-year": (
+        N_("The year of “{value}” needs four digits"),
+        N_("Write it like {full}"),
+    ),
     "E-DATE:future": (N_("“{value}” is still to come"), N_("Write the day of birth")),
     "E-EMPTY": (N_("There is no text here"), N_("Write something")),
     "E-ENC": (

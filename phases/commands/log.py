@@ -36,10 +36,14 @@ class LogCommand(Command):
 
 
 def arena_of(person: Participant) -> Arena:
-    """Where an activity belongs, from who is responsible (S0-24)."""
-    if person.family:
+    """Where an activity belongs, from who is responsible (S0-24).
+
+    What the child takes on in a meeting at school is nearly always done there.
+    """
+    if person.role == "guardian":
         return "home"
-    return "school" if person.teacher or person.role == "head" else "services"
+    at_school = person.family or person.teacher or person.role == "head"
+    return "school" if at_school else "services"
 
 
 class ActivityAdd(LogCommand):

@@ -18,6 +18,7 @@ from phases.commands.log import (
     Park,
     ParkedHandle,
 )
+from phases.commands.participants import ParticipantAdd
 from phases.commands.talk import Guard, GuardKindCommand
 from phases.commands.welcome import Challenge
 from tests.phases.room import NOON, Room, id_of, set_up, started
@@ -59,6 +60,7 @@ def test_a_reason_is_about_something_and_says_something() -> None:
     ("owner", "arena"),
     [
         ("Mor", "home"),
+        ("Eleven", "school"),
         ("Kontaktlærar", "school"),
         ("Rektor", "school"),
         ("PPT-rådgjevar", "services"),
@@ -66,6 +68,7 @@ def test_a_reason_is_about_something_and_says_something() -> None:
 )
 def test_an_activity_belongs_where_the_responsible_person_is(owner: str, arena: str) -> None:
     room = started()
+    room.do(ParticipantAdd(label="Eleven", role="child"))
     room.do(ActivityAdd(title="x", owner=owner, due=DUE))
     (found,) = room.case.activities.values()
     assert found.arena == arena

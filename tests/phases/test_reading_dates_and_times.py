@@ -25,6 +25,11 @@ TODAY = date(2027, 1, 12)
         (" 09.05 ", time(9, 5)),
         ("0:00", time(0, 0)),
         ("23.59", time(23, 59)),
+        ("kl 05.30", time(5, 30)),
+        ("kl. 13", time(13, 0)),
+        ("kl.13", time(13, 0)),
+        ("Klokka 13", time(13, 0)),
+        ("klokken 9:05", time(9, 5)),
     ],
 )
 def test_times_are_read_with_colon_or_dot(text: str, expected: time) -> None:
@@ -35,7 +40,7 @@ def test_times_are_read_with_colon_or_dot(text: str, expected: time) -> None:
     "text",
     [
         "24:00", "25:61", "12:60", "7", "0730", "7.30pm", "١٢:٠٠", "",
-        "13:0", "-1:00", "13:00:00", "1\u00b2:00", "kl. 13",
+        "13:0", "-1:00", "13:00:00", "1\u00b2:00", "13", "kl", "kl. 24", "kl. 13:0", "kveld 13",
     ],
 )  # fmt: skip
 def test_what_is_no_time_is_refused(text: str) -> None:
@@ -53,6 +58,9 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         "19. januar 2027 kl. 13.00",
         "tysdag 19. januar 2027, kl 13:00",
         "Tuesday 19 January 2027 at 13:00",
+        "19. januar 2027 kl. 13",
+        "19.01.2027 klokka 13",
+        "tysdag 19. januar 2027, kl 13",
     ],
 )
 def test_a_moment_is_read_in_its_zone_and_returned_in_utc(text: str) -> None:
@@ -65,7 +73,9 @@ def test_a_moment_may_be_told_from_today() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["2027-02-31 13:00", "13:00", "tysdag 13:00", "01/02/27 13:00"])
+@pytest.mark.parametrize(
+    "text", ["2027-02-31 13:00", "13:00", "kl 13", "tysdag 13:00", "01/02/27 13:00"]
+)
 def test_a_moment_without_a_good_date_is_refused_for_its_date(text: str) -> None:
     with pytest.raises(DateError):
         read_moment(text, OSLO)

@@ -89,7 +89,7 @@ class Forms(LogForms):
 
         def build(typed: Values) -> Sequence[Command]:
             on = self._date(typed, "on", needed=True)
-            return [NextMeetingCommand(on, typed["at"])]
+            return [NextMeetingCommand(on, self._time(typed, "at"))]
 
         return Form(
             "next-meeting",

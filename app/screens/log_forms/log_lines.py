@@ -28,6 +28,7 @@ from phases.commands.log import (
     field_text,
 )
 from phases.reading_dates import read_date
+from phases.reading_times import read_time
 from phases.records import Activity, Note, Offer
 from phases.showing_dates import numeric_date
 from phases.words import Effect
@@ -211,5 +212,13 @@ class LogForms:
             return None
         try:
             return read_date(text, self._desk.today(), self._words.language)
+        except BadInputError as bad:
+            raise FieldFaultError(name, bad) from None
+
+    def _time(self, typed: Values, name: str) -> str:
+        """The time of day as the log keeps it, "13:00"."""
+        text = typed[name].strip()
+        try:
+            return f"{read_time(text):%H:%M}" if text else ""
         except BadInputError as bad:
             raise FieldFaultError(name, bad) from None

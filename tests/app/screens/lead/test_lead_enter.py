@@ -192,3 +192,31 @@ async def test_enter_goes_on_after_a_pause(tmp_path: Path) -> None:
         await walks.arrive(seat, "clarifying")
         await seat.press("space", "enter")
         assert sitting(seat).state == "running"
+
+
+async def test_a_meeting_begun_on_another_day_than_planned_says_so_at_once(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    seat.clock.tick(86400)
+    async with seat.seated():
+        await seat.press("enter")
+        assert sitting(seat).underway
+        assert "Planen gjaldt ein annan dag. u: angre" in seat.wall()
+        await seat.press("u")
+        assert sitting(seat).state == "planned"
+
+
+async def test_the_time_of_the_next_meeting_is_read_as_people_write_it(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "closing")
+        seat.screen.open_item("next-meeting")
+        await seat.settle()
+        await seat.type("2. mars", then="tab")
+        await seat.type("tretten", then="enter")
+        assert sitting(seat).meeting.next_meeting is None
+        assert "tretten" in seat.wall()
+        await seat.press("ctrl+u")
+        await seat.type("kl. 13", then="enter")
+        again = sitting(seat).meeting.next_meeting
+        assert again is not None
+        assert again.at == "13:00"
