@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -58,7 +59,7 @@ class EntryField(Input):
     """
 
     class Offered(Message):
-        """A key that belongs to the suggestions: "down", "up" or "tab"."""
+        """A key that belongs to the suggestions: "down" or "up"."""
 
         def __init__(self, field: EntryField, key: str) -> None:
             """Pressed in `field`."""
@@ -69,16 +70,42 @@ class EntryField(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "offer('down')", show=False),
         Binding("up", "offer('up')", show=False),
-        Binding("tab", "offer('tab')", show=False),
     ]
 
-    def __init__(self, *, placeholder: str, clean: Callable[[str], str], id: str) -> None:  # noqa: A002
-        """Show `placeholder` while empty; `clean` makes pasted text fit to keep."""
+    def __init__(
+        self,
+        *,
+        placeholder: str,
+        clean: Callable[[str], str],
+        to_next: Callable[[], None],
+        id: str,  # noqa: A002 - Textual's own name
+    ) -> None:
+        """Show `placeholder` while empty; `clean` makes pasted text fit to keep.
+
+        `to_next` is called for Tab.
+        """
         # No blinking: it moves in people's eyes and repaints twice a second. No selecting on
         # focus: the next letter would wipe out a draft.
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False)
         self.cursor_blink = False
         self._clean = clean
+        self.to_next = to_next
+
+    def on_key(self, event: Key) -> None:
+        """Tab at once, and what was typed behind it into the field that it led to.
+
+        Keys come through this field's own queue in their order. A binding would go up through the
+        whole screen first, and a quick "Tab M" from a slow machine would end in the old field.
+        """
+        focused = self.screen.focused
+        if event.key == "tab":
+            event.stop()
+            event.prevent_default()
+            self.to_next()
+        elif focused is not self and isinstance(focused, EntryField):
+            event.stop()
+            event.prevent_default()
+            focused.post_message(Key(event.key, event.character))
 
     def on_paste(self, event: Paste) -> None:
         """Join the lines, clean them, put them in; instead of what `Input` does."""
@@ -136,8 +163,15 @@ class LabelledField(Vertical):
         self.spec = spec
         self._words = one_line(spec.label)
         self._label = Static(Content(self._words), markup=False)
-        self.entry = EntryField(placeholder=spec.placeholder, clean=clean, id=f"entry-{spec.name}")
+        self.entry = EntryField(
+            placeholder=spec.placeholder,
+            clean=clean,
+            to_next=self._to_next,
+            id=f"entry-{spec.name}",
+        )
         self._list = Suggestions(self.entry)
+        self._offered_for = ""
+        """The text that the suggestions were last looked up for; a quick Tab is ahead of them."""
         self._typed: str | None = None
         """What was typed before Down put a suggestion in its place."""
         self.styles.width = f"{spec.weight}fr"
@@ -172,6 +206,7 @@ class LabelledField(Vertical):
         self.post_message(self.Edited(self.spec.name, event.value))
 
     def _offer(self, typed: str) -> None:
+        self._offered_for = typed
         found: Sequence[str] = ()
         if self.spec.suggest is not None and typed.strip() and self._is_here:
             found = [text for text in self.spec.suggest(typed) if text != typed]
@@ -181,12 +216,7 @@ class LabelledField(Vertical):
     def on_entry_field_offered(self, event: EntryField.Offered) -> None:
         """Move through the suggestions, or take one."""
         event.stop()
-        if event.key == "tab":
-            if self.offered and self._list.chosen >= 0:
-                self._take(self._list.chosen)
-            self.close_list()
-            self.screen.focus_next()
-        elif not self.offered:
+        if not self.offered:
             if event.key == "down" and self.spec.suggest is not None:
                 self._offer_all()
         elif event.key == "down":
@@ -194,6 +224,15 @@ class LabelledField(Vertical):
             self._take(min(at, len(self.offered) - 1))
         else:
             self._back()
+
+    def _to_next(self) -> None:
+        """Take the marked suggestion for what stands there now, and go on."""
+        if self._typed is None and self._offered_for != self.entry.value:
+            self._offer(self.entry.value)
+        if self.offered and self._list.chosen >= 0:
+            self._take(self._list.chosen)
+        self.close_list()
+        self.screen.focus_next()
 
     def _offer_all(self) -> None:
         """Down in a field without suggestions shows what there is, the first one marked."""
