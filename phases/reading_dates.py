@@ -44,9 +44,9 @@ class DateError(BadInputError):
     """What was typed is no usable date: E-DATE.
 
     `why` tells the sentences apart: `form` (ask for day.month.year), `no-such-day`, `range`,
-    `weekday` (it isn't that weekday), `year` (one is needed), `short-year`
-    (it has two digits), `future` (a birth to come). The other details are the cleaned `value` and two examples that work: `example`, in the language
-    of the screen, and `full`, with its year.
+    `weekday` (it isn't that weekday), `year` (one is needed), `short-year` (it has two digits),
+    `future` (a birth to come). The other details are the cleaned `value` and two examples that
+    work: `example`, in the language of the screen, and `full`, with its year.
     """
 
 

@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from app.phase_words import phase_words
 from app.widgets.big_digits import BigDigits
 from app.widgets.entry_row import EntryRow
 from app.widgets.log_table import LogTable
+from app.widgets.phase_list import PhaseList, PhaseRow, phase_lines
 from app.widgets.time_bar import TimeBar
+from app.wording.units import unit_words
 from phases.commands.log import ActivityAdd
 from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import kinds, sitting
+from tests.phases.room import SHIPPED
 from tests.phases.walk import PHASES
 
 TOO_SMALL = "Vindauget er for lite"
@@ -168,3 +172,24 @@ async def test_without_colour_every_state_is_a_word_or_a_symbol(
         await seat.press("space")
         assert sitting(seat).state == "paused"
         assert "pause" in seat.wall()
+
+
+@pytest.mark.parametrize("unit", ["school", "kindergarten"])
+async def test_no_title_and_no_line_of_now_and_later_is_cut_at_80_columns_in_any_language(
+    tmp_path: Path, unit: str
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        list_width = seat.screen.query_one(PhaseList).content_size.width
+        line_width = seat.screen.query_one("#now-later").content_size.width
+    assert (list_width, line_width) == (25, 51)
+    for structure in SHIPPED.values():
+        for language in ("nn", "nb", "en"):
+            tokens = unit_words(unit, language)
+            for shape in structure.phases:
+                said = phase_words(structure, shape.id, tokens, language)
+                assert said is not None
+                assert len(said.now_later) <= line_width, said.now_later
+                # A part that was given minutes may have two digits where its plan has one.
+                (line,) = phase_lines([PhaseRow(said.title, "now", "15")], list_width)
+                assert said.title in line, line
