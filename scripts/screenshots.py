@@ -11,6 +11,9 @@ import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
 
 from app.application import Viddevakt
 from app.opening import Windows
@@ -37,6 +40,7 @@ class Picture:
     width: int = 100
     height: int = 30
     language: str = "nn"
+    window: str = "lead"
 
 
 SHOWN = (
@@ -44,6 +48,8 @@ SHOWN = (
     Picture("lead-entry", ("a", *"Leksehjelp på onsdag", "tab", "K")),
     Picture("lead-viddevakt", ("v",)),
     Picture("lead-hidden", ("s",)),
+    Picture("wall", (), window="wall"),
+    Picture("notes", (), window="notes"),
 )
 
 
@@ -58,14 +64,24 @@ class StillClock:
         return self._stamp
 
 
+def opened(windows: Windows, window: str, case_id: str) -> Screen[Any]:
+    """The window on this case."""
+    if window == "wall":
+        return windows.wall(case_id)
+    if window == "notes":
+        return windows.beside(case_id, "notes")
+    desk = windows.desk(case_id)
+    return LeadScreen(desk, windows.words_for(desk.log))
+
+
 async def take(picture: Picture, folder: Path) -> None:
     """Draw one screen and write it as SVG."""
     words = Words(picture.language)
     vault = Vault(folder / picture.name)
     clock = StillClock(Stamp(AT, "picture", 1000.0))
     case_id = build_demo(vault, picture.language, clock, shipped())
-    desk = Windows(vault, words, "", Settings(), clock).desk(case_id)
-    app = Viddevakt(words, lambda app: app.push_screen(LeadScreen(desk, words)))
+    screen = opened(Windows(vault, words, "", Settings(), clock), picture.window, case_id)
+    app = Viddevakt(words, lambda app: app.push_screen(screen))
     async with app.run_test(size=(picture.width, picture.height)) as pilot:
         await pilot.pause()
         for key in picture.keys:
