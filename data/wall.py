@@ -18,7 +18,7 @@ from data.presence import STALE_S, Presence
 from phases.case import Case
 from phases.clock import Stamp, span
 from phases.floor import Called, Floor, called, floor
-from phases.log_lines import Standing, activity_line, log_lines
+from phases.log_lines import Standing, activity_line, log_lines, offer_line
 from phases.pace import pace
 from phases.proposal import proposal
 from phases.shown_clock import ShownClock, shown_clock
@@ -175,8 +175,9 @@ def _to_read(case: Case, sitting: Sitting) -> tuple[WallLine, ...]:
     next_thing = proposal(case)
     if next_thing is None or next_thing.item != "read-aloud":
         return ()
-    agreed = (activity_line(a, case) for a in case.agreed_in(sitting.meeting.id))
-    return tuple(WallLine(x.what, x.who, x.when, x.standing) for x in agreed)
+    agreed = [activity_line(a, case) for a in case.agreed_in(sitting.meeting.id)]
+    chosen = [offer_line(o, sitting) for o in case.chosen_in(sitting.meeting.id)]
+    return tuple(WallLine(x.what, x.who, x.when, x.standing) for x in agreed + chosen)
 
 
 class WallCase:

@@ -176,6 +176,13 @@ class Case:
         """The offers noted in one meeting, in order."""
         return tuple(o for o in self.offers.values() if o.meeting == meeting_id)
 
+    def chosen_in(self, meeting_id: str) -> tuple[Offer, ...]:
+        """The offers chosen in one meeting that no activity has grown out of yet."""
+        choice = self.meetings[meeting_id].choice
+        taken = {a.offer for a in self.activities.values()}
+        chosen = choice.offers if choice else ()
+        return tuple(self.offers[o] for o in chosen if o in self.offers and o not in taken)
+
     def notes_in(self, meeting_id: str) -> tuple[Note, ...]:
         """The free notes of one meeting, in the order they were written."""
         return tuple(n for n in self.notes.values() if n.meeting == meeting_id)

@@ -195,7 +195,7 @@ class DecisionPart(Exported):
     no_measure: str
     """Why nothing was written down, when nothing was."""
     read_aloud: tuple[str, ...]
-    """The activities that were read aloud."""
+    """The activities that were read aloud, and the chosen offers that were none yet."""
 
 
 class ParkedPart(Exported):

@@ -29,10 +29,12 @@ def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine,
     """The newest first, for it is what people look for; in offers and decision the offers lead.
 
     An offer that wasn't chosen gives way to what was agreed: the closing is read from the top.
+    One that was chosen and has not become an activity is an agreement too, and stays to the end.
     """
     lines = [activity_line(a, case) for a in reversed(list(case.activities.values()))]
     if works_on not in ("offers", "decision"):
-        return tuple(lines)
+        chosen = case.chosen_in(sitting.meeting.id)
+        return (*(offer_line(o, sitting) for o in chosen), *lines)
     taken = {a.offer for a in case.activities.values()}
     offers = [o for o in case.offers_in(sitting.meeting.id) if o.id not in taken]
     asked = [offer_line(o, sitting) for o in offers]

@@ -22,13 +22,25 @@ def open_items(case: Case, sitting: Sitting) -> tuple[Item, ...]:
 
 
 def open_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> tuple[Item, ...]:
-    """What one phase still has to settle."""
-    return tuple(i for i in phase.settle if not settled(i, case, sitting, phase))
+    """What one phase still has to settle; help that was chosen follows into the phases after."""
+    items = phase.settle
+    if _comes_after("measures", sitting, phase) and case.chosen_in(sitting.meeting.id):
+        items = (*items, "measures")
+    return tuple(i for i in items if not settled(i, case, sitting, phase))
 
 
 def needed(item: Item, case: Case) -> bool:
-    """Whether an item is more than an offer: introductions are, once somebody is new (R-M3)."""
-    return item != "introductions" or bool(newcomers(case))
+    """Whether Enter opens an item; else it is an offer, shown with its digit.
+
+    Introductions are needed once somebody is new (R-M3), measures until there is one. That a
+    chosen offer has no activity yet never stands between Enter and the next part.
+    """
+    if item == "introductions":
+        return bool(newcomers(case))
+    sitting = case.sitting
+    if item != "measures" or sitting is None or sitting.phase is None:
+        return True
+    return item in sitting.phase.settle and not case.agreed_in(sitting.meeting.id)
 
 
 def newcomers(case: Case) -> tuple[Participant, ...]:
@@ -48,9 +60,15 @@ def viddevakt(case: Case, sitting: Sitting) -> str:
     return sitting.meeting.viddevakt or (by_duty.id if by_duty else "")
 
 
+def to_read(case: Case, sitting: Sitting) -> tuple[str, ...]:
+    """What is read aloud: the ids of the measures, and of the help chosen that is none yet."""
+    here = sitting.meeting.id
+    return tuple(x.id for x in (*case.agreed_in(here), *case.chosen_in(here)))
+
+
 def measures_read(case: Case, sitting: Sitting) -> bool:
-    """Whether every measure agreed here has been read aloud (S3-22)."""
-    agreed = {a.id for a in case.agreed_in(sitting.meeting.id)}
+    """Whether everything agreed here has been read aloud (S3-22)."""
+    agreed = set(to_read(case, sitting))
     return bool(agreed) and agreed <= set(sitting.meeting.read_aloud)
 
 
@@ -83,8 +101,18 @@ def _offers(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
 
 
 def _measures(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
+    """Something is agreed and every chosen offer has its activity, or there is a reason."""
     del phase
-    return bool(case.agreed_in(sitting.meeting.id)) or bool(sitting.meeting.no_measure)
+    here = sitting.meeting
+    every = bool(case.agreed_in(here.id)) and not case.chosen_in(here.id)
+    return every or bool(here.no_measure)
+
+
+def _comes_after(item: Item, sitting: Sitting, phase: AgendaPhase) -> bool:
+    """Whether a phase before this one settles the item."""
+    ids = [p.id for p in sitting.agenda.phases]
+    earlier = sitting.agenda.phases[: ids.index(phase.id)]
+    return item not in phase.settle and any(item in p.settle for p in earlier)
 
 
 def _read_aloud(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:

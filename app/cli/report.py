@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.cli.output import table
 from app.phase_words import phase_words
-from app.wording.agreements import agreement_sentence
+from app.wording.agreements import agreement_sentence, chosen_sentences
 from app.wording.states import (
     arena_words,
     duty_words,
@@ -154,6 +154,7 @@ class _Meeting:
         agreed = case.agreed_in(held.id)
         day = self._local(held.started_at).date() if held.started_at else None
         lines += [agreement_sentence(a, case, words, today=day) for a in agreed]
+        lines += chosen_sentences(case, held.id, words)
         if held.decision.no_measure:
             lines.append(words("Nothing is written down: {why}", why=held.decision.no_measure))
         lines += self._baton()

@@ -74,6 +74,7 @@ def last_time_words(case: Case, words: Words) -> str:
         return ""
     last = max(earlier, key=lambda m: m.number)
     agreed = [f"{a.title.rstrip('.')} ({case.label(a.owner)})" for a in case.agreed_in(last.id)]
+    agreed += [f"{o.text.rstrip('.')} ({o.service})" for o in case.chosen_in(last.id)]
     if agreed:
         return words("Last time we agreed on: {what}.", what="; ".join(agreed))
     if last.challenge:
@@ -105,4 +106,11 @@ def reading_lines(case: Case, words: Words) -> list[str]:
     sitting = case.sitting
     if sitting is None:
         return []
-    return [agreement_sentence(a, case, words) for a in case.agreed_in(sitting.meeting.id)]
+    here = sitting.meeting.id
+    agreed = [agreement_sentence(a, case, words) for a in case.agreed_in(here)]
+    return [*agreed, *chosen_sentences(case, here, words)]
+
+
+def chosen_sentences(case: Case, meeting_id: str, words: Words) -> list[str]:
+    """Help that was chosen and that no activity has grown out of yet: who, and what."""
+    return [agreed_words(o.service, o.text, None, None, words) for o in case.chosen_in(meeting_id)]

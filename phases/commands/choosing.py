@@ -24,6 +24,7 @@ from phases.commands.base import (
 )
 from phases.context import Context
 from phases.records import Choice, HandOver, Offer
+from phases.settle import to_read
 from phases.words import MeetingState
 
 
@@ -187,8 +188,8 @@ class ReadAloud(AgreeCommand):
     name: ClassVar[str] = "read-aloud"
 
     def change(self, case: Case, ctx: Context) -> Draft:
-        """Remember which measures: one that is added later must be read too."""
-        agreed = tuple(a.id for a in case.agreed_in(sitting_of(case).meeting.id))
+        """Remember what was read: what is added later must be read too."""
+        agreed = to_read(case, sitting_of(case))
         if not agreed:
             raise refuse("nothing-to-read")
         return on_meeting(case, read_aloud=agreed)

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.wording.agreements import agreement_sentence, last_time_words
+from app.wording.agreements import agreement_sentence, last_time_words, reading_lines
 from app.words import Words
 from phases.case import Case
-from phases.records import Activity, Meeting, Participant
+from phases.records import Activity, Choice, Meeting, Offer, Participant
 
 NURSE = Participant(id="p1", name="Helsesjukepleiar", role="service")
 MOTHER = Participant(id="p2", name="Føresett A", role="guardian", call="Mor")
@@ -88,3 +88,14 @@ def test_at_a_first_meeting_nothing_is_said_of_a_last_time() -> None:
     assert last_time_words(Case.empty("ELEV-A"), Words("nn")) == ""
     silent = (Meeting(id="m1", number=1), Meeting(id="m2", number=2))
     assert last_time_words(case(meetings=silent), Words("nn")) == ""
+
+
+def test_help_that_was_chosen_and_is_no_activity_yet_is_read_aloud() -> None:
+    held = Meeting(id="m1", at=HELD, choice=Choice(offers=("o1",)))
+    offer = Offer(id="o1", meeting="m1", service="PPT", text="Samtale med eleven.")
+    chosen = replace(case(meetings=(held,)), offers={"o1": offer})
+    assert reading_lines(chosen, Words("nn")) == ["PPT: Samtale med eleven."]
+    grown = replace(chosen, activities={"a1": talks().model_copy(update={"offer": "o1"})})
+    assert reading_lines(grown, Words("nn")) == [
+        "Helsesjukepleiar har fire samtalar innan 9. februar."
+    ]

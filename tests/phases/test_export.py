@@ -96,7 +96,7 @@ def test_every_reference_is_to_something_in_the_document() -> None:
     assert set(held.decision.decided_by) <= people
     assert {held.writer, held.viddevakt, found.case.relay_holder} <= people
     assert {e.who for e in held.left_early} <= people
-    assert set(held.decision.read_aloud) <= activities
+    assert set(held.decision.read_aloud) <= activities | offers
     assert set(held.decision.offers) <= offers
     assert held.inform_child is not None
     assert held.inform_child.who in people

@@ -35,3 +35,13 @@ def test_outside_the_choice_no_offer_is_listed() -> None:
     room = in_phase("decision")
     kinds = {line.standing for line in log_lines(room.case, room.sitting, "activities")}
     assert not kinds & {"offer", "chosen", "later"}
+
+
+def test_a_chosen_offer_without_an_activity_stands_to_the_end() -> None:
+    room = in_phase("decision")
+    room.do(Choose(("PPT",)))
+    for works_on in ("activities", "none"):
+        assert log_lines(room.case, room.sitting, works_on)[0].standing == "chosen"
+    offer = next(o.id for o in room.case.offers.values() if o.service == "PPT")
+    room.do(ActivityAdd(title="Rettleiing", owner="PPT-rådgjevar", offer=offer))
+    assert "chosen" not in {x.standing for x in log_lines(room.case, room.sitting, "none")}

@@ -273,3 +273,34 @@ def test_every_item_of_a_structure_can_be_asked_about_in_every_phase() -> None:
         every = phase.model_copy(update={"settle": get_args(Item)})
         assert set(open_in(room.case, room.sitting, every)) <= set(get_args(Item))
     assert [p.id for p in room.sitting.agenda.phases] == list(PHASES)
+
+
+# -- help that was chosen and has not become an activity
+
+
+def chosen_only() -> Room:
+    """In the decision: one offer is chosen, and the form for its activity was left."""
+    room = in_phase("decision")
+    room.do(CHOSEN if room.case.speaker_for("skulehelseteneste") else Choose(("PPT",)))
+    return room
+
+
+def test_a_chosen_offer_stays_to_be_settled_beside_what_else_was_agreed() -> None:
+    room = chosen_only()
+    room.do(MEASURES[1])
+    assert "measures" in left(room)
+    assert not needed("measures", room.case)
+    offer = room.case.chosen_in(room.sitting.meeting.id)[0]
+    room.do(ActivityAdd(title=offer.text, owner="Mor", offer=offer.id))
+    assert "measures" not in left(room)
+
+
+def test_a_chosen_offer_is_read_aloud_and_follows_into_the_closing() -> None:
+    room = chosen_only()
+    assert not measures_read(room.case, room.sitting)
+    room.do(ReadAloud())
+    assert measures_read(room.case, room.sitting)
+    closing = room.sitting.agenda_phase("closing")
+    assert open_in(room.case, room.sitting, closing)[-1] == "measures"
+    room.do(NoMeasure(why="tenkjetid"))
+    assert "measures" not in open_in(room.case, room.sitting, closing)

@@ -52,9 +52,13 @@ def _baton(case: Case, service: str) -> tuple[Command, ...]:
 
 
 def _measures(case: Case, service: str) -> tuple[Command, ...]:
+    """The chosen offer becomes the first of them, as the form that Enter opens makes it."""
     del service
-    by_owner = {m.owner: m for m in MEASURES}
-    return tuple(m for owner, m in by_owner.items() if case.find_participant(owner))
+    first, *rest = [m for m in MEASURES if case.find_participant(m.owner)]
+    chosen = case.chosen_in(_here(case))
+    offer = chosen[0].id if chosen else ""
+    grown = ActivityAdd(title=first.title, owner=first.owner, due=first.due, offer=offer)
+    return (grown, *rest)
 
 
 def _always(command: Command) -> Callable[[Case, str], tuple[Command, ...]]:

@@ -95,12 +95,8 @@ class Settling(FormWindow):
     def _chosen_offer(self) -> Offer | None:
         """The chosen offer that has no activity yet."""
         case = self.desk.log.case
-        choice = case.sitting.meeting.choice if case.sitting else None
-        taken = {a.offer for a in case.activities.values()}
-        for offer_id in choice.offers if choice else ():
-            if offer_id not in taken and offer_id in case.offers:
-                return case.offers[offer_id]
-        return None
+        chosen = case.chosen_in(case.sitting.meeting.id) if case.sitting else ()
+        return chosen[0] if chosen else None
 
     async def _read_aloud(self) -> None:
         from app.screens.reading import ReadingPage

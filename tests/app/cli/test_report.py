@@ -83,3 +83,11 @@ def test_a_baton_that_waits_for_its_answer_is_told_as_that(shell: Shell) -> None
     # Two people may be asked one after the other: the last one counts.
     both = "hand-over to=Nurse\ndecline\nhand-over to=Teacher\naccept"
     assert "Teacher takes the baton" in shown(shell, both)
+
+
+def test_a_chosen_offer_without_an_activity_stands_among_the_agreements(shell: Shell) -> None:
+    path = Path(shell.home) / "own.txt"
+    chosen = SCRIPT.replace('none-now=yes why="time to think"', "offers=Nurse")
+    path.write_text(chosen.format(baton="hand-over to=Nurse\naccept"), encoding="utf-8")
+    lines = {line.strip() for line in shell.ok("play", str(path)).splitlines()}
+    assert {"Nurse: Two talks (chosen)", "Nurse has two talks."} <= lines

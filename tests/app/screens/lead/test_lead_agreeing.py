@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from phases.commands.choosing import Accept, Choose, HandOverCommand
 from phases.commands.clock import BreakOff
 from phases.commands.closing import InformChildCommand
+from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
@@ -129,3 +131,28 @@ async def test_what_was_saved_is_named_and_no_question_repeated(tmp_path: Path) 
         await seat.press("p")
         await seat.type("Skuleskyss", then="enter")
         assert walks.line(seat, "message") == "Lagra: eit tema til etterpå"
+
+
+async def test_a_chosen_offer_whose_form_was_left_is_not_lost(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated(120, 36):
+        walks.go_to(seat, "decision")
+        seat.do(Choose(("PPT",)), HandOverCommand("PPT-rådgjevar"), Accept())
+        seat.do(ActivityAdd(title="Tidlegare leggetid", owner="Mor"))
+        await seat.settle()
+        assert "1 kven gjer kva" in seat.screen.shown.to_settle
+        await seat.press("1")
+        assert walks.values(seat)["title"] == "Tilbod frå PPT"
+        await seat.press("escape")
+        await seat.press("enter")
+        assert "PPT: Tilbod frå PPT." in walks.page(seat)._lines  # type: ignore[attr-defined]
+        await seat.press("enter")
+        await walks.arrive(seat, "closing")
+        assert "4 kven gjer kva" in seat.screen.shown.to_settle
+        await seat.press("4")
+        assert walks.values(seat)["title"] == "Tilbod frå PPT"
+        await seat.press("escape")
+        walks.go_over(seat)
+        await seat.settle()
+        assert walks.table(seat).rows[0].what == "Tilbod frå PPT"
+        assert "Tilbod frå PPT" in seat.wall()

@@ -22,6 +22,7 @@ from tests.app.screens.lead.walks import sitting
 ZALGO = "Z̸̡͑a̷͚̿l̶̰̈g̵̙̈́ò̷͎"
 EMOJI = "👩‍👧‍👦 familie 日本"
 RTL = "אמא ואבא"
+CHOSEN = ("PPT",)
 LITERAL = ("[/]", "[@click=app.quit]x", "[red]Kari[/red]", "%s{0}", "$accent", RTL)
 HOSTILE = (*LITERAL, ZALGO, EMOJI, "\\x1b[2J", "😀" * 20)
 
@@ -80,7 +81,7 @@ async def test_the_page_to_read_aloud_is_literal(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated(120, 36):
         walks.go_to(seat, "decision")
-        seat.do(Choose(("PPT",)), HandOverCommand("PPT-rådgjevar"), Accept())
+        seat.do(Choose(CHOSEN), HandOverCommand("PPT-rådgjevar"), Accept())
         seat.do(*(ActivityAdd(title=text, owner="PPT-rådgjevar") for text in LITERAL))
         await seat.settle()
         await seat.press("enter")
@@ -89,7 +90,7 @@ async def test_the_page_to_read_aloud_is_literal(tmp_path: Path) -> None:
         for text in LITERAL:
             assert text in "".join(top._lines)
         await seat.press("enter")
-        assert len(sitting(seat).meeting.read_aloud) == len(LITERAL)
+        assert len(sitting(seat).meeting.read_aloud) == len(LITERAL) + len(CHOSEN)
 
 
 async def test_a_typed_text_stands_literally_in_its_field_and_in_the_log(tmp_path: Path) -> None:

@@ -75,7 +75,8 @@ def agreed_but_not_read(seat: Seat) -> None:
     """In the decision, with everything settled but the reading aloud."""
     go_to(seat, "decision")
     seat.do(Choose(("PPT",)), HandOverCommand("PPT-rådgjevar"), Accept())
-    seat.do(ActivityAdd(title="Rettleiing", owner="PPT-rådgjevar"))
+    offer = seat.case.chosen_in(sitting(seat).meeting.id)[0].id
+    seat.do(ActivityAdd(title="Rettleiing", owner="PPT-rådgjevar", offer=offer))
 
 
 async def arrive(seat: Seat, wanted: str) -> None:
