@@ -60,8 +60,9 @@ def no_viddevakt(ask: Ask) -> Hit:
 
 
 def everybody_known(ask: Ask) -> Hit:
-    """R-M2: nobody is new, so the round of names may be skipped."""
-    return None if newcomers(ask.case) else {}
+    """R-M2: nobody is new since an earlier meeting, so the round of names may be skipped."""
+    met = any(ask.case.sitting_of(m).over for m in ask.case.meetings)
+    return {} if met and not newcomers(ask.case) else None
 
 
 def newcomer_unheard(ask: Ask) -> Hit:

@@ -9,7 +9,7 @@ from app.desk import Desk
 from app.keys import key_for
 from app.phase_words import part_titles
 from app.wording.refusals import refusal_words
-from app.wording.rules import finding_words
+from app.wording.rules import SHOWN_WITH_NAMES, finding_words
 from app.wording.store import store_words
 from app.words import Words
 from data.caselog import Done
@@ -97,8 +97,10 @@ def _refused(
     if field in labels and "field" in refusal.args:
         named = words("“{name}”", name=labels[field])
         told = refusal._replace(args={**refusal.args, "field": named})
-    name = refusal.args.get("name", "")
-    return Outcome(False, refusal_words(told, words, titles), field, name, refusal.code, passable)
+    name, known = refusal.args.get("name", ""), refusal.code in SHOWN_WITH_NAMES
+    return Outcome(
+        False, refusal_words(told, words, titles, named=known), field, name, refusal.code, passable
+    )
 
 
 def _done(done: Done, words: Words) -> Outcome:

@@ -109,6 +109,12 @@ _NAMED: Final[Mapping[str, str]] = {
 }
 """The same with names, for the leader alone."""
 
+_KEYS: Final[Mapping[str, str]] = {"R-M5": N_("Enter: done")}
+"""The key that does it, where a screen says what to do."""
+
+SHOWN_WITH_NAMES: Final = frozenset({"R-M5"})
+"""Said with names on a mirrored screen too: a service's name stands on the wall anyway."""
+
 NAMES_WIDTH: Final = 200
 
 REASONS: Final[Mapping[str, str]] = dict(
@@ -127,7 +133,8 @@ def block_said(refusal: Refusal, words: Words, *, named: bool = False) -> Said:
     pair = BLOCKS.get(key, BLOCKS[refusal.code])
     said = say(pair, refusal.args, words)
     if named and key in _NAMED:
-        return Said(say((_NAMED[key], ""), refusal.args, words, NAMES_WIDTH).what, said.todo)
+        todo = words(_KEYS[key]) if key in _KEYS else said.todo
+        return Said(say((_NAMED[key], ""), refusal.args, words, NAMES_WIDTH).what, todo)
     return said
 
 

@@ -14,6 +14,7 @@ from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingC
 from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantEdit
+from phases.commands.planning import MeetingPlan
 from phases.rules import asked_at
 from phases.rules_ask import Ask
 from tests.phases.room import NOON, Room, set_up, started
@@ -65,6 +66,13 @@ def sixteen(*, consents: bool) -> Room:
 def with_newcomer() -> Room:
     room = set_up()
     room.do(ParticipantEdit(who="Far", new=True))
+    return room
+
+
+def met_before() -> Room:
+    """A second meeting of the same people."""
+    room = closed()
+    room.do(MeetingPlan())
     return room
 
 

@@ -30,6 +30,7 @@ from tests.phases.rooms import (
     at_decision,
     days_later,
     fifty_minutes,
+    met_before,
     ready_to_close,
     shown,
     sixteen,
@@ -71,7 +72,7 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: spoken(unguarded(), Viddevakt(who="none"), Next()),
     ),
     ("R-M2", "I", "start"): Pair(
-        lambda: spoken(set_up(), Start()), lambda: spoken(with_newcomer(), Start())
+        lambda: spoken(met_before(), Start()), lambda: spoken(set_up(), Start())
     ),
     ("INV-13", "W", "start"): Pair(
         lambda: spoken(days_later(1.0), Start()),
@@ -226,3 +227,11 @@ def test_a_rule_speaks_where_it_is_meant(key: Key) -> None:
 @pytest.mark.parametrize("key", PAIRS, ids="-".join)
 def test_a_rule_is_silent_where_it_is_not_meant(key: Key) -> None:
     assert key[0] not in PAIRS[key].silent()
+
+
+def test_somebody_new_at_a_later_meeting_is_not_said_to_be_known() -> None:
+    room = met_before()
+    assert "R-M2" in spoken(room, Start())
+    room = met_before()
+    room.do(ParticipantEdit(who="Far", new=True))
+    assert "R-M2" not in spoken(room, Start())

@@ -108,7 +108,10 @@ class FormWindow(AskingWindow):
             return
         reason = values["reason"] if form.name == "reason" else ""
         labels = {spec.name: spec.label for spec in form.fields}
-        outcome = self.keep(commands, reason, labels) if commands else Outcome(True)
+        if not commands:
+            await self._nothing_changed(panel)
+            return
+        outcome = self.keep(commands, reason, labels)
         if outcome.code == "changed-meanwhile":
             outcome = await self._pick_texts(form, values) or outcome
         if outcome.code in GONE and await self._write_it_anew(form, values):
@@ -130,6 +133,12 @@ class FormWindow(AskingWindow):
         else:
             return False
         return True
+
+    async def _nothing_changed(self, panel: EntryPanel) -> None:
+        """Enter over what stands in the log already: it closes, and nothing is said of saving."""
+        await panel.saved()
+        self.set_focus(None)
+        self.paint()
 
     async def _pick_texts(self, form: Form, typed: Values) -> Outcome | None:
         """Mine, theirs or both, for each field that was changed twice; None: not decided."""
@@ -188,14 +197,18 @@ class FormWindow(AskingWindow):
             await panel.close()
             self.set_focus(None)
 
-    def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
+    async def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         """The line stands in the log; the form stays, empty, for the next one."""
         forms = self.forms()
         note = form.name == "note"
         tried = self._tried_before()
-        panel.start_over(
-            forms.note(again=True) if note else forms.activity(tried=tried, again=True)
-        )
+        new = forms.note(again=True) if note else forms.activity(tried=tried, again=True)
+        if [f.name for f in new.fields] == [f.name for f in form.fields]:
+            panel.start_over(new)
+        else:
+            # The part has changed meanwhile: what is agreed is asked by when, what was tried isn't.
+            await panel.saved()
+            await panel.open(new)
         # The line itself isn't repeated: it may be what a rule says isn't needed here.
         saved = self.words("Saved: {what}", what=form.title)
         panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))
@@ -204,7 +217,7 @@ class FormWindow(AskingWindow):
 
     async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         if form.again:
-            self._next_line(panel, form, outcome)
+            await self._next_line(panel, form, outcome)
             return
         await panel.saved()
         self.set_focus(None)

@@ -29,11 +29,17 @@ class Forms(LogForms):
         sitting = self._case.sitting
         before = sitting.meeting.challenge if sitting else ""
         fields = (FieldSpec("text", _("In one sentence")),)
+
+        def build(typed: Values) -> Sequence[Command]:
+            # What was written may be taken away again; where nothing stands, something is missing.
+            text = typed["text"] if before else self._needed(typed, "text")
+            return [Challenge(text, was=before)] if text != before else []
+
         return Form(
             "challenge",
             _("What we want to solve together"),
             fields,
-            lambda typed: [Challenge(typed["text"], was=before)],
+            build,
             {"text": before},
         )
 
@@ -59,7 +65,9 @@ class Forms(LogForms):
             "decided-by",
             _("Decided by"),
             fields,
-            lambda typed: [DecidedBy(tuple(n.strip() for n in typed["who"].split(",")))],
+            lambda typed: [
+                DecidedBy(tuple(n.strip() for n in self._needed(typed, "who").split(",")))
+            ],
         )
 
     def answer_by(self, person: str) -> Form:

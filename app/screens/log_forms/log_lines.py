@@ -56,7 +56,8 @@ class LogForms:
             values = {"title": offer.text, "owner": speaker.label if speaker else ""}
 
         def build(typed: Values) -> Sequence[Command]:
-            due = self._date(typed, "due")
+            # What has been tried has no day by which it will be done, and none is asked for.
+            due = None if tried else self._date(typed, "due")
             return [
                 ActivityAdd(
                     title=typed["title"],
@@ -68,10 +69,10 @@ class LogForms:
             ]
 
         _ = self._words
-        title = _("New in the log: tried before") if tried else _("New in the log")
+        title = _("What has been tried before") if tried else _("New in the log")
         about = offer.id if offer else ""
         hint = _("Enter on an empty line: done") if again else ""
-        fields = self._log_fields()
+        fields = self._log_fields()[: 2 if tried else 3]
         return Form("activity-add", title, fields, build, values, about, hint=hint, again=again)
 
     def edit(self, found: Activity) -> Form:
@@ -206,9 +207,15 @@ class LogForms:
             FieldSpec("due", _("When"), suggest=self._offer.dates, weight=2),
         )
 
+    def _needed(self, typed: Values, name: str) -> str:
+        """What stands in a field that can't be left empty. Raises FieldFaultError."""
+        if text := typed[name].strip():
+            return text
+        raise FieldFaultError(name, BadInputError("E-EMPTY"))
+
     def _date(self, typed: Values, name: str, *, needed: bool = False) -> date | None:
-        text = typed[name].strip()
-        if not text and not needed:
+        text = self._needed(typed, name) if needed else typed[name].strip()
+        if not text:
             return None
         try:
             return read_date(text, self._desk.today(), self._words.language)

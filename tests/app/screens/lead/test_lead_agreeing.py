@@ -9,6 +9,7 @@ from phases.commands.clock import BreakOff
 from phases.commands.closing import InformChildCommand
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
+from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import pick, sitting
@@ -156,3 +157,53 @@ async def test_a_chosen_offer_whose_form_was_left_is_not_lost(tmp_path: Path) ->
         await seat.settle()
         assert walks.table(seat).rows[0].what == "Tilbod frå PPT"
         assert "Tilbod frå PPT" in seat.wall()
+
+
+async def test_an_answer_that_is_missing_says_whose_and_which_key(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("enter", "n")
+        message = seat.wall()
+        assert "Skulehelsetenesta" in message
+        assert "Enter: ferdig" in message
+
+
+async def test_nothing_typed_is_never_said_to_be_saved(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        for name in ("challenge", "decided-by", "no-measure", "inform-child", "park"):
+            before = seat.case.revision
+            if name == "park":
+                await seat.press("p")
+            else:
+                await _more(seat, name)
+            assert seat.in_a_field, name
+            await seat.press("enter")
+            assert seat.case.revision == before, name
+            assert "Lagra" not in seat.wall(), name
+            assert walks.hint(seat), name
+            await seat.press("escape")
+
+
+async def test_a_challenge_that_is_left_as_it_is_was_not_saved_again(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "status-quo")
+        seat.do(Challenge("Rolege måndagar"))
+        await seat.settle()
+        before = seat.case.revision
+        await _more(seat, "challenge")
+        await seat.press("enter")
+        assert not seat.in_a_field
+        assert seat.case.revision == before
+        assert "Lagra" not in seat.wall()
+
+
+async def test_what_was_tried_before_is_asked_for_without_a_date(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "description")
+        await seat.press("a")
+        assert set(walks.values(seat)) == {"title", "owner"}
+        assert "Dette er prøvd før" in seat.wall()
