@@ -237,16 +237,41 @@ def run_lead(
     structures: Structures | None = None,
     *,
     notes: Sequence[str] = (),
+    practice: bool = False,
 ) -> int:
-    """Lead the meeting of a case, in these words. Raises StoreError before the screen is taken."""
+    """Lead the meeting of a case, in these words. Raises StoreError before the screen is taken.
+
+    Of a `practice` nothing is kept.
+    """
     windows = _windows(vault, words, who, words.language, structures, notes=notes)
     desk = windows.desk(case_id)
 
+    def left(app: Viddevakt) -> None:
+        if practice or not windows.parting:
+            windows.parting = left_words(desk, windows.words_for(desk.log), practice=practice)
+        app.exit(0)
+
     def begin(app: Viddevakt) -> None:
-        windows.open_lead(app, desk, lambda: app.exit(0))
+        windows.open_lead(app, desk, lambda: left(app))
         windows.tell(app)
 
     return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
+
+
+def left_words(desk: Desk, words: Words, *, practice: bool) -> str:
+    """What the terminal says once the leader's window is gone: how a meeting goes on.
+
+    Nothing is left to go on with of a practice, and whoever tried it out wants to know.
+    """
+    from app.screens.lead.other_windows import window_call
+
+    if practice:
+        return words("Nothing of this practice is kept.")
+    sitting = desk.log.case.sitting
+    if sitting is None or not sitting.underway:
+        return ""
+    call = window_call("lead", desk.log.case.id, desk.vault)
+    return words("The meeting goes on in the log: {call}", call=call)
 
 
 def run_wall(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
@@ -307,4 +332,4 @@ def run_demo(words: Words, speed: float = 1.0) -> int:
     with temporary_vault() as vault:
         structures = shipped()
         case_id = build_demo(vault, words.language, SystemClock(), structures, speed)
-        return run_lead(vault, case_id, words, structures=structures)
+        return run_lead(vault, case_id, words, structures=structures, practice=True)

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from data.caselog import CaseLog
 from data.errors import StoreError
 from data.presence import STALE_S, Presence
+from phases.baton import Baton, baton_told
 from phases.case import Case
 from phases.clock import Stamp, span
 from phases.floor import Called, Floor, called, floor
 from phases.log_lines import Standing, activity_line, log_lines, offer_line
 from phases.pace import pace
 from phases.proposal import proposal
+from phases.reading_times import kept_time
 from phases.shown_clock import ShownClock, shown_clock
 from phases.signs import fresh_sign
 from phases.sitting import Sitting
@@ -66,8 +68,12 @@ class WallView(NamedTuple):
     """The saved log, the newest first."""
     read: tuple[WallLine, ...] = ()
     """The page to read aloud, while the meeting has come to that."""
+    baton: Baton | None = None
+    """Who carries it, from when that is known."""
     next_on: date | None = None
     """After the end: when we meet again."""
+    next_at: time | None = None
+    """The time of day, where the log keeps one."""
     banner: bool = False
     """The viddevakt has just given a sign, and it isn't the family that has the floor."""
     hidden: bool = False
@@ -104,7 +110,8 @@ def _steady(case: Case, structures: Mapping[str, Structure]) -> _Steady:
         return _Steady(WallView(), Floor())
     turns = floor(case, sitting)
     begun = sitting.underway or sitting.over
-    planned, again = sitting.state == "planned", sitting.meeting.next_meeting
+    planned = sitting.state == "planned"
+    again = sitting.meeting.next_meeting if sitting.over else None
     view = WallView(
         structure=sitting.agenda.structure,
         phase=sitting.line.phase,
@@ -119,7 +126,9 @@ def _steady(case: Case, structures: Mapping[str, Structure]) -> _Steady:
         # While people come in, the room may still be somebody else's.
         lines=_lines(case, sitting, structures) if begun else (),
         read=_to_read(case, sitting),
-        next_on=again.on if again and sitting.over else None,
+        baton=baton_told(case, sitting),
+        next_on=again.on if again else None,
+        next_at=kept_time(again.at) if again else None,
         paused=sitting.state == "paused",
     )
     return _Steady(view, turns)

@@ -38,6 +38,14 @@ def read_time(text: str) -> time:
     return time(hour, minute)
 
 
+def kept_time(text: str) -> time | None:
+    """The time of day that a log keeps as text, or None where it keeps none that can be read."""
+    try:
+        return read_time(text)
+    except TimeError:
+        return None
+
+
 def read_moment(
     text: str,
     zone: tzinfo,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from phases.date_names import MONTHS, SHORT_MONTHS, WEEKDAYS, language_or_default
 
@@ -25,14 +25,19 @@ def short_date(day: date, language: str, *, today: date | None = None) -> str:
     return f"{shown} {day.year}"
 
 
-def long_date(day: date, language: str) -> str:
-    """Return "tysdag 19. januar 2027", "tirsdag 19. januar 2027", "Tuesday 19 January 2027"."""
+def long_date(day: date, language: str, *, today: date | None = None) -> str:
+    """Return "tysdag 19. januar 2027", "tirsdag 19. januar 2027", "Tuesday 19 January 2027".
+
+    With `today` given the year is left out where it is the next such day to come.
+    """
     tongue = language_or_default(language)
     weekday, month = WEEKDAYS[tongue][day.weekday()], MONTHS[tongue][day.month - 1]
-    return f"{weekday} {_day(day, tongue)} {month} {day.year}"
+    shown = f"{weekday} {_day(day, tongue)} {month}"
+    near = today is not None and 0 <= (day - today).days < 365
+    return shown if near else f"{shown} {day.year}"
 
 
-def clock_time(moment: datetime, language: str) -> str:
+def clock_time(moment: datetime | time, language: str) -> str:
     """Return the time of day, "13.46" in Norwegian and "13:46" in English.
 
     The moment is shown in its own zone: bring it there first with `astimezone`.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from phases.showing_dates import clock_time, long_date
+from phases.showing_dates import clock_time, long_date, short_date
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, tzinfo
+    from datetime import date, datetime, time, tzinfo
 
     from app.words import Words
+    from phases.baton import Baton
     from phases.words import MeetingState
 
 
@@ -41,9 +42,30 @@ def challenge_words(challenge: str, _: Words) -> str:
     return _("Together we want to solve: {challenge}", challenge=challenge)
 
 
-def next_words(day: date | None, _: Words) -> str:
-    """When we meet again."""
-    return _("Next meeting: {day}", day=long_date(day, _.language)) if day else ""
+def next_words(day: date | None, at: time | None, today: date | None, _: Words) -> str:
+    """When we meet again: "måndag 14. desember kl. 13", the year where it isn't plain."""
+    if day is None:
+        return ""
+    told = long_date(day, _.language, today=today)
+    if at is None:
+        return _("Next meeting: {day}", day=told)
+    return _("Next meeting: {day} at {time}", day=told, time=_hour(at, _.language))
+
+
+def _hour(at: time, language: str) -> str:
+    """Say "13" for a whole hour in Norwegian, else "13.30" or "13:00"."""
+    whole = at.minute == 0 and language != "en"
+    return str(at.hour) if whole else clock_time(at, language)
+
+
+def baton_words(baton: Baton | None, _: Words) -> str:
+    """Who carries the baton, or by when that is answered."""
+    if baton is None:
+        return ""
+    if baton.answers_by is None:
+        return _("The baton: {name}", name=baton.name)
+    by = short_date(baton.answers_by, _.language)
+    return _("The baton: {name} answers by {date}", name=baton.name, date=by)
 
 
 def picture_words(paused: bool, _: Words) -> str:

@@ -108,9 +108,15 @@ class LeadBase(TableActs):
     # -- messages
 
     def message_now(self) -> str:
-        """The line that stands now; else a quiet word that there are remarks."""
+        """The line that stands now; else a quiet word that there are remarks.
+
+        Not while the family says goodbye: the last thing they read isn't a count of remarks.
+        """
         if said := super().message_now():
             return said
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.over and not sitting.meeting.family_left:
+            return ""
         count = len(self._remarks)
         told = self.words.many("{key}: {n} remark", "{key}: {n} remarks", count, key="d")
         return told if count else ""

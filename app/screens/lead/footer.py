@@ -92,7 +92,8 @@ def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str
     if next_thing is None:
         return _("plan a meeting")
     if next_thing.ask_family_left or next_thing.evaluate:
-        return _("Has the family left?") if next_thing.ask_family_left else _("evaluate")
+        # The question itself is asked on its page: these words stand on the wall before them.
+        return _("after the meeting") if next_thing.ask_family_left else _("evaluate")
     if next_thing.item is not None:
         return _opening_words(next_thing.item, next_thing.service, words)
     command = next_thing.command

@@ -54,6 +54,7 @@ _PLAIN_PARTS = {
     "title": "title",
     "now-later": "now_later",
     "remember": "remember",
+    "baton": "baton",
 }
 """The lines that are one text of the view, by the id of their widget."""
 
@@ -102,6 +103,7 @@ class LeadScreen(LeadFlow):
         with Vertical(id="lower"):
             yield Static("", id="say", markup=False)
             yield Static("", id="remember", markup=False)
+            yield Static("", id="baton", markup=False)
             yield LogTable(with_cursor=True, enter_selects=True, id="log")
             yield ItemLine(id="settle")
             yield Static("", id="message", markup=False)
@@ -161,8 +163,9 @@ class LeadScreen(LeadFlow):
             self._draw_turn(view)
         if new("say", "spoken"):
             self._draw_say(view)
-        if new("remember", "to_settle"):
+        if new("remember", "baton", "to_settle"):
             self.query_one("#remember").set_class(not view.remember, "-empty")
+            self.query_one("#baton").set_class(not view.baton, "-empty")
             self.query_one(ItemLine).text = view.to_settle
             self.query_one(ItemLine).set_class(not view.to_settle, "-empty")
         if new("phases"):

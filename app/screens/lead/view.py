@@ -21,6 +21,7 @@ from app.wording.items import item_words
 from app.wording.log_lines import log_row
 from app.wording.projected import (
     banner_words,
+    baton_words,
     challenge_words,
     ends_words,
     next_words,
@@ -31,11 +32,13 @@ from app.wording.projected import (
 from app.wording.speech import floor_words
 from app.wording.units import unit_words
 from app.words import Words
+from phases.baton import baton_told
 from phases.case import Case
 from phases.clock import Stamp
 from phases.floor import Floor, allowance_s, floor
 from phases.log_lines import log_lines
 from phases.pace import Pace, pace
+from phases.reading_times import kept_time
 from phases.settle import open_items
 from phases.shown_clock import shown_clock
 from phases.signs import fresh_sign
@@ -64,7 +67,9 @@ class LeadView(NamedTuple):
     spoken: bool = False
     """They have been said by now: a small screen gives their lines to the log."""
     remember: str = ""
-    """The shared challenge, or what was agreed last time."""
+    """The shared challenge, or what was agreed last time; after the end, when we meet again."""
+    baton: str = ""
+    """Who carries the baton, from when that is known."""
     rows: tuple[LogRow, ...] = ()
     to_settle: str = ""
     """ "Att i denne delen: 1 felles utfordring"."""
@@ -107,6 +112,7 @@ def steady_view(case: Case, desk: Desk, _: Words) -> Steady:
         follows=follows,
         say=here.say if here else (),
         remember=_remember(case, sitting, _),
+        baton=baton_words(baton_told(case, sitting), _),
         rows=tuple(log_row(x, _) for x in log_lines(case, sitting, works_on)),
         to_settle=_to_settle(case, sitting, turns, _),
         hidden=sitting.hidden,
@@ -163,8 +169,10 @@ def _phase_rows(
 def _remember(case: Case, sitting: Sitting, _: Words) -> str:
     """In the welcome what was agreed last time, then the challenge, at last when we meet again."""
     if sitting.over:
-        again = sitting.meeting.next_meeting
-        return next_words(again.on if again else None, _)
+        again, at = sitting.meeting.next_meeting, sitting.meeting.at
+        if again is None:
+            return ""
+        return next_words(again.on, kept_time(again.at), at.date() if at else None, _)
     if sitting.meeting.challenge and sitting.underway:
         return challenge_words(sitting.meeting.challenge, _)
     first = sitting.agenda.phases[0].id if sitting.agenda.phases else ""

@@ -45,7 +45,7 @@ LEAST = (60, 16)
 WIDE, TALL = 100, 34
 """From here who speaks and who follows fit on one line, and there is room for air."""
 
-_LINES = ("title", "purpose", "now-later", "remember")
+_LINES = ("title", "purpose", "now-later", "remember", "baton")
 """The lines that are one text of the view, by the id of their widget."""
 
 
@@ -91,6 +91,7 @@ class WallScreen(Screen[None]):
         yield TimeBar(id="bar")
         yield Static("", id="turn", markup=False)
         yield Static("", id="remember", markup=False)
+        yield Static("", id="baton", markup=False)
         yield LogTable(id="log")
         yield BigText(id="read")
         yield KeyFooter(id="keys")

@@ -13,6 +13,7 @@ from app.wording.clock import ClockFace, clock_face
 from app.wording.log_lines import log_row
 from app.wording.projected import (
     banner_words,
+    baton_words,
     challenge_words,
     ends_words,
     next_words,
@@ -43,6 +44,7 @@ class WallWords(NamedTuple):
     follows: str = ""
     remember: str = ""
     """The shared challenge; after the end, when we meet again."""
+    baton: str = ""
     rows: tuple[LogRow, ...] = ()
     read: tuple[str, ...] = ()
     """The page to read aloud, a sentence each."""
@@ -73,6 +75,7 @@ def wall_words(
         turn=speaks,
         follows=follows,
         remember=_remember(view, _),
+        baton=baton_words(view.baton, _),
         rows=tuple(_row(n, line, _) for n, line in enumerate(view.lines)),
         read=tuple(agreed_words(x.who, x.what, x.when, view.meeting_day, _) for x in view.read),
         banner=banner_words(here.purpose if here else "", _) if view.banner else "",
@@ -95,7 +98,9 @@ def _planned(view: WallView, zone: tzinfo, _: Words) -> str:
 
 
 def _remember(view: WallView, _: Words) -> str:
-    return challenge_words(view.challenge, _) if view.challenge else next_words(view.next_on, _)
+    if view.challenge:
+        return challenge_words(view.challenge, _)
+    return next_words(view.next_on, view.next_at, view.meeting_day, _)
 
 
 def _row(number: int, line: WallLine, _: Words) -> LogRow:

@@ -312,6 +312,9 @@ async def test_who_lacks_an_activity_is_not_named_on_the_screen(tmp_path: Path) 
         await seat.settle()
         await seat.press("n")
         assert sitting(seat).state == "closed"
+        assert walks.line(seat, "message") == ""
+        seat.do(FamilyLeft())
+        await seat.settle()
         assert walks.line(seat, "message") == "d: 1 merknad"
 
 
@@ -342,3 +345,22 @@ def test_the_canaries_reach_the_records(tmp_path: Path) -> None:
     when = sitting(seat).meeting.at
     assert isinstance(when, datetime)
     assert when.astimezone(OSLO).date() == date(2027, 2, 2)
+
+
+async def test_while_the_family_says_goodbye_no_remark_and_no_question_stands_on_the_wall(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        walks.go_over(seat)
+        seat.screen._remarks = (Finding("R-M13", {"names": "Inspektør"}),)
+        await seat.settle()
+        assert "merknad" not in seat.wall()
+        assert "Er familien" not in seat.wall()
+        assert "Enter: etterpå" in seat.wall()
+        await seat.press("enter")
+        assert "Er familien gått?" in seat.wall()
+        await seat.press("escape")
+        seat.do(FamilyLeft())
+        await seat.settle()
+        assert "d: 1 merknad" in seat.wall()
