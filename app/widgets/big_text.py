@@ -6,6 +6,7 @@ air between lines, nothing else on the page.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
@@ -14,6 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from app.widgets.plain import wrap_words
+from phases.date_names import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,8 @@ HOLD_TICKS: Final = 8
 TICKS_A_ROW: Final = 3
 """Ticks for each row moved: with one tick a second, a line of four seconds with its air."""
 _SIDE: Final = 4
+_TOGETHER: Final = "\ue000"
+"""Stands for a space that doesn't end a row: one cell, and nothing that people type."""
 
 
 def set_page(lines: Sequence[str], width: int, height: int) -> list[str]:
@@ -35,10 +39,20 @@ def set_page(lines: Sequence[str], width: int, height: int) -> list[str]:
     Rows of one line get air between them too if all of it fits then. Between lines there is
     always an empty row.
     """
-    wrapped = [wrap_words(line, max(1, min(MEASURE, width - _SIDE))) for line in lines]
+    wrapped = [_wrap(line, max(1, min(MEASURE, width - _SIDE))) for line in lines]
     airy = _stack(wrapped, 1, 2)
     rows = airy if len(airy) <= height else _stack(wrapped, 0, 1)
     return [" " * (max(0, width - cell_len(row)) // 2) + row if row else "" for row in rows]
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    """Wrapped by words, with a day and its month on the same row.
+
+    A no-break space is no use here: it is a space to what splits words.
+    """
+    months = "|".join(month for names in MONTHS.values() for month in names)
+    whole = re.sub(rf"\b(\d{{1,2}}\.?) (?=(?:{months})\b)", rf"\1{_TOGETHER}", line)
+    return [row.replace(_TOGETHER, " ") for row in wrap_words(whole, width)]
 
 
 def _stack(blocks: Sequence[Sequence[str]], inside: int, between: int) -> list[str]:

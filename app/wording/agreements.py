@@ -4,7 +4,7 @@ A title is whatever people typed, so no sentence can be built around it that is 
 them. One rule: where the title begins with a number ("Fire samtalar", "2 møte") it names
 something that somebody *has*, and reads as one sentence, "Helsesjukepleiar har fire samtalar
 innan 9. februar."; any other title stands as it was typed after a colon, "Kontaktlærar:
-Leksehjelp tysdag, innan 9. februar.". Guessing at verbs was rejected: it would be wrong aloud,
+Leksehjelp tysdag, innan 9. februar.", unless it begins with that name: then it says who itself. Guessing at verbs was rejected: it would be wrong aloud,
 before the family.
 """
 
@@ -49,7 +49,9 @@ def agreed_words(who: str, title: str, due: date | None, today: date | None, wor
     """The same of an agreement that is known by its facts alone."""
     title = title.rstrip(".")
     by = "" if due is None else _day(due, today, words)
-    if _is_counted(title):
+    if _begins_with(title, who):
+        return words("{what} by {when}.", what=title, when=by) if by else f"{title}."
+    if _is_counted(title, words):
         what = title[:1].lower() + title[1:]
         if by:
             return words("{who} has {what} by {when}.", who=who, what=what, when=by)
@@ -82,8 +84,17 @@ def last_time_words(case: Case, words: Words) -> str:
     return ""
 
 
-def _is_counted(title: str) -> bool:
+def _begins_with(title: str, who: str) -> bool:
+    """Whether the title says already who does it: "Mor og lærar snakkast på telefon"."""
+    told, name = title.casefold(), who.casefold()
+    return bool(name) and told.startswith(name) and told[len(name) : len(name) + 1] in {" ", ","}
+
+
+def _is_counted(title: str, words: Words) -> bool:
     first = title.split(" ", 1)[0].casefold()
+    if first == "eleven" and language_or_default(words.language) != "en":
+        # The pupil, and not the number.
+        return False
     return " " in title and (first in NUMBERS or first.isdecimal())
 
 
@@ -108,7 +119,18 @@ def reading_lines(case: Case, words: Words) -> list[str]:
         return []
     here = sitting.meeting.id
     agreed = [agreement_sentence(a, case, words) for a in case.agreed_in(here)]
-    return [*agreed, *chosen_sentences(case, here, words)]
+    agreed += chosen_sentences(case, here, words)
+    # An answer that is awaited is no agreement: alone it is nothing to tick as read.
+    return [*agreed, *_awaited(case, words)] if agreed else []
+
+
+def _awaited(case: Case, words: Words) -> list[str]:
+    """Who answers about the baton, by when."""
+    given = case.sitting.meeting.hand_over if case.sitting else None
+    if given is None or not given.waiting or given.answer_by is None:
+        return []
+    by = _day(given.answer_by, _meeting_day(case), words)
+    return [words("{who} answers by {when}.", who=case.label(given.to), when=by)]
 
 
 def chosen_sentences(case: Case, meeting_id: str, words: Words) -> list[str]:

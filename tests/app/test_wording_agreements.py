@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from app.wording.agreements import agreement_sentence, last_time_words, reading_lines
+from app.widgets.big_text import set_page
+from app.wording.agreements import agreed_words, agreement_sentence, last_time_words, reading_lines
 from app.words import Words
 from phases.case import Case
-from phases.records import Activity, Choice, Meeting, Offer, Participant
+from phases.records import Activity, Choice, HandOver, Meeting, Offer, Participant
 
 NURSE = Participant(id="p1", name="Helsesjukepleiar", role="service")
 MOTHER = Participant(id="p2", name="Føresett A", role="guardian", call="Mor")
@@ -99,3 +100,31 @@ def test_help_that_was_chosen_and_is_no_activity_yet_is_read_aloud() -> None:
     assert reading_lines(grown, Words("nn")) == [
         "Helsesjukepleiar har fire samtalar innan 9. februar."
     ]
+
+
+@pytest.mark.parametrize(
+    ("who", "title", "sentence"),
+    [
+        ("Eleven", "Eleven velger bok", "Eleven velger bok innen 1. desember."),
+        ("Mor", "Mor og lærer snakkes", "Mor og lærer snakkes innen 1. desember."),
+        ("Ola", "Eleven velger bok", "Ola: Eleven velger bok, innen 1. desember."),
+        ("Mor", "Morgenrutine", "Mor: Morgenrutine, innen 1. desember."),
+    ],
+)
+def test_a_title_that_says_who_is_a_sentence_already(who: str, title: str, sentence: str) -> None:
+    due, today = date(2026, 12, 1), date(2026, 11, 22)
+    assert agreed_words(who, title, due, today, Words("nb")) == sentence
+
+
+def test_an_answer_about_the_baton_that_is_awaited_is_read_aloud() -> None:
+    asked = HandOver(to="p1", answer_by=date(2027, 1, 20))
+    held = Meeting(id="m1", at=HELD, hand_over=asked)
+    said = reading_lines(case(talks(), meetings=(held,)), Words("nn"))
+    assert said[1:] == ["Helsesjukepleiar svarar innan 20. januar."]
+    assert reading_lines(case(meetings=(held,)), Words("nn")) == []
+
+
+def test_a_day_and_its_month_stand_on_one_row() -> None:
+    for width in range(18, 60):
+        rows = set_page(["Eleven velger bok til lesestunden innen 1. desember."], width, 20)
+        assert any("1. desember" in row for row in rows)
