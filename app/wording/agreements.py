@@ -4,8 +4,8 @@ A title is whatever people typed, so no sentence can be built around it that is 
 them. One rule: where the title begins with a number ("Fire samtalar", "2 møte") it names
 something that somebody *has*, and reads as one sentence, "Helsesjukepleiar har fire samtalar
 innan 9. februar."; any other title stands as it was typed after a colon, "Kontaktlærar:
-Leksehjelp tysdag, innan 9. februar.", unless it begins with that name: then it says who itself. Guessing at verbs was rejected: it would be wrong aloud,
-before the family.
+Leksehjelp tysdag, innan 9. februar.", unless it begins with that name: then it says
+who itself. Guessing at verbs was rejected: it would be wrong aloud, before the family.
 """
 
 from __future__ import annotations
