@@ -56,14 +56,15 @@ def check_case(
     wanted = case_id(name)
     path = vault.folder / f"{wanted}{JOURNAL}"
     known = expected(noted, wanted)
+    codec = codec or PlainCodec()
+    # Before the file: a window that saves in between would make a sound log look cut.
+    head = read_head(path.with_suffix(HEAD), codec, wanted)
     data = read_file(path)
     if data is None:
         if known is None:
             vault.journal(wanted)
         gone = Fault("gone", revision=known.revision if known else 0)
         return Checked(wanted, Found(None, (), (), torn=False), (gone,))
-    codec = codec or PlainCodec()
-    head = read_head(path.with_suffix(HEAD), codec, wanted)
     found = salvage(data, wanted, codec, head)
     entries, unread = _folded(wanted, found)
     faults = [*found.faults, *unread, *_older(found, known, mended(noted, wanted))]

@@ -12,6 +12,7 @@ from data.access import Accessed, Act
 from data.check import Checked, check_access, check_case
 from data.codec import PlainCodec
 from data.errors import DamagedError, DiskError, NewerError, UsageError
+from data.files import read_file
 from data.journal import FileJournal
 from data.redaction import RecordKey
 from data.repair import write_repaired
@@ -53,6 +54,20 @@ def test_a_whole_case_has_no_fault(vault: Vault) -> None:
     assert checked.faults == ()
     assert checked.revision == 8
     assert not checked.found.torn
+
+
+def test_a_case_that_is_saved_to_while_it_is_read_is_whole(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = opened(vault)
+
+    def read_then_save(path: Path) -> bytes | None:
+        data = read_file(path)
+        do(log, activity("I mellomtida"))
+        return data
+
+    monkeypatch.setattr("data.check.read_file", read_then_save)
+    assert check_case(vault, CASE).faults == ()
 
 
 def test_half_a_line_at_the_end_is_no_fault_and_is_told(vault: Vault) -> None:
