@@ -11,7 +11,6 @@ from app.keys import PROCEED
 from app.screens.choice_option import Option
 from app.screens.lead.window_acts import WindowActs
 from app.screens.log_forms.settling import ITEM_NAMES
-from app.widgets.key_footer import KeyFooter
 from app.wording.commands import command_words
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
@@ -63,12 +62,6 @@ class LeadFlow(WindowActs):
     def action_leave(self) -> None:
         """Esc: out of the table; a form is left by its own key and keeps its draft."""
         self.set_focus(None)
-
-    def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on a key."""
-        event.stop()
-        if not self.form_key(event.action):
-            self.action_act(event.action)
 
     @work(exclusive=True, group="flow")
     async def do_act(self, act: str) -> None:

@@ -15,6 +15,7 @@ from app.screens.saving import Outcome
 if TYPE_CHECKING:
     from app.screens.log_forms.form import Form, Values
     from app.widgets.entry_row import EntryRow
+    from app.widgets.key_footer import KeyFooter
 
 
 GONE = frozenset({"no-activity", "no-offer", "no-note"})
@@ -74,6 +75,15 @@ class FormWindow(AskingWindow):
         else:
             return False
         return True
+
+    def action_act(self, act: str) -> None:
+        """Any key of the window's table, or a click in the footer; each window does."""
+
+    def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
+        """A click on a key."""
+        event.stop()
+        if not self.form_key(event.action):
+            self.action_act(event.action)
 
     def on_entry_row_left(self, event: EntryRow.Left) -> None:
         """Esc."""

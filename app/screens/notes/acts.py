@@ -14,7 +14,6 @@ from app.screens.notes.agreed_rows import ITEM
 from app.screens.notes.marks import changed_by_others, taken_away
 from app.screens.notes.rows import HEAD
 from app.screens.saving import Outcome
-from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogTable
 from app.wording.commands import command_words
 from app.wording.refusals import refusal_words
@@ -54,12 +53,6 @@ class NotesActs(TableActs):
         else:
             self.say(refusal_words(Refusal("no-right", {"window": "notes"}), self.words))
             self.paint()
-
-    def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on a key."""
-        event.stop()
-        if not self.form_key(event.action):
-            self.action_act(event.action)
 
     @work(exclusive=True, group="flow")
     async def do_act(self, act: str) -> None:

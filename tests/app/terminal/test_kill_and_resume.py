@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -51,15 +50,6 @@ def in_the_fifth_part(vault: Vault) -> CaseLog:
     for step in steps:
         assert isinstance(log.do(step), Done), step.name
     return log
-
-
-@pytest.fixture
-def opened() -> Iterator[list[Terminal]]:
-    """Terminals that are gone after the test, whatever happened in it."""
-    terminals: list[Terminal] = []
-    yield terminals
-    for terminal in terminals:
-        terminal.child.close(force=True)
 
 
 def test_a_window_killed_in_part_five_goes_on_there_with_the_time_right_and_one_question(

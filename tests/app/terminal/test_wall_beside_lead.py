@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,6 @@ from tests.app.terminal.terminal import Terminal
 from tests.app.terminal.test_kill_and_resume import in_the_fifth_part
 
 pytestmark = pytest.mark.terminal
-
-
-@pytest.fixture
-def opened() -> Iterator[list[Terminal]]:
-    """Terminals that are gone after the test, whatever happened in it."""
-    terminals: list[Terminal] = []
-    yield terminals
-    for terminal in terminals:
-        terminal.child.close(force=True)
 
 
 def test_the_wall_follows_the_leader_waits_when_it_dies_and_writes_nothing(

@@ -1,0 +1,18 @@
+"""What the tests of real windows share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.app.terminal.terminal import Terminal
+
+
+@pytest.fixture
+def opened() -> Iterator[list[Terminal]]:
+    """Terminals that are gone after the test, whatever happened in it."""
+    terminals: list[Terminal] = []
+    yield terminals
+    for terminal in terminals:
+        terminal.child.close(force=True)
