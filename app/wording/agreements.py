@@ -129,8 +129,13 @@ def _awaited(case: Case, words: Words) -> list[str]:
     given = case.sitting.meeting.hand_over if case.sitting else None
     if given is None or not given.waiting or given.answer_by is None:
         return []
-    by = _day(given.answer_by, _meeting_day(case), words)
-    return [words("{who} answers by {when}.", who=case.label(given.to), when=by)]
+    who = case.label(given.to)
+    return [awaited_words(who, given.answer_by, _meeting_day(case), words)]
+
+
+def awaited_words(who: str, answers_by: date, today: date | None, words: Words) -> str:
+    """Who answers about the baton, by when, for whom it is known by its facts alone."""
+    return words("{who} answers by {when}.", who=who, when=_day(answers_by, today, words))
 
 
 def chosen_sentences(case: Case, meeting_id: str, words: Words) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.phase_words import phase_words
 from app.widgets.log_table import LogRow
-from app.wording.agreements import agreed_words
+from app.wording.agreements import agreed_words, awaited_words
 from app.wording.clock import ClockFace, clock_face
 from app.wording.log_lines import log_row
 from app.wording.projected import (
@@ -77,7 +77,7 @@ def wall_words(
         remember=_remember(view, _),
         baton=baton_words(view.baton, _),
         rows=tuple(_row(n, line, _) for n, line in enumerate(view.lines)),
-        read=tuple(agreed_words(x.who, x.what, x.when, view.meeting_day, _) for x in view.read),
+        read=_read(view, _),
         banner=banner_words(here.purpose if here else "", _) if view.banner else "",
     )
 
@@ -101,6 +101,15 @@ def _remember(view: WallView, _: Words) -> str:
     if view.challenge:
         return challenge_words(view.challenge, _)
     return next_words(view.next_on, view.next_at, view.meeting_day, _)
+
+
+def _read(view: WallView, _: Words) -> tuple[str, ...]:
+    """The same sentences as on the leader's page, the answer that is awaited last."""
+    day, baton = view.meeting_day, view.baton
+    read = tuple(agreed_words(x.who, x.what, x.when, day, _) for x in view.read)
+    if not read or baton is None or baton.answers_by is None:
+        return read
+    return (*read, awaited_words(baton.name, baton.answers_by, day, _))
 
 
 def _row(number: int, line: WallLine, _: Words) -> LogRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from data.wall import wall_view
 from phases.case import Case
 from phases.changes import Refusal
 from phases.commands import COMMANDS
-from phases.commands.choosing import OfferAdd
+from phases.commands.choosing import Choose, HandOverCommand, NoMeasure, OfferAdd
 from phases.commands.clock import Hide, Pause, Start
 from phases.commands.closing import FamilyLeft
 from phases.commands.log import ActivityAdd, Park
@@ -33,7 +34,7 @@ from tests.phases.room import SHIPPED, FakeClock
 from tests.phases.walk import PHASES
 
 SIZES = ((80, 24), (120, 36), (200, 50), (20, 5))
-MOMENTS = ("planned", *PHASES, "read", "over", "left", "hidden", "paused")
+MOMENTS = ("planned", *PHASES, "read", "awaited", "over", "left", "hidden", "paused")
 CASE = "KANARIFUGL-1"
 
 
@@ -42,7 +43,8 @@ def bring_to(seat: Seat, moment: str) -> None:
     if moment == "planned":
         return
     order = (*PHASES, "over")
-    last = {"left": "over", "hidden": "offers", "paused": "offers", "read": "decision"}
+    last = {"left": "over", "hidden": "offers", "paused": "offers"}
+    last |= {"read": "decision", "awaited": "decision"}
     for at in order[: order.index(last.get(moment, moment)) + 1]:
         walks.go_over(seat) if at == "over" else walks.go_to(seat, at)
         if at == "description":
@@ -53,6 +55,10 @@ def bring_to(seat: Seat, moment: str) -> None:
             seat.do(OfferAdd("PPT", "Rettleiing"))
         if at == "decision" and moment == "read":
             walks.agreed_but_not_read(seat)
+        if at == "decision" and moment == "awaited":
+            # Chosen and no activity yet; asked about the baton, and the answer comes later.
+            seat.do(Choose(("PPT",)), HandOverCommand("PPT-rådgjevar", date(2027, 1, 24)))
+            seat.do(ActivityAdd(title="Leksehjelp", owner="Mor"), NoMeasure("Seinare"))
     if moment == "left":
         seat.do(FamilyLeft())
     if moment in ("hidden", "paused"):
@@ -134,11 +140,11 @@ async def test_what_may_be_shown_is_shown_so_the_canaries_are_silent_and_not_awa
     tmp_path: Path,
 ) -> None:
     seat = Seat(tmp_path)
-    made(seat, "read")
+    made(seat, "awaited")
     wall = Hung(seat, case=CASE)
     async with wall.up(120, 36):
         assert "Rettleiing" in wall.text()
-        assert "Kalla" in wall.text()
+        assert "svarar innan 24. januar." in wall.text()
     case = wall.log.case
     for name in ("participants", "activities", "offers", "parked", "evaluations", "notes"):
         records = getattr(case, name).values()
