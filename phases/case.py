@@ -15,10 +15,14 @@ from phases.records import (
     Consent,
     Evaluation,
     Event,
+    Feedback,
     Intervention,
     Meeting,
+    Minutes,
     Note,
+    Notice,
     Offer,
+    OwnSystem,
     ParkedTopic,
     Participant,
 )
@@ -52,6 +56,10 @@ class Case:
     notes: Mapping[str, Note] = field(default_factory=dict)
     interventions: Mapping[str, Intervention] = field(default_factory=dict)
     evaluations: Mapping[str, Evaluation] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    own_systems: Mapping[str, OwnSystem] = field(default_factory=dict)
+    minutes: Mapping[str, Minutes] = field(default_factory=dict)
+    feedback: Mapping[str, Feedback] = field(default_factory=dict)
     happened: Mapping[str, Sequence[Event]] = field(default_factory=dict)
     """Meeting id (empty outside meetings) -> its events in order, the undone ones left out."""
     last_seq: int = field(default=0, compare=False)

@@ -32,8 +32,7 @@ from phases.export_document import (
 )
 from phases.floor import floor_in
 from phases.pace import agreed_end, allotted_s
-from phases.records import AgendaPhase, Event, Record
-from phases.records.meeting import Part
+from phases.records import AgendaPhase, Event, Part, Record
 from phases.settle import viddevakt, writer
 from phases.sitting import Sitting
 from phases.timeline import Timeline

@@ -17,6 +17,13 @@ GuardOutcome = Literal["back", "parked", "extended"]
 Unit = Literal["school", "kindergarten"]
 ConsentForm = Literal["written", "oral"]
 Handled = Literal["next-meeting", "bilateral", "dropped"]
+NoticeKind = Literal["summons", "invitation", "reminder"]
+Channel = Literal["log", "sms", "e-mail", "letter", "own-system"]
+OwnSystemKind = Literal["summons", "note"]
+OutcomeKind = Literal["closed", "continue", "referred"]
+Share = Literal["none", "parts", "whole"]
+MinutesStatus = Literal["draft", "read-through", "final"]
+Heard = Literal["yes", "partly", "no", "declined"]
 
 FAMILY: frozenset[Role] = frozenset({"guardian", "child"})
 """Guardians and child: they speak first and decide (S3-06, S3-09)."""

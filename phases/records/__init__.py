@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from phases.records.base import Record
+from phases.records.base import Part, Record
+from phases.records.closing import (
+    Distribution,
+    Feedback,
+    HalfYear,
+    Minutes,
+    Outcome,
+    Signature,
+)
 from phases.records.event import Event
 from phases.records.log import Activity, Note, Offer, ParkedTopic
 from phases.records.meeting import (
@@ -18,6 +26,7 @@ from phases.records.meeting import (
     NextMeeting,
 )
 from phases.records.people import Consent, Participant
+from phases.records.preparing import Notice, OwnSystem
 
 TABLES: dict[str, type[Record]] = {
     "case": CaseFacts,
@@ -32,6 +41,10 @@ TABLES: dict[str, type[Record]] = {
     "notes": Note,
     "interventions": Intervention,
     "evaluations": Evaluation,
+    "notices": Notice,
+    "own_systems": OwnSystem,
+    "minutes": Minutes,
+    "feedback": Feedback,
 }
 """Table name -> the record it holds. A table that is not here comes from a newer version."""
 
@@ -43,16 +56,25 @@ __all__ = [
     "CaseFacts",
     "Choice",
     "Consent",
+    "Distribution",
     "Evaluation",
     "Event",
+    "Feedback",
+    "HalfYear",
     "HandOver",
     "InformChild",
     "Intervention",
     "Meeting",
+    "Minutes",
     "NextMeeting",
     "Note",
+    "Notice",
     "Offer",
+    "Outcome",
+    "OwnSystem",
     "ParkedTopic",
+    "Part",
     "Participant",
     "Record",
+    "Signature",
 ]

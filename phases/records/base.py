@@ -21,6 +21,10 @@ class Silent(BaseModel):
     __str__ = __repr__
 
 
+class Part(Silent):
+    """A frozen piece of a record."""
+
+
 class Record(Silent):
     """One document of one table.
 

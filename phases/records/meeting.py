@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from phases.records.base import Record, Silent
+from phases.records.base import Part, Record
+from phases.records.closing import Distribution, HalfYear, Outcome, Signature
 from phases.structures import Item, Turn
 from phases.words import GuardKind, GuardOutcome
-
-
-class Part(Silent):
-    """A frozen piece of a record."""
 
 
 class AgendaPhase(Part):
@@ -86,6 +83,12 @@ class Meeting(Record):
     at: datetime | None = None
     """Scheduled start, UTC."""
     place: str = ""
+    purpose: str = ""
+    """What it is for, as the summons says it (S4-06, S4-42, R-P6)."""
+    room_screen: bool | None = None
+    """Whether everybody can see the log in the room (S0-12, R-P7); None: nobody has said."""
+    attendance_cleared: bool = False
+    """Who shall come is cleared with the guardians (S2-2a, R-C9)."""
     cancelled: bool = False
     introductions: str = ""
     """`done` or `skipped` (S3-02, R-M2)."""
@@ -105,6 +108,16 @@ class Meeting(Record):
     """The activities that have been read aloud (S3-22)."""
     next_meeting: NextMeeting | None = None
     inform_child: InformChild | None = None
+    outcome: Outcome | None = None
+    """How it goes on, in a meeting that has to say so (S4-32, R-E14)."""
+    distribution: Distribution | None = None
+    """How much of the log the participants get (S2-6d)."""
+    informed_others: tuple[str, ...] = ()
+    """Who else is to be told (S2-6c, S4-55), by role."""
+    half_year: HalfYear | None = None
+    """The meetings planned for half a year (S0-36)."""
+    signed: tuple[Signature, ...] = ()
+    """Who has signed the form on paper (S4-08, R-E16)."""
     staff_stay: bool = False
     """The services were told to stay behind (S3-26)."""
     family_left: bool = False

@@ -20,18 +20,26 @@ from phases.records import (
     CaseFacts,
     Choice,
     Consent,
+    Distribution,
     Evaluation,
     Event,
+    Feedback,
+    HalfYear,
     HandOver,
     InformChild,
     Intervention,
     Meeting,
+    Minutes,
     NextMeeting,
     Note,
+    Notice,
     Offer,
+    Outcome,
+    OwnSystem,
     ParkedTopic,
     Participant,
     Record,
+    Signature,
 )
 from phases.structures import Turn
 from tests.phases.room import NOON, Room, set_up
@@ -53,6 +61,10 @@ ONE_EACH: Final[dict[str, Record]] = {
         hand_over=HandOver(to="p", answer_by=DAY),
         next_meeting=NextMeeting(on=DAY, called=SECRET),
         inform_child=InformChild(who="p", how=SECRET),
+        outcome=Outcome(kinds=("referred",), text=SECRET, to=SECRET, responsible="p"),
+        distribution=Distribution(how="parts", to=("p",)),
+        half_year=HalfYear(first=DAY, last=DAY, dates=(DAY,)),
+        signed=(Signature(who="p", on=DAY),),
     ),
     "agendas": Agenda(
         id="m",
@@ -72,6 +84,10 @@ ONE_EACH: Final[dict[str, Record]] = {
     "parked": ParkedTopic(id="t", meeting="m", phase="x", text=SECRET, handled="dropped"),
     "interventions": Intervention(id="i", meeting="m", phase="x", kind="topic"),
     "evaluations": Evaluation(id="m", a=SECRET, took_part=("head",)),
+    "notices": Notice(id="v", meeting="m", kind="reminder", sent_on=DAY, channel="sms"),
+    "own_systems": OwnSystem(id="w", kind="note", system=SECRET, on=DAY, who="p"),
+    "minutes": Minutes(id="m", status="final", responsible="p", filed=("folder",), on=DAY),
+    "feedback": Feedback(id="f", meeting="m", by="p", heard="partly", differently=SECRET),
 }
 
 
