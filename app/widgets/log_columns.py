@@ -16,6 +16,31 @@ _LEAST: Final = (6, 6, 1)
 """Who, when and status at least, in a window much too narrow; one cell is the status symbol."""
 
 
+class LogRow(NamedTuple):
+    """One activity as it stands in the table. All texts are shown literally."""
+
+    id: str
+    what: str
+    who: str
+    when: str
+    status_symbol: str = ""
+    status_word: str = ""
+
+    @property
+    def status(self) -> str:
+        """Symbol and word."""
+        return f"{self.status_symbol} {self.status_word}".strip()
+
+
+class LogHeadings(NamedTuple):
+    """The words above the columns, in the user's language."""
+
+    what: str
+    who: str
+    when: str
+    status: str
+
+
 class ColumnWidths(NamedTuple):
     """Cells for each column; 0 hides it."""
 

@@ -8,7 +8,7 @@ over an empty screen. It also reads plain strings as markup, which would make th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -20,7 +20,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from app.widgets.cursor_keys import UP_AND_DOWN
-from app.widgets.log_columns import GAP, column_widths
+from app.widgets.log_columns import GAP, LogHeadings, LogRow, column_widths
+from app.widgets.part_rows import PartRow, Places, fit_line, row_lines
 from app.widgets.plain import fit, one_line
 
 if TYPE_CHECKING:
@@ -28,33 +29,15 @@ if TYPE_CHECKING:
 
     from textual.events import Click
 
+__all__ = ["LogHeadings", "LogRow", "LogTable", "TableRow"]
+
+_LOOKS: Final = {"head": "log-table--heading", "now": "log-table--now", "quiet": "log-table--quiet"}
 _MEASURED: Final = 200
 """Rows looked at for the column widths; enough to look right, and independent of the log's size."""
 
 
-class LogRow(NamedTuple):
-    """One activity as it stands in the table. All texts are shown literally."""
-
-    id: str
-    what: str
-    who: str
-    when: str
-    status_symbol: str = ""
-    status_word: str = ""
-
-    @property
-    def status(self) -> str:
-        """Symbol and word."""
-        return f"{self.status_symbol} {self.status_word}".strip()
-
-
-class LogHeadings(NamedTuple):
-    """The words above the columns, in the user's language."""
-
-    what: str
-    who: str
-    when: str
-    status: str
+TableRow = LogRow | PartRow
+"""A line of the log, or a row of some part of it with cells of its own."""
 
 
 class LogTable(ScrollView, inherit_bindings=False):
@@ -77,6 +60,7 @@ class LogTable(ScrollView, inherit_bindings=False):
 
         & > .log-table--heading { color: $text-muted; text-style: underline; }
         & > .log-table--quiet { color: $text-muted; }
+        & > .log-table--now { color: $now; text-style: bold; }
         & > .log-table--cursor {
             color: $block-cursor-blurred-foreground;
             background: $block-cursor-blurred-background;
@@ -91,13 +75,14 @@ class LogTable(ScrollView, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "log-table--heading",
         "log-table--quiet",
+        "log-table--now",
         "log-table--cursor",
     }
     ALLOW_SELECT = False
 
-    rows: reactive[tuple[LogRow, ...]] = reactive(())
+    rows: reactive[tuple[TableRow, ...]] = reactive(())
     """All rows, in the order shown."""
-    headings: reactive[LogHeadings | None] = reactive(None)
+    headings: reactive[LogHeadings | PartRow | None] = reactive(None)
     """The words above the columns; none, no heading."""
     empty_text: reactive[str] = reactive("")
     """A quiet line for a log without rows."""
@@ -130,9 +115,9 @@ class LogTable(ScrollView, inherit_bindings=False):
 
     def __init__(
         self,
-        rows: Iterable[LogRow] = (),
+        rows: Iterable[TableRow] = (),
         *,
-        headings: LogHeadings | None = None,
+        headings: LogHeadings | PartRow | None = None,
         empty_text: str = "",
         with_cursor: bool = False,
         enter_selects: bool = False,
@@ -148,6 +133,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         self.set_reactive(LogTable.headings, headings)
         self.set_reactive(LogTable.empty_text, empty_text)
         self.set_reactive(LogTable.cursor, 0 if with_cursor and self.rows else None)
+        self._places: Places | None = None
         self._measure()
 
     @property
@@ -171,7 +157,7 @@ class LogTable(ScrollView, inherit_bindings=False):
             return None
         return max(0, min(len(self.rows) - 1, cursor))
 
-    def watch_rows(self, old: tuple[LogRow, ...], new: tuple[LogRow, ...]) -> None:
+    def watch_rows(self, old: tuple[TableRow, ...], new: tuple[TableRow, ...]) -> None:
         """Keep the cursor on the same activity when others come and go around it."""
         kept = old[self.cursor].id if self.cursor is not None and self.cursor < len(old) else None
         self._measure()
@@ -182,13 +168,19 @@ class LogTable(ScrollView, inherit_bindings=False):
         """A heading takes a line."""
         self._measure()
 
+    def on_resize(self) -> None:
+        """Cells that are wrapped take more lines in a narrower window."""
+        if self._places is not None or isinstance(self.headings, PartRow):
+            self._measure()
+
     def watch_cursor(self, cursor: int | None) -> None:
         """Bring the row into view and tell."""
         if cursor is None:
             return
-        top = self._heading_lines
+        places, top = self._places, self._heading_lines
+        at, lines = (places.top(cursor), places.lines_of(cursor)) if places else (cursor, 1)
         self.scroll_to_region(
-            Region(0, cursor, 1, 1 + top), animate=False, force=True, immediate=True
+            Region(0, at, 1, lines + top), animate=False, force=True, immediate=True
         )
         self.post_message(self.Highlighted(self, self.rows[cursor].id))
 
@@ -215,7 +207,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         at = event.get_content_offset(self)
         if at is None or not self._with_cursor:
             return
-        row = at.y - self._heading_lines + self.scroll_offset.y
+        row, _line = self._row_at(at.y - self._heading_lines + self.scroll_offset.y)
         if at.y < self._heading_lines or not 0 <= row < len(self.rows):
             return
         if row == self.cursor:
@@ -224,18 +216,39 @@ class LogTable(ScrollView, inherit_bindings=False):
 
     @property
     def _heading_lines(self) -> int:
+        if isinstance(self.headings, PartRow):
+            return len(row_lines(self.headings, self._width))
         return 0 if self.headings is None else 1
 
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
     def _measure(self) -> None:
-        """One line a row; the heading stays at the top, so it is as if it were one row more."""
-        self.virtual_size = Size(0, len(self.rows) + self._heading_lines)
+        """A row of the log is one line, and a thousand need no list; a row of a part may be more.
+
+        The heading stays at the top, so it is as if it were a row more.
+        """
+        self._places = None
+        if any(isinstance(row, PartRow) for row in self.rows):
+            self._places = Places([self._lines_of(row) for row in self.rows])
+        lines = self._places.height if self._places else len(self.rows)
+        self.virtual_size = Size(0, lines + self._heading_lines)
         self._wanted = self._wanted_widths()
+
+    def _lines_of(self, row: TableRow) -> int:
+        return len(row_lines(row, self._width)) if isinstance(row, PartRow) else 1
+
+    def _row_at(self, line: int) -> tuple[int, int]:
+        """The row a line belongs to, and which of its lines; past the end, no row's number."""
+        return self._places.row_at(line) if self._places else (line, 0)
 
     def _wanted_widths(self) -> tuple[int, ...]:
         """Cells each column would like, measured once for these rows and headings."""
-        cells = [(row.what, row.who, row.when, row.status) for row in self.rows[:_MEASURED]]
-        if self.headings is not None:
-            heads = self.headings
+        logged = (row for row in self.rows[:_MEASURED] if isinstance(row, LogRow))
+        cells = [(row.what, row.who, row.when, row.status) for row in logged]
+        heads = self.headings
+        if isinstance(heads, LogHeadings):
             cells.append((heads.what, heads.who, heads.when, heads.status))
         return tuple(
             max((cell_len(one_line(each[at])) for each in cells), default=0) for at in range(4)
@@ -248,30 +261,38 @@ class LogTable(ScrollView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the view: the heading, a row, or nothing."""
-        width = self.scrollable_content_region.width
-        if self.headings is not None and y == 0:
-            heads = self.headings
-            status = heads.status if self._columns.status > 1 else ""
-            cells = (heads.what, heads.who, heads.when, status)
-            return self._strip(cells, width, "log-table--heading")
-        at = y - self._heading_lines + self.scroll_offset.y
+        width = self._width
+        if y < self._heading_lines:
+            return self._heading(y, width)
+        at, line = self._row_at(y - self._heading_lines + self.scroll_offset.y)
         if not self.rows and at == 0:
             style = self.get_visual_style("log-table--quiet").rich_style
             return Strip([Segment(fit(self.empty_text, width), style)], width)
         if at >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         row = self.rows[at]
+        component = "log-table--cursor" if at == self.cursor else None
+        if isinstance(row, PartRow):
+            return self._styled(
+                row_lines(row, self._width)[line], width, component or _LOOKS.get(row.look)
+            )
         # A narrow column shows the symbol alone; half a status word would say nothing.
         status = row.status if self._columns.status > 1 else row.status_symbol
-        component = "log-table--cursor" if at == self.cursor else None
         return self._strip((row.what, row.who, row.when, status), width, component)
+
+    def _heading(self, y: int, width: int) -> Strip:
+        heads = self.headings
+        if isinstance(heads, LogHeadings):
+            status = heads.status if self._columns.status > 1 else ""
+            cells = (heads.what, heads.who, heads.when, status)
+            return self._strip(cells, width, "log-table--heading")
+        lines = row_lines(heads, self._width) if heads else [""]
+        return self._styled(lines[y], width, "log-table--heading")
 
     def _strip(self, cells: tuple[str, ...], width: int, component: str | None) -> Strip:
         shown = [fit(cell, room) for cell, room in zip(cells, self._columns, strict=True) if room]
+        return self._styled(fit_line((" " * GAP).join(shown), width), width, component)
+
+    def _styled(self, line: str, width: int, component: str | None) -> Strip:
         style = self.get_visual_style(component).rich_style if component else self.rich_style
-        return Strip([Segment(fit_line((" " * GAP).join(shown), width), style)], width)
-
-
-def fit_line(line: str, width: int) -> str:
-    """A line already measured, padded or cut to the width."""
-    return line + " " * max(0, width - cell_len(line))
+        return Strip([Segment(line, style)], width)

@@ -1,0 +1,93 @@
+"""Rows with as many cells as a part of the log needs, each cell on as many lines as it takes.
+
+An activity fits on a line: what, who, when. What a form asks for is a sentence or two a cell, and
+cut off at the column's edge nobody could read along with what was just written for them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, zip_longest
+from typing import Final, Literal, NamedTuple
+
+from rich.cells import set_cell_size
+
+from app.widgets.plain import fit, wrap_words
+
+GAP: Final = 2
+"""Cells between two columns."""
+
+TALLEST: Final = 6
+"""Lines of a row at most; the whole text is found by opening it."""
+
+Look = Literal["plain", "head", "now", "quiet"]
+
+
+class PartRow(NamedTuple):
+    """One row of a part of the log. All texts are shown literally."""
+
+    id: str
+    cells: tuple[str, ...]
+    shares: tuple[int, ...] = ()
+    """How the columns share the width; none, evenly."""
+    look: Look = "plain"
+
+
+def shared_widths(shares: Sequence[int], total: int) -> tuple[int, ...]:
+    """Cells for each column, with gaps between; what is left over goes to the first ones."""
+    room = max(0, total - GAP * (len(shares) - 1))
+    whole = sum(shares) or 1
+    widths = [room * share // whole for share in shares]
+    for at in range(room - sum(widths)):
+        widths[at % len(widths)] += 1
+    return tuple(widths)
+
+
+def row_lines(row: PartRow, width: int) -> list[str]:
+    """The row as lines of exactly `width` cells; one line at least."""
+    widths = shared_widths(row.shares or (1,) * len(row.cells), width)
+    columns = [_wrapped(text, room) for text, room in zip(row.cells, widths, strict=True)]
+    lines = zip_longest(*columns, fillvalue="")
+    gap = " " * GAP
+    return [fit_line(gap.join(map(fit, line, widths)), width) for line in lines]
+
+
+def fit_line(line: str, width: int) -> str:
+    """A line whose cells are measured already, padded; cut where the gaps alone are too wide."""
+    return set_cell_size(line, width)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """At most `TALLEST` lines, with "…" at the end where there was more."""
+    if width <= 0:
+        return [""]
+    lines = wrap_words(text, width)
+    if len(lines) > TALLEST:
+        lines = [*lines[: TALLEST - 1], fit(" ".join(lines[TALLEST - 1 :]), width)]
+    return lines or [""]
+
+
+class Places:
+    """Which line each row begins on, where rows are of different heights."""
+
+    def __init__(self, heights: Sequence[int]) -> None:
+        self._tops = [0, *accumulate(heights)]
+
+    @property
+    def height(self) -> int:
+        """Lines in all."""
+        return self._tops[-1]
+
+    def top(self, row: int) -> int:
+        """The first line of a row."""
+        return self._tops[row]
+
+    def lines_of(self, row: int) -> int:
+        """How many lines a row has."""
+        return self._tops[row + 1] - self._tops[row]
+
+    def row_at(self, line: int) -> tuple[int, int]:
+        """The row a line belongs to, and which of its lines it is."""
+        row = bisect_right(self._tops, line) - 1
+        return row, line - self._tops[row]
