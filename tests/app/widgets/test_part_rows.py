@@ -45,7 +45,7 @@ async def test_a_long_cell_is_read_whole_beside_lines_of_the_log() -> None:
             "Kven             Kva vi veit",
             "Skulen           Ho er trygg med dei vaksne og leiker mest",
             "                 med to andre i friminutta",
-            "Leksehjelp tysdag         Mor  9. des.",
+            "Leksehjelp tysdag        Mor  9. des.",
             "Eleven           Liker matematikk",
         ]
         await pilot.resize_terminal(40, 8)
