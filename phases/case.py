@@ -11,6 +11,7 @@ from typing import Any
 from phases.records import (
     Activity,
     Agenda,
+    Answer,
     CaseFacts,
     Consent,
     Evaluation,
@@ -54,6 +55,7 @@ class Case:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     parked: Mapping[str, ParkedTopic] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
     interventions: Mapping[str, Intervention] = field(default_factory=dict)
     evaluations: Mapping[str, Evaluation] = field(default_factory=dict)
     notices: Mapping[str, Notice] = field(default_factory=dict)

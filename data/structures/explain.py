@@ -18,6 +18,9 @@ _QUOTED: Final = re.compile(r"'([^']*)'")
 _WHOLE_NUMBER: Final = frozenset({"int_type", "greater_than_equal", "less_than_equal"})
 _SHARE: Final = frozenset({"float_type", "greater_than", "less_than", "finite_number"})
 
+_FEW: Final = 7
+"""How many right words are listed beside the nearest one."""
+
 _WORDS: Final = {
     "missing": ("missing", "is missing"),
     "extra_forbidden": ("unknown-key", "is not a known key"),
@@ -61,13 +64,17 @@ def _path(details: ErrorDetails) -> Path:
 
 def _problem(path: Path, details: ErrorDetails, text: str) -> Problem:
     kind, what = _kind_and_words(path, details)
+    nearest = _nearest(path, details)
+    if details["type"] == "literal_error" and nearest and what.count("'") > 2 * _FEW:
+        # A long list would push the word that was meant out of the message.
+        what = "is not a known word here"
     whole = kind in {"missing", "unknown-key", "doubled", "few", "many", "long"}
     return Problem(
         kind=kind,
         what=what,
         key=key_of(path),
         value="" if whole or details["type"] == "misfit" else cleaned(details["input"]),
-        nearest=_nearest(path, details),
+        nearest=nearest,
         line=line_of(text, path),
     )
 

@@ -9,8 +9,15 @@ from phases.case import Case, services_of
 from phases.changes import refuse
 from phases.commands.base import PLACE, PLANNED, Draft, PrepareCommand, sitting_of, structure_in
 from phases.context import Context
-from phases.records import Agenda, AgendaPhase, Meeting
-from phases.structures import Structure
+from phases.records import (
+    Agenda,
+    AgendaColumn,
+    AgendaForm,
+    AgendaPhase,
+    AgendaPoint,
+    Meeting,
+)
+from phases.structures import Form, Structure, StructurePhase
 from phases.words import MeetingState
 
 MAX_MINUTES = 480
@@ -61,19 +68,50 @@ def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:
         minutes = phase.minutes
         if services == 1:
             minutes = structure.single_service_minutes.get(phase.id, minutes)
-        phases.append(
-            AgendaPhase(
-                id=phase.id,
-                planned_s=minutes * 60.0,
-                droppable=phase.droppable,
-                protected=phase.protected,
-                round=phase.round,
-                floor=phase.floor,
-                settle=phase.settle,
-                thresholds=phase.thresholds,
-            )
-        )
-    return Agenda(id=meeting_id, structure=structure.id, phases=tuple(phases))
+        phases.append(_bones(phase, minutes * 60.0))
+    return Agenda(
+        id=meeting_id,
+        structure=structure.id,
+        phases=tuple(phases),
+        limit_minutes=structure.limit_minutes,
+        next_within=structure.next_within,
+        next_from_plan=structure.next_from_plan,
+        next_structure=structure.next_structure or "",
+        inform_child=structure.inform_child,
+        signatures=structure.signatures,
+        filing=tuple(filing.id for filing in structure.filing),
+        minutes_by=structure.minutes_by,
+    )
+
+
+def _bones(phase: StructurePhase, planned_s: float) -> AgendaPhase:
+    """A phase without its words."""
+    return AgendaPhase(
+        id=phase.id,
+        planned_s=planned_s,
+        droppable=phase.droppable,
+        protected=phase.protected,
+        round=phase.round,
+        each=phase.each,
+        floor=phase.floor,
+        settle=phase.items,
+        points=tuple(AgendaPoint(id=p.id, needed=p.needed) for p in phase.points),
+        forms=tuple(_form_bones(form) for form in phase.forms),
+        works_on=phase.works_on,
+        describe=phase.describe,
+        thresholds=phase.thresholds,
+    )
+
+
+def _form_bones(form: Form) -> AgendaForm:
+    return AgendaForm(
+        id=form.id,
+        rows=form.row_ids,
+        columns=tuple(AgendaColumn(id=c.id, kind=c.kind) for c in form.columns),
+        needed=form.needed,
+        repeats=form.repeats,
+        wall=form.wall,
+    )
 
 
 def _with_minutes(agenda: Agenda, minutes: tuple[int, ...]) -> Agenda:

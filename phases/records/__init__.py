@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from phases.records.agenda import Agenda, AgendaColumn, AgendaForm, AgendaPhase, AgendaPoint
 from phases.records.base import Part, Record
 from phases.records.closing import (
     Distribution,
@@ -14,8 +15,7 @@ from phases.records.closing import (
 from phases.records.event import Event
 from phases.records.log import Activity, Note, Offer, ParkedTopic
 from phases.records.meeting import (
-    Agenda,
-    AgendaPhase,
+    Answer,
     CaseFacts,
     Choice,
     Evaluation,
@@ -39,6 +39,7 @@ TABLES: dict[str, type[Record]] = {
     "offers": Offer,
     "parked": ParkedTopic,
     "notes": Note,
+    "answers": Answer,
     "interventions": Intervention,
     "evaluations": Evaluation,
     "notices": Notice,
@@ -52,7 +53,11 @@ __all__ = [
     "TABLES",
     "Activity",
     "Agenda",
+    "AgendaColumn",
+    "AgendaForm",
     "AgendaPhase",
+    "AgendaPoint",
+    "Answer",
     "CaseFacts",
     "Choice",
     "Consent",

@@ -6,33 +6,7 @@ from datetime import date, datetime
 
 from phases.records.base import Part, Record
 from phases.records.closing import Distribution, HalfYear, Outcome, Signature
-from phases.structures import Item, Turn
 from phases.words import GuardKind, GuardOutcome
-
-
-class AgendaPhase(Part):
-    """A phase as this meeting runs it: the structure's bones, without its words.
-
-    Copied into the log when the meeting is planned, so that a structure file changed later
-    doesn't change a meeting that was held.
-    """
-
-    id: str
-    planned_s: float
-    """Seconds; never changes once the meeting has begun."""
-    droppable: bool = False
-    protected: bool = False
-    round: bool = False
-    floor: tuple[Turn, ...] = ()
-    settle: tuple[Item, ...] = ()
-    thresholds: tuple[float, float] = (0.20, 0.05)
-
-
-class Agenda(Record):
-    """The phases of one meeting; its id is the meeting's."""
-
-    structure: str
-    phases: tuple[AgendaPhase, ...]
 
 
 class Choice(Part):
@@ -121,6 +95,18 @@ class Meeting(Record):
     staff_stay: bool = False
     """The services were told to stay behind (S3-26)."""
     family_left: bool = False
+    ticked: tuple[str, ...] = ()
+    """Points that were said, and forms to which there is nothing to add."""
+
+
+class Answer(Record):
+    """What stands in one cell of a form. Its id is made of the four, so a cell has one answer."""
+
+    meeting: str
+    form: str
+    row: str
+    column: str
+    text: str = ""
 
 
 class Intervention(Record):

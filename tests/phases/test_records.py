@@ -16,7 +16,11 @@ from phases.records import (
     TABLES,
     Activity,
     Agenda,
+    AgendaColumn,
+    AgendaForm,
     AgendaPhase,
+    AgendaPoint,
+    Answer,
     CaseFacts,
     Choice,
     Consent,
@@ -41,7 +45,7 @@ from phases.records import (
     Record,
     Signature,
 )
-from phases.structures import Turn
+from phases.structures import Turn, Within
 from tests.phases.room import NOON, Room, set_up
 from tests.phases.walk import closed
 
@@ -74,12 +78,18 @@ ONE_EACH: Final[dict[str, Record]] = {
                 id="x",
                 planned_s=300.0,
                 floor=(Turn(who="family", act="tell"),),
-                settle=("challenge",),
+                settle=("challenge", "said", "tasks"),
+                points=(AgendaPoint(id="said", needed=False),),
+                forms=(AgendaForm(id="tasks", rows=("1",), columns=(AgendaColumn(id="what"),)),),
             ),
         ),
+        next_within=Within(weeks=6),
     ),
     "events": Event(id="e", seq=1, kind="pause", stamp={"utc": NOON.isoformat()}, reason=SECRET),
     "offers": Offer(id="o", meeting="m", service="PPT", text=SECRET),
+    "answers": Answer(
+        id="m.tasks.1.what", meeting="m", form="tasks", row="1", column="what", text=SECRET
+    ),
     "notes": Note(id="n", meeting="m", phase="x", text=SECRET),
     "parked": ParkedTopic(id="t", meeting="m", phase="x", text=SECRET, handled="dropped"),
     "interventions": Intervention(id="i", meeting="m", phase="x", kind="topic"),

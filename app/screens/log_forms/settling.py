@@ -50,7 +50,7 @@ class Settling(FormWindow):
         await self._open_item_now(item)
 
     async def _open_item_now(self, item: str, service: str = "") -> None:
-        told = TOLD.get(item)  # type: ignore[call-overload]
+        told = TOLD.get(item)
         if told is not None:
             self.save_all([told])
             return
