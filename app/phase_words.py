@@ -10,6 +10,7 @@ from phases.structures import Language, Structure, WorksOn, fill, text_in
 if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
+    from phases.structure_parts import RowWho
 
 
 class PhaseWords(NamedTuple):
@@ -22,6 +23,35 @@ class PhaseWords(NamedTuple):
     say: tuple[str, ...]
     """Two sentences to say aloud."""
     works_on: WorksOn = "none"
+    prompts: tuple[str, ...] = ()
+    """Questions and tips, the most important one first."""
+
+
+class FormWords(NamedTuple):
+    """What a form says on a screen: its title, and those of its rows and columns by their ids."""
+
+    title: str
+    rows: Mapping[str, str]
+    columns: Mapping[str, str]
+
+
+class AskedWords(NamedTuple):
+    """What a phase asks for in words of its own, by the ids of its points and forms."""
+
+    points: Mapping[str, str] = {}
+    forms: Mapping[str, FormWords] = {}
+
+    def title_of(self, item: str) -> str:
+        """The words of a point or a form; empty where it is neither."""
+        form = self.forms.get(item)
+        return form.title if form else self.points.get(item, "")
+
+
+class MeetingWords(NamedTuple):
+    """What a meeting says of itself as a whole."""
+
+    aims: tuple[str, ...] = ()
+    attitude: tuple[str, ...] = ()
 
 
 def phase_words(
@@ -40,7 +70,65 @@ def phase_words(
         now_later=f"{now} – {later}",
         say=tuple(fill(sentence, tokens) for sentence in text_in(shape.say, tongue)[0]),
         works_on=shape.works_on,
+        prompts=tuple(fill(text_in(each, tongue)[0], tokens) for each in shape.prompts),
     )
+
+
+def asked_words(
+    structure: Structure | None, phase_id: str, tokens: Mapping[str, str], words: Words
+) -> AskedWords:
+    """The words of a phase's points and forms; none where the structure's file has gone since."""
+    shape = next((p for p in structure.phases if p.id == phase_id), None) if structure else None
+    if shape is None:
+        return AskedWords()
+    tongue = cast("Language", words.language)
+
+    def said(texts: Mapping[Language, str]) -> str:
+        return fill(text_in(texts, tongue)[0], tokens)
+
+    forms = {
+        form.id: FormWords(
+            said(form.title),
+            {
+                row.id: said(row.title) if row.title else row_of(row.who, tokens, words)
+                for row in form.rows
+            },
+            {column.id: said(column.title) for column in form.columns},
+        )
+        for form in shape.forms
+    }
+    return AskedWords({point.id: said(point.text) for point in shape.points}, forms)
+
+
+def row_of(who: RowWho, tokens: Mapping[str, str], _: Words) -> str:
+    """Whose row of a form it is, in the words of a school or a kindergarten."""
+    token = {"unit": "unit", "child": "child"}.get(who, "")
+    if token in tokens:
+        return tokens[token][:1].upper() + tokens[token][1:]
+    return {"guardians": _("Guardians"), "others": _("Others")}.get(who, "")
+
+
+def meeting_words(
+    structure: Structure | None, tokens: Mapping[str, str], language: str
+) -> MeetingWords:
+    """Aims and attitude; none where the structure's file has gone since."""
+    if structure is None:
+        return MeetingWords()
+    tongue = cast("Language", language)
+    return MeetingWords(
+        aims=tuple(fill(text_in(each, tongue)[0], tokens) for each in structure.aims),
+        attitude=tuple(fill(text_in(each, tongue)[0], tokens) for each in structure.attitude),
+    )
+
+
+def compass_words(
+    structure: Structure | None, phase_id: str, language: str
+) -> tuple[tuple[str, bool], ...]:
+    """The compass's words in order, each once, and whether it is the present one."""
+    tongue = cast("Language", language)
+    shapes = [p for p in structure.phases if p.compass] if structure else []
+    words = {p.id: text_in(p.compass, tongue)[0] for p in shapes if p.compass}
+    return tuple((word, word == words.get(phase_id)) for word in dict.fromkeys(words.values()))
 
 
 def part_titles(case: Case, structures: Mapping[str, Structure], words: Words) -> Mapping[str, str]:

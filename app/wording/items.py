@@ -27,13 +27,25 @@ ITEMS: Final[Mapping[str, str]] = {
     "next-meeting": N_("the next meeting"),
     "inform-child": N_("who tells the child"),
     "staff-stay": N_("the services stay a little"),
+    "covered": N_("everybody here is covered by consent"),
+    "walk-through": N_("go through what is under way"),
+    "everyone-active": N_("everybody has something to do"),
+    "goals": N_("what each of us wants to reach"),
+    "assess-dates": N_("when we look at how it goes"),
+    "half-year-plan": N_("a plan for half a year"),
+    "outcome": N_("how we go on"),
+    "distribution": N_("who gets the log"),
+    "feedback": N_("how the meeting was for you"),
 }
 """Item -> a few words, small letters, that stand in a list after a colon."""
 
 
-def item_words(item: str, words: Words) -> str:
-    """A few words for one item; the item itself where a newer version has one more."""
-    return words(ITEMS[item]) if item in ITEMS else item
+def item_words(item: str, words: Words, own: str = "") -> str:
+    """A few words for one item, or its `own`: a point or a form has words in its structure.
+
+    The item itself where a newer version has one more, or the structure's file has gone.
+    """
+    return words(ITEMS[item]) if item in ITEMS else own or item
 
 
 def items_line(items: Iterable[str], words: Words) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from app.wording.units import unit_words
 from app.words import N_, Words
 from phases.case import Case
 from phases.floor import Called, Floor, Speaking, called
-from phases.structures import Act
+from phases.structures import Act, Who
 
 MINUTE_S: Final = 60.0
 HOUR_S: Final = 60 * MINUTE_S
@@ -19,6 +20,7 @@ NAMED_AT_MOST = 3
 
 _ACTS: Final[dict[Act, str]] = {
     "lead": N_("{who} leads"),
+    "introduce": N_("{who} introduces themselves"),
     "tell": N_("{who} tells"),
     "ask": N_("{who} asks"),
     "answer": N_("{who} answers"),
@@ -30,6 +32,17 @@ _ACTS: Final[dict[Act, str]] = {
 }
 
 
+_GROUPS: Final[dict[Who, str]] = {
+    "family": N_("The family"),
+    "family-and-teacher": N_("The family and the teacher"),
+    "guardians": N_("The guardians"),
+    "everyone": N_("Everybody"),
+    "others": N_("The others"),
+    "newcomer": N_("Those who are new"),
+}
+"""More people than are named, or all there are."""
+
+
 def joined(names: Sequence[str], _: Words) -> str:
     """Names as a sentence has them: "Mor, Far og Lærar"."""
     if len(names) < 2:
@@ -39,16 +52,20 @@ def joined(names: Sequence[str], _: Words) -> str:
 
 def who_words(turn: Speaking, case: Case, _: Words) -> str:
     """The people of a turn: by what they are called, or as a group."""
-    return called_words(called(turn, case), _)
+    return called_words(called(turn, case), case.facts.unit, _)
 
 
-def called_words(turn: Called, _: Words) -> str:
-    """The same of a turn that is known by its facts alone."""
+def called_words(turn: Called, unit: str, _: Words) -> str:
+    """The same of a turn that is known by its facts alone; `unit` is a school or a kindergarten."""
     if turn.service and turn.act != "answer":
         return turn.service
-    if len(turn.names) > NAMED_AT_MOST:
-        return _("The family and the teacher") if turn.who != "family" else _("The family")
-    return joined(turn.names, _)
+    together = turn.who == "everyone" and len(turn.names) > 1
+    if not together and len(turn.names) <= NAMED_AT_MOST:
+        return joined(turn.names, _)
+    if turn.who == "unit":
+        word = unit_words(unit, _.language)["unit"]
+        return word[:1].upper() + word[1:]
+    return _(_GROUPS.get(turn.who, _GROUPS["others"]))
 
 
 def away_words(away_s: float, _: Words) -> str:
@@ -71,22 +88,23 @@ def away_words(away_s: float, _: Words) -> str:
 
 def turn_words(turn: Speaking, case: Case, _: Words) -> str:
     """A turn as a short sentence."""
-    return _sentence(called(turn, case), _)
+    return _sentence(called(turn, case), case.facts.unit, _)
 
 
 def floor_words(floor: Floor, case: Case, _: Words) -> tuple[str, str]:
     """Who has the floor now, and who follows; empty where nobody does."""
     now, then = floor.now, floor.following
-    return turns_words(called(now, case) if now else None, called(then, case) if then else None, _)
+    speaks, follows = (called(turn, case) if turn else None for turn in (now, then))
+    return turns_words(speaks, follows, case.facts.unit, _)
 
 
-def turns_words(now: Called | None, then: Called | None, _: Words) -> tuple[str, str]:
+def turns_words(now: Called | None, then: Called | None, unit: str, _: Words) -> tuple[str, str]:
     """The same of turns that are known by their facts alone."""
     return (
-        _("Now: {turn}", turn=_sentence(now, _)) if now else "",
-        _("Then: {turn}", turn=_sentence(then, _)) if then else "",
+        _("Now: {turn}", turn=_sentence(now, unit, _)) if now else "",
+        _("Then: {turn}", turn=_sentence(then, unit, _)) if then else "",
     )
 
 
-def _sentence(turn: Called, _: Words) -> str:
-    return _(_ACTS[turn.act], who=called_words(turn, _))
+def _sentence(turn: Called, unit: str, _: Words) -> str:
+    return _(_ACTS[turn.act], who=called_words(turn, unit, _))

@@ -63,7 +63,7 @@ def wall_words(
         return WallWords(blank=view.blank, hidden=view.hidden, picture_says=picture)
     tokens = unit_words(view.unit, _.language)
     here = phase_words(structures.get(view.structure), view.phase, tokens, _.language)
-    speaks, follows = turns_words(view.turn, view.follows, _)
+    speaks, follows = turns_words(view.turn, view.follows, view.unit, _)
     return WallWords(
         head=head_words(view.rehearsal, _),
         ends=ends_words(view.ends_at, zone, _) if view.ends_at else "",
