@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt, run
@@ -18,6 +18,7 @@ from data.clock import SystemClock
 from data.errors import StoreError
 from data.settings import Settings, load_settings, settings_path
 from data.structures import shipped
+from data.structures.own import known
 from data.vault import Vault
 from phases.clock import Clock
 from phases.rights import Window
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from app.screens.home import HomeChoice, HomeScreen
+    from app.screens.surroundings import Surroundings
     from app.screens.wall.screen import WallScreen
-    from data.structures import Structures
+    from phases.structures import Structure
 
 
 class Windows:
@@ -42,7 +44,7 @@ class Windows:
         clock: Clock | None = None,
         *,
         asked_language: str | None = None,
-        structures: Structures | None = None,
+        structures: Mapping[str, Structure] | None = None,
         notes: Sequence[str] = (),
     ) -> None:
         """`asked_language` is what `--lang` says: it wins over the language of a case.
@@ -56,7 +58,7 @@ class Windows:
         self._who = who
         self.settings = settings
         self._clock = clock or SystemClock()
-        self._structures = structures or shipped()
+        self._structures = known(vault.folder) if structures is None else structures
         self._untold = ""
         self._notes = notes
         self.parting = ""
@@ -129,14 +131,14 @@ class Windows:
         from app.screens.evaluate import EvaluateScreen
 
         log = self.log(case_id)
-        return EvaluateScreen(log, self.words_for(log))
+        return EvaluateScreen(log, self.words_for(log), self._around())
 
     def set_up(self, case_id: str) -> Screen[Any]:
         """People, consents, time and structure."""
         from app.screens.setup import SetupScreen
 
         log = self.log(case_id)
-        return SetupScreen(log, self.words_for(log))
+        return SetupScreen(log, self.words_for(log), self._around())
 
     def home(self) -> HomeScreen:
         """Today's meeting."""
@@ -144,7 +146,22 @@ class Windows:
 
         unit = self.settings.unit
         notes, self._notes = self._notes, ()
-        return HomeScreen(self._vault, self._words, self._who, self._clock, unit=unit, notes=notes)
+        return HomeScreen(
+            self._vault,
+            self._words,
+            self._who,
+            self._clock,
+            structures=self._structures,
+            unit=unit,
+            notes=notes,
+        )
+
+    def _around(self) -> Surroundings:
+        from zoneinfo import ZoneInfo
+
+        from app.screens.surroundings import Surroundings
+
+        return Surroundings(self._structures, self._clock, ZoneInfo("Europe/Oslo"))
 
     def open_lead(self, app: Viddevakt, desk: Desk, then: Callable[[], None]) -> None:
         """Lead; when the family has left, evaluate; then whatever comes."""
@@ -211,7 +228,7 @@ def _windows(
     words: Words,
     who: str,
     asked: str | None,
-    structures: Structures | None = None,
+    structures: Mapping[str, Structure] | None = None,
     *,
     notes: Sequence[str] = (),
 ) -> Windows:
@@ -234,7 +251,7 @@ def run_lead(
     case_id: str,
     words: Words,
     who: str = "",
-    structures: Structures | None = None,
+    structures: Mapping[str, Structure] | None = None,
     *,
     notes: Sequence[str] = (),
     practice: bool = False,

@@ -8,15 +8,16 @@ from pathlib import Path
 from data.errors import CaseIdError
 
 _ID = re.compile(r"[A-Z0-9][A-Z0-9-]{0,31}")
-_TAKEN = frozenset(
+_DEVICES = frozenset(
     (
         *("CON", "PRN", "AUX", "NUL"),
         *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10)),
-        "ACCESS",
     )
 )
-"""Names that mean a device on Windows, with any ending after a dot too; and `access.journal`,
-which would be the same file as this case's where letter case isn't told apart."""
+"""Names that mean a device on Windows, with any ending after a dot too."""
+_TAKEN = _DEVICES | {"ACCESS"}
+"""And `access.journal`, which would be the same file as this case's where letter case isn't told
+apart."""
 
 
 def case_id(text: str) -> str:
@@ -29,6 +30,11 @@ def case_id(text: str) -> str:
     if not _ID.fullmatch(name) or name in _TAKEN:
         raise CaseIdError("case-id", length=len(text))
     return name
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps this name for itself."""
+    return name.upper() in _DEVICES
 
 
 def path_below(folder: Path, name: str) -> Path:

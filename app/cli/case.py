@@ -68,6 +68,7 @@ def make_case(
     from phases.context import Context
     from phases.decide import decide
 
+    session.check_structure(structure)
     case_id, settings = session.case_id(name), session.settings
     session.speak(None)
     language = session.words.language

@@ -77,8 +77,12 @@ def complaint(error: Exception, words: Words) -> tuple[str, int]:
         from app.wording.bad_input import bad_input_said
 
         return line(bad_input_said(error.code, error.details, words), error.code), EXIT_USAGE
-    # A structure file tells itself what is wrong, with its line and key.
-    return str(error), getattr(error, "exit_code", EXIT_USAGE)
+    from app.wording.structure_faults import fault_words
+    from data.structures import StructureError
+
+    if isinstance(error, StructureError):
+        return fault_words(error, words), error.exit_code
+    return str(error), EXIT_USAGE
 
 
 def typed_said(refusal: Refusal, words: Words) -> Said:

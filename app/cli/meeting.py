@@ -43,6 +43,7 @@ def plan(_: Words) -> click.Command:
         minutes: str | None,
     ) -> None:
         log = session.open(case)
+        session.check_structure(structure)
         wish = typed(
             session, "meeting-plan", at=at, place=place, structure=structure, minutes=minutes
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -14,6 +15,8 @@ from app.cli.verbs import Verb
 from app.wording.said import Said
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from app.cli.session import Session
     from app.play.player import Played
     from app.play.script import Line, ScriptError
@@ -98,7 +101,11 @@ def _structures(
                 found[own.id] = own
                 arguments[place] = f"structure={own.id}"
         changed.append(line._replace(arguments=tuple(arguments)))
-    return tuple(changed), {**session.structures, **found} if found else session.structures
+    known = session.structures
+    # Not merged into one: that would read every structure there is.
+    return tuple(changed), ChainMap(
+        found, cast("MutableMapping[str, Structure]", known)
+    ) if found else known
 
 
 def _told(session: Session, path: Path, error: ScriptError) -> StopError:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from data.access import Act
     from data.caselog import CaseLog, Done
     from data.settings import Settings
-    from data.structures import Structures
+    from data.structures.own import KnownStructures
     from data.vault import Identity, Vault
     from phases.changes import Finding
     from phases.clock import Clock
@@ -68,11 +68,11 @@ class Session:
         return load_settings(settings_path(self.environ))
 
     @cached_property
-    def structures(self) -> Structures:
-        """The meeting structures that ship."""
-        from data.structures import shipped
+    def structures(self) -> KnownStructures:
+        """The meeting structures that ship and the vault's own, each read when it is needed."""
+        from data.structures.own import known
 
-        return shipped()
+        return known(self.folder)
 
     @cached_property
     def folder(self) -> Path:
@@ -91,6 +91,16 @@ class Session:
         vault = Vault(self.folder)
         self.notes = vault.check(named=self.vault_folder is not None)
         return vault
+
+    def check_structure(self, wanted: str | None) -> None:
+        """Say where and why a structure of one's own can't be used, instead of that there is none.
+
+        Raises StructureError.
+        """
+        if wanted is not None and wanted not in self.structures:
+            fault = self.structures.fault(wanted)
+            if fault is not None:
+                raise fault
 
     notes: tuple[str, ...] = ()
     """What is to be said of the folder, once `vault` has been asked for."""

@@ -1,13 +1,14 @@
-"""`structure list | show`."""
+"""`structure list | show | check | new`."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from app.cli.errors import StopError
-from app.cli.output import put, table
+from app.cli.output import put, put_warning, table
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
 
@@ -22,24 +23,38 @@ def build(_: Words) -> click.Command:
     return Verbs(
         "structure",
         _,
-        {"list": list_, "show": show},
-        help=_("The structures a meeting can follow."),
+        {"list": list_, "show": show, "check": check, "new": new},
+        help=_("The structures a meeting can follow, and making your own."),
     )
 
 
 def list_(_: Words) -> click.Command:
     """List the structures."""
 
-    @click.command("list", cls=Verb, help=_("List the structures: id, minutes and title."))
+    @click.command(
+        "list", cls=Verb, help=_("List the structures: id, minutes in all and of each part, title.")
+    )
     @click.pass_obj
     def command(session: Session) -> None:
-        from phases.structures import text_in
+        from app.wording.structure_faults import fault_words
 
-        tongue = cast("Language", session.words.language)
-        found = [session.structures[i] for i in session.structures]
-        put(*table((s.id, f"{s.total_s / 60:g} min", text_in(s.title, tongue)[0]) for s in found))
+        put(*table(_row(session, each) for each in session.structures))
+        faults = session.structures.faults()
+        if faults:
+            put("", session.words("Can't be used:"))
+            put(*(f"  {fault_words(fault, session.words)}" for fault in faults))
 
     return command
+
+
+def _row(session: Session, structure_id: str) -> tuple[str, ...]:
+    from phases.structures import text_in
+
+    structure = session.structures[structure_id]
+    title = text_in(structure.title, cast("Language", session.words.language))[0]
+    own = session.words("your own") if session.structures.is_own(structure_id) else ""
+    parts = " ".join(str(phase.minutes) for phase in structure.phases)
+    return structure_id, f"{structure.total_s / 60:g} min", parts, title, own
 
 
 def show(_: Words) -> click.Command:
@@ -54,34 +69,80 @@ def show(_: Words) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session, structure: str, unit: str | None) -> None:
-        if structure not in session.structures:
-            from phases.text import safe
+        from app.cli.structure_shown import shown
 
-            said = Said(
-                session.words("There is no meeting structure “{id}”", id=safe(structure)),
-                session.words("See `viddevakt structure list`"),
-            )
-            raise StopError(said, "no-structure")
-        put(*_lines(session, session.structures[structure], unit or session.settings.unit))
+        put(*shown(found(session, structure), unit or session.settings.unit, session.words))
 
     return command
 
 
-def _lines(session: Session, structure: Structure, unit: str) -> list[str]:
-    from app.phase_words import phase_words
-    from app.wording.items import items_line
-    from app.wording.units import unit_words
-    from phases.structures import text_in
+def check(_: Words) -> click.Command:
+    """Check one's own structure."""
 
-    language = session.words.language
-    title = text_in(structure.title, cast("Language", language))[0]
-    lines = [f"{title} ({structure.id}), {structure.total_s / 60:g} min"]
-    for number, phase in enumerate(structure.phases, start=1):
-        words = phase_words(structure, phase.id, unit_words(unit, language), language)
-        if words is None:
-            continue
-        lines += ["", f"{number}. {words.title} ({phase.id}), {phase.minutes} min"]
-        lines += [f"   {line}" for line in (words.purpose, words.now_later, *words.say) if line]
-        left = items_line(phase.settle, session.words)
-        lines += [f"   {left}"] if left else []
-    return lines
+    @click.command(
+        "check",
+        cls=Verb,
+        help=_("See whether a structure of your own can be used: its file, or its id."),
+    )
+    @click.argument("file", metavar=_("FILE"))
+    @click.pass_obj
+    def command(session: Session, file: str) -> None:
+        from app.wording.structure_faults import fault_lines
+        from data.structures import StructureError
+        from data.structures.own import read_own
+
+        path = Path(file)
+        if not file.endswith(".toml") and not path.exists():
+            path = session.structures.folder / f"{path.name}.toml"
+        try:
+            structure = read_own(path, session.structures.shipped_ids)
+        except StructureError as error:
+            for line in fault_lines(error, session.words):
+                put_warning(line)
+            raise click.exceptions.Exit(error.exit_code) from None
+        parts = session.words.many("{n} part", "{n} parts", len(structure.phases))
+        put(f"{structure.id}: {parts}, {structure.total_s / 60:g} min")
+        if structure.total_s > structure.limit_minutes * 60:
+            put_warning("R-P5: " + session.words("more than an hour is long for a family"))
+
+    return command
+
+
+def new(_: Words) -> click.Command:
+    """Make one's own."""
+
+    @click.command(
+        "new",
+        cls=Verb,
+        help=_("Copy a structure into your own, to change it; prints the new file."),
+    )
+    @click.argument("name", metavar=_("NAME"))
+    @click.option("--from", "source", metavar=_("ID"), required=True, help=_("The one to copy."))
+    @click.pass_obj
+    def command(session: Session, name: str, source: str) -> None:
+        from data.structures.making import new_structure
+
+        found(session, source)
+        session.vault  # noqa: B018 - raises where the folder can't carry anything
+        path = new_structure(session.structures, source, name)
+        session.tell_notes()
+        put(str(path))
+
+    return command
+
+
+def found(session: Session, structure_id: str) -> Structure:
+    """The structure that was asked for. Raises StopError, and StructureError for a broken own."""
+    structures = session.structures
+    if structure_id in structures:
+        return structures[structure_id]
+    fault = structures.fault(structure_id)
+    if fault is not None:
+        raise fault
+    from phases.text import safe
+
+    said = Said(
+        session.words("There is no meeting structure “{id}”", id=safe(structure_id)),
+        session.words("See `viddevakt structure list`"),
+    )
+    raise StopError(said, "no-structure")

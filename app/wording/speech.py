@@ -43,6 +43,11 @@ _GROUPS: Final[dict[Who, str]] = {
 """More people than are named, or all there are."""
 
 
+def act_words(act: Act, who: str, _: Words) -> str:
+    """What somebody does with the floor."""
+    return _(_ACTS[act], who=who)
+
+
 def joined(names: Sequence[str], _: Words) -> str:
     """Names as a sentence has them: "Mor, Far og Lærar"."""
     if len(names) < 2:

@@ -84,6 +84,18 @@ STORE: Final[Mapping[str, Pair]] = {
         N_("{path}, line {line}: “{key}” can't be that"),
         N_("Choose one of: {expected}"),
     ),
+    "structure-exists": (
+        N_("There is a structure “{structure}” of your own already"),
+        N_("Choose another name"),
+    ),
+    "structure-id": (
+        N_("That can't be the id of a structure"),
+        N_("Use small letters, digits and hyphens, like {nearest}"),
+    ),
+    "structure-taken": (
+        N_("“{structure}” is a structure that ships"),
+        N_("Choose another name"),
+    ),
     "stuck": (
         N_("The disk can't be written to now"),
         N_("What you typed stays here: try again in a moment"),

@@ -49,6 +49,10 @@ class Structures(Mapping[str, Structure]):
             self._read[structure_id] = _read_as(structure_id, self._files[structure_id])
         return self._read[structure_id]
 
+    def file(self, structure_id: str) -> Path:
+        """Where it is read from. Raises KeyError."""
+        return self._files[structure_id]
+
     def __iter__(self) -> Iterator[str]:
         """The ids in alphabetical order."""
         return iter(self._files)

@@ -140,6 +140,7 @@ def _arguments(code: str) -> dict[str, str]:
         "table",
         "key",
         "nearest",
+        "structure",
         "expected",
         "given",
     )

@@ -1,0 +1,85 @@
+"""A whole structure as text: its parts with their time as bars, the floor, and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, cast
+
+from app.phase_blocks import BETWEEN, bar
+from app.wording.floor_words import floor_line
+from app.wording.items import ITEMS, item_words
+from app.wording.units import unit_words
+from phases.structures import fill, text_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.words import Words
+    from phases.structures import Form, Language, Structure, StructurePhase, Texts
+
+WIDTH = 76
+"""Columns of the bar of all parts; a little less than the narrowest usual terminal."""
+
+
+def shown(structure: Structure, unit: str, _: Words) -> list[str]:
+    """The lines, in the language and with the words of the unit."""
+    return list(_Shown(structure, unit, _).lines())
+
+
+class _Shown:
+    """One structure in one language."""
+
+    def __init__(self, structure: Structure, unit: str, words: Words) -> None:
+        self._structure = structure
+        self._words = words
+        self._tokens = unit_words(unit, words.language)
+
+    def lines(self) -> Iterator[str]:
+        shape = self._structure
+        yield f"{self._text(shape.title)} ({shape.id}), {shape.total_s / 60:g} min"
+        whole = bar([phase.minutes for phase in shape.phases], WIDTH)
+        if whole:
+            yield f"{BETWEEN}{whole}{BETWEEN}"
+        if shape.about is not None:
+            yield self._text(shape.about)
+        yield from (f"– {self._text(line)}" for line in (*shape.aims, *shape.attitude))
+        for number, phase in enumerate(shape.phases, start=1):
+            yield ""
+            yield f"{number}. {self._text(phase.title)} ({phase.id}), {phase.minutes} min"
+            yield from (f"   {line}" for line in self._phase(phase))
+
+    def _phase(self, phase: StructurePhase) -> Iterator[str]:
+        _ = self._words
+        yield "█" * min(WIDTH - 3, phase.minutes)
+        if phase.compass is not None:
+            yield self._text(phase.compass)
+        yield self._text(phase.purpose)
+        yield f"{self._text(phase.now)} – {self._text(phase.later)}"
+        say, _stands_in = text_in(phase.say, self._tongue)
+        yield from (fill(sentence, self._tokens) for sentence in say)
+        yield from (f"– {self._text(line)}" for line in phase.prompts)
+        yield _("Whose turn: {turns}", turns=floor_line(phase, self._tokens, _))
+        built_in = [item_words(item, _) for item in phase.settle if item in ITEMS]
+        if built_in:
+            yield _("To settle: {items}", items=", ".join(built_in))
+        for point in phase.points:
+            yield f"{'□' if point.needed else '·'} {self._text(point.text)}"
+        for form in phase.forms:
+            yield _("Form: {title}", title=self._form(form))
+
+    def _form(self, form: Form) -> str:
+        """A form's title, its rows and its columns."""
+        rows = self._listed(row.title for row in form.rows if row.title is not None)
+        columns = self._listed(column.title for column in form.columns)
+        inside = " × ".join(part for part in (rows, columns) if part)
+        return f"{self._text(form.title)} ({inside})"
+
+    def _listed(self, titles: Iterable[Mapping[Language, str]]) -> str:
+        return ", ".join(self._text(dict(title)) for title in titles)
+
+    def _text(self, texts: Texts) -> str:
+        return fill(text_in(texts, self._tongue)[0], self._tokens)
+
+    @property
+    def _tongue(self) -> Language:
+        return cast("Language", self._words.language)

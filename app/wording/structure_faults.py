@@ -1,0 +1,73 @@
+"""What is wrong with a structure file, in words: file and line, key, what, and what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from app.words import N_
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from data.structures.problems import Problem, StructureError
+
+KINDS: Final[Mapping[str, str]] = {
+    "blank": N_("must not be empty"),
+    "choice": N_("is none of the words that may stand here"),
+    "doubled": N_("stands twice"),
+    "droppable": N_("can't be droppable and protected at once"),
+    "encoding": N_("is not UTF-8 text; save it as UTF-8"),
+    "few": N_("has too little in it"),
+    "id": N_("must be small letters, digits and hyphens, like my-meeting"),
+    "id-file": N_("must be the file's name without its ending"),
+    "id-taken": N_("is the id of a structure that ships; choose another"),
+    "long": N_("is too long"),
+    "many": N_("has too much in it"),
+    "minutes": N_("must be a whole number of minutes from 1 to 480"),
+    "missing": N_("is missing"),
+    "no-such-item": N_("names nothing that can be settled in this part"),
+    "no-such-phase": N_("names a part that isn't there"),
+    "not-toml": N_("is not a TOML file, the only form a structure has"),
+    "round": N_("doesn't fit the turns of the round"),
+    "rows": N_("can't stand beside rows of its own"),
+    "share": N_("must be a number between 0 and 1"),
+    "syntax": N_("is not valid TOML"),
+    "thresholds": N_("must fall: the first above the second"),
+    "too-big": N_("is too large to be a structure"),
+    "too-long": N_("is longer than 24 hours in all"),
+    "type": N_("is of the wrong kind: text in quotes, a number, true or false, a list or a table"),
+    "unknown-key": N_("is not a known key"),
+    "unprintable": N_("must be one line without control characters"),
+    "unreadable": N_("can't be read"),
+    "within": N_("must be weeks or months, one of them"),
+}
+"""Kind of fault -> what is wrong, after the key or the file. English has the fault's own words."""
+
+
+def problem_words(problem: Problem, words: Words) -> str:
+    """One fault without its file: `12: phases[3].minutes: is missing`."""
+    own = problem.what
+    if words.language != "en" and problem.kind in KINDS:
+        own = words(KINDS[problem.kind])
+    said = f"{problem.key}: {own}" if problem.key else own
+    if problem.value:
+        said += words(" (it says {value})", value=problem.value)
+    if problem.nearest:
+        said += words("; did you mean {nearest}?", nearest=problem.nearest)
+    place = ":".join(str(n) for n in (problem.line, problem.column) if n is not None)
+    return f"{place}: {said}" if place else f" {said}"
+
+
+def fault_lines(error: StructureError, words: Words) -> list[str]:
+    """Every fault of a file, a line each, with the file's name in front."""
+    from data.structures.problems import cleaned
+
+    name = cleaned(error.path.name)
+    return [f"{name}:{problem_words(problem, words)}" for problem in error.problems]
+
+
+def fault_words(error: StructureError, words: Words) -> str:
+    """The first fault of a file, and how many more there are."""
+    first, *rest = fault_lines(error, words)
+    more = words.many(" (and {n} more)", " (and {n} more)", len(rest)) if rest else ""
+    return first + more

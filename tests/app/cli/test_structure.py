@@ -1,0 +1,146 @@
+"""`structure`: what there is, what is in it, whether one's own can be used, and making one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.structures.own import FOLDER
+from tests.app.cli.harness import Shell
+
+SHIPPED = "bti-individual"
+
+
+def own(shell: Shell, name: str = "mine") -> Path:
+    """A structure of the vault's own."""
+    return Path(shell.ok("structure", "new", name, "--from", SHIPPED))
+
+
+def change(path: Path, old: str, new: str) -> int:
+    """Replace it where it stands first; the number of the line."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_a_structure_is_made_listed_shown_and_planned_by(shell: Shell) -> None:
+    path = own(shell)
+    assert path == shell.vault / FOLDER / "mine.toml"
+    change(path, "minutes = 10", "minutes = 12")
+    listed = shell.ok("structure", "list").splitlines()
+    line = " ".join(listed[-1].split())
+    assert line == "mine 47 min 5 5 12 5 10 5 5 BTI meeting about one child your own"
+    assert not listed[0].endswith("your own")
+    assert "3. Clarifying round (clarifying), 12 min" in shell.ok("structure", "show", "mine")
+    assert shell.ok("structure", "check", str(path)) == "mine: 7 parts, 47 min"
+    shell.ok("case", "new", "ELEV-B", "--structure", "mine")
+    shell.ok("meeting", "plan", "ELEV-B", "--at", "i dag 13:00")
+    assert "Clarifying round" in shell.ok("--lang", "en", "case", "show", "ELEV-B")
+
+
+def test_a_script_may_name_one_of_the_vaults_own(shell: Shell) -> None:
+    own(shell)
+    script = shell.home / "script.txt"
+    script.write_text("case-new structure=mine\nmeeting-plan\n", encoding="utf-8")
+    assert '"structure": "mine"' in shell.ok("play", str(script), "--json")
+
+
+def test_show_draws_the_minutes_as_bars_and_says_who_has_the_floor(shell: Shell) -> None:
+    told = shell.ok("--lang", "nn", "structure", "show", SHIPPED, "--unit", "kindergarten")
+    lines = told.splitlines()
+    assert lines[0].endswith("45 min")
+    assert [each.strip() for each in lines[1].strip("│").split("│")] == [
+        "5", "5", "10", "5", "10", "5", "5",
+    ]  # fmt: skip
+    assert len(lines[1]) <= 80
+    assert "   " + "█" * 10 in lines
+    assert "familien fortel, den pedagogiske leiaren fortel" in told
+    assert "(éin gong for kvar teneste)" in told
+
+
+def test_a_broken_one_is_named_and_stops_nothing(shell: Shell) -> None:
+    path = own(shell)
+    own(shell, "whole")
+    line = change(path, "minutes = 5", "mintues = 5")
+    answer = shell("structure", "list")
+    assert answer.exit_code == 0
+    assert [line.split()[0] for line in answer.out.splitlines() if "min " in line][-1] == "whole"
+    assert "Can't be used:" in answer.out
+    told = f"mine.toml:{line}: phases[0].mintues: is not a known key; did you mean minutes?"
+    assert f"  {told}" in answer.out.splitlines()
+    shell.ok("case", "new", "ELEV-B", "--structure", "whole")
+    for asked in (("structure", "show", "mine"), ("case", "new", "ELEV-C", "--structure", "mine")):
+        refused = shell(*asked)
+        assert refused.exit_code == 2
+        assert told in refused.err
+        assert len(refused.errors) == 1
+
+
+def test_a_meeting_goes_on_though_its_structure_was_broken_since(shell: Shell) -> None:
+    path = own(shell)
+    shell.ok("case", "new", "ELEV-B", "--structure", "mine")
+    shell.ok("meeting", "plan", "ELEV-B", "--at", "i dag 13:00")
+    path.write_text("nothing of use", encoding="utf-8")
+    assert shell.ok("status", "ELEV-B")
+    shell.ok("meeting", "plan", "ELEV-B", "--place", "Rom 2")
+    path.unlink()
+    assert shell.ok("case", "show", "ELEV-B")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nn", "phases[0].mintues: finst ikkje her; meinte du minutes?"),
+        ("nb", "phases[0].mintues: finnes ikke her; mente du minutes?"),
+        ("en", "phases[0].mintues: is not a known key; did you mean minutes?"),
+    ],
+)
+def test_check_tells_every_fault_with_its_line_in_the_language(
+    shell: Shell, language: str, told: str
+) -> None:
+    path = own(shell)
+    line = change(path, "minutes = 5", "mintues = 5")
+    change(path, "minutes = 10", "minutes = -3")
+    for asked in (str(path), "mine"):
+        answer = shell("--lang", language, "structure", "check", asked)
+        assert answer.exit_code == 2
+        assert answer.out == ""
+        assert answer.errors[0] == f"viddevakt: mine.toml:{line}: {told}"
+        assert len(answer.errors) == 2
+        assert "phases[2].minutes" in answer.errors[1]
+        assert "-3" in answer.errors[1]
+
+
+def test_check_of_a_file_that_isnt_there_says_so(shell: Shell) -> None:
+    for asked in ("nowhere.toml", "nowhere"):
+        answer = shell("structure", "check", asked)
+        assert answer.exit_code == 3
+        assert len(answer.errors) == 1
+
+
+def test_more_than_an_hour_warns_and_can_be_used(shell: Shell) -> None:
+    path = own(shell)
+    change(path, "minutes = 10", "minutes = 30")
+    answer = shell("structure", "check", "mine")
+    assert answer.exit_code == 0
+    assert answer.out == "mine: 7 parts, 65 min\n"
+    assert answer.errors[0].startswith("viddevakt: R-P5: ")
+    assert path.exists()
+
+
+def test_a_name_is_refused_with_one_to_use(shell: Shell) -> None:
+    for name, code, advice in (
+        ("Møte på SFO", "structure-id", "mote-pa-sfo"),
+        (SHIPPED, "structure-taken", ""),
+        ("…", "structure-id", "my-meeting"),
+    ):
+        answer = shell("structure", "new", name, "--from", SHIPPED)
+        assert answer.exit_code == 2
+        assert code in answer.err
+        assert advice in answer.err
+    assert shell("structure", "new", "mine", "--from", "nothing").exit_code == 2
+    assert shell("structure", "new", "mine").exit_code == 2
+    own(shell)
+    assert shell("structure", "new", "mine", "--from", SHIPPED).exit_code == 2
