@@ -1,7 +1,7 @@
 """Who has been here, and since when nobody was (design §4.8).
 
-Each window touches a small file once a second, unsynced. After a crash the newest of them tells
-since when the meeting was alone; after a suspend a window's own last touch does.
+Each window touches a small file once a second, unsynced. After a crash or a suspend the newest of
+them tells since when the meeting was alone.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from phases.clock import Stamp, span
 STALE_S = 5.0
 """A window that hasn't touched its file for longer was away (seconds)."""
 
-_SIZE = 240
+_SIZE = 480
 _ENDING = ".here"
 
 
@@ -30,6 +30,10 @@ class Mark(NamedTuple):
     stamp: Stamp
     window: str
     pid: int
+    since: Stamp
+    """From here to `stamp` it was never away."""
+    before: Stamp | None = None
+    """Its last touch before that, where it was away in between."""
 
 
 class Presence:
@@ -43,20 +47,42 @@ class Presence:
         self._codec = codec
         self._path = folder / f"{window}-{pid}{_ENDING}"
         self._last: Stamp | None = None
+        self._since: Stamp | None = None
+        self._before: Stamp | None = None
 
     def touch(self, now: Stamp, stale_s: float = STALE_S) -> Stamp | None:
-        """Say "here". Gives the stamp since when this machine slept, if it did. Raises StoreError.
+        """Say "here". Gives the stamp since when nobody was, if so. Raises StoreError.
 
-        Compared with this window's own last touch and not with the newest file: after a suspend
+        This window's own last touch tells that it was away, not the newest file: after a suspend
         another window may have woken first.
         """
         last, self._last = self._last, now
         if last is None:
             make_private_folder(self._folder)
-        facts = {"pid": self._pid, "stamp": now.to_doc(), "window": self._window}
+        away = last is not None and span(last, now) > stale_s
+        if away or self._since is None:
+            self._since, self._before = now, last
+        facts: dict[str, object] = {"pid": self._pid, "stamp": now.to_doc(), "window": self._window}
+        facts["since"] = self._since.to_doc()
+        facts["before"] = self._before.to_doc() if self._before else None
         # Always of one length, so that writing in place leaves nothing of the old one behind.
         write_in_place(self._path, self._codec.encode(dump(facts).ljust(_SIZE), self._place()))
-        return last if last is not None and span(last, now) > stale_s else None
+        return self._deserted(last, now, stale_s) if last is not None and away else None
+
+    def _deserted(self, last: Stamp, now: Stamp, stale_s: float) -> Stamp | None:
+        """Since when nobody was here, of the time since `last`; None if somebody was all along.
+
+        Where this process alone stood still, other windows went on. Where the machine slept, they
+        did too: whatever of them came before their own sleep counts, the moment since doesn't.
+        """
+        here = [last]
+        for mark in self._others():
+            if span(last, mark.since) <= stale_s:
+                here.append(mark.stamp)
+            elif mark.before is not None:
+                here.append(mark.before)
+        newest = max(here, key=lambda stamp: span(last, stamp))
+        return newest if span(newest, now) > stale_s else None
 
     def newest(self) -> Mark | None:
         """The last touch of any window of this case, this one's included."""
@@ -71,25 +97,14 @@ class Presence:
         mark = self.newest()
         return mark.stamp if mark is not None and span(mark.stamp, now) > stale_s else None
 
-    def others(self, now: Stamp, window: str, stale_s: float = STALE_S) -> bool:
-        """Whether another process shows this kind of window now (a wall, a leader)."""
-        marks = [m for m in map(self._read, self._files()) if m is not None]
-        return any(
-            m.window == window and m.pid != self._pid and span(m.stamp, now) <= stale_s
-            for m in marks
-        )
+    def others(self, now: Stamp, stale_s: float = STALE_S) -> frozenset[str]:
+        """Which kinds of window other processes show of this case now (a wall, a leader's)."""
+        return frozenset(m.window for m in self._others() if span(m.stamp, now) <= stale_s)
 
     def seen(self, window: str) -> Stamp | None:
         """The newest touch by another process of this kind of window, however old."""
-        marks = [m for m in map(self._read, self._files()) if m is not None]
-        stamps = [m.stamp for m in marks if m.window == window and m.pid != self._pid]
+        stamps = [mark.stamp for mark in self._others() if mark.window == window]
         return max(stamps, key=lambda stamp: stamp.utc, default=None)
-
-    def alone(self, now: Stamp, stale_s: float = STALE_S) -> bool:
-        """Whether no other window of this case, of any kind, is here now."""
-        others = (path for path in self._files() if path.name != self._path.name)
-        marks = (mark for mark in map(self._read, others) if mark is not None)
-        return all(span(mark.stamp, now) > stale_s for mark in marks)
 
     def leave(self) -> None:
         """Left properly: take the file away, and those of windows that died long ago with it."""
@@ -99,6 +114,11 @@ class Presence:
             if path == self._path or gone:
                 with contextlib.suppress(OSError):
                     path.unlink(missing_ok=True)
+
+    def _others(self) -> list[Mark]:
+        """The marks of all windows but this one."""
+        paths = (path for path in self._files() if path.name != self._path.name)
+        return [mark for mark in map(self._read, paths) if mark is not None]
 
     def _files(self) -> list[Path]:
         # Each window looks once a second; `Path.glob` takes ten times as long for three names.
@@ -113,7 +133,10 @@ class Presence:
         try:
             data = read_file(path)
             facts = load_object(self._codec.decode(data or b"", self._place()))
-            return Mark(Stamp.from_doc(facts["stamp"]), facts["window"], facts["pid"])
+            stamp, before = Stamp.from_doc(facts["stamp"]), facts.get("before")
+            since = Stamp.from_doc(facts.get("since", facts["stamp"]))
+            last = Stamp.from_doc(before) if before else None
+            return Mark(stamp, facts["window"], facts["pid"], since, last)
         except (StoreError, NotStrictError, ValueError, KeyError, TypeError):
             return None
 

@@ -247,7 +247,7 @@ class WallCase:
             # Where its folder can't be written to, the wall is not known to be here.
             with contextlib.suppress(StoreError):
                 self._presence.touch(now)
-            self.alone = self._presence.alone(now)
+            self.alone = not self._presence.others(now)
         if (due and self._leader_moved(now)) or new:
             self._news_s = at_s
 

@@ -34,8 +34,8 @@ class CaseWindow(Screen[str | None]):
         super().__init__()
         self.desk = desk
         self.words = words
-        self.alone = False
-        """No other window of this case is here, as far as is known."""
+        self.others: frozenset[str] | None = None
+        """The kinds of window that others show of this case; None as long as nobody has looked."""
         self._touched_s = -10.0
         self._message = ""
         self._message_until = 0.0
@@ -50,7 +50,7 @@ class CaseWindow(Screen[str | None]):
         By the screen's own messages: a screen that is being taken down doesn't take them any more.
         """
         tick = partial(self.call_later, self.tick)
-        await keep_beat(self._news, tick, self._until_next, lambda: self.alone)
+        await keep_beat(self._news, tick, self._until_next, self.is_alone)
 
     def tick(self) -> None:
         """Take in what other windows did, say that somebody is here, and draw what changed."""
@@ -97,10 +97,14 @@ class CaseWindow(Screen[str | None]):
             # The moments awake before and after the sleep were not away; where this clock runs
             # through sleep (Windows), or the process itself was stopped, nothing tells them apart.
             self.was_away(since.later(ran_s) if since and ran_s < STALE_S else since)
-            self.alone = self.desk.presence.alone(now)
+            self.others = self.desk.presence.others(now)
+
+    def is_alone(self) -> bool:
+        """Whether no other window of this case is here, as far as is known."""
+        return self.others is not None and not self.others
 
     def was_away(self, since: Stamp | None) -> None:
-        """This machine slept since then, or didn't; the leader's window asks about it."""
+        """Nobody was here since then, or somebody was; the leader's window asks about it."""
 
     def leave(self, answer: str | None) -> None:
         """Leave properly: nobody is missing by accident, so nobody is asked about it later."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import timedelta
 from pathlib import Path
@@ -154,26 +155,68 @@ def test_leaving_sweeps_windows_that_died_and_spares_those_that_live(tmp_path: P
     assert [path.name for path in (tmp_path / "here").iterdir()] == ["wall-3.here"]
 
 
-def test_it_is_known_whether_a_wall_runs(tmp_path: Path) -> None:
+def test_it_is_known_which_windows_others_show(tmp_path: Path) -> None:
     lead, wall = _presence(tmp_path, "lead", 1), _presence(tmp_path, "wall", 2)
+    assert lead.others(_at(0)) == frozenset()
     lead.touch(_at(0))
-    assert not lead.others(_at(0), "wall")
-    wall.touch(_at(0))
-    assert lead.others(_at(1), "wall")
-    assert not lead.others(_at(60), "wall")
-    assert not wall.others(_at(1), "wall")
-
-
-def test_a_window_knows_whether_it_is_alone_with_its_case(tmp_path: Path) -> None:
-    lead, wall = _presence(tmp_path, "lead", 1), _presence(tmp_path, "wall", 2)
-    assert lead.alone(_at(0))
-    lead.touch(_at(0))
-    assert lead.alone(_at(0))
+    assert lead.others(_at(0)) == frozenset()
     wall.touch(_at(1))
-    assert not lead.alone(_at(1))
-    assert lead.alone(_at(60))
+    assert lead.others(_at(1)) == {"wall"}
+    assert wall.others(_at(1)) == {"lead"}
+    assert lead.others(_at(60)) == frozenset()
     wall.leave()
-    assert lead.alone(_at(2))
+    assert lead.others(_at(2)) == frozenset()
+
+
+def keep_touching(window: Presence, first: int, last: int) -> None:
+    """A window that is here once a second."""
+    for at in range(first, last + 1):
+        window.touch(_at(at))
+
+
+def test_a_window_that_was_stopped_while_another_went_on_was_not_missed(tmp_path: Path) -> None:
+    lead, notes = _presence(tmp_path, "lead", 1), _presence(tmp_path, "notes", 2)
+    lead.touch(_at(3))
+    keep_touching(notes, 0, 200)
+    assert lead.touch(_at(201)) is None
+
+
+def test_since_the_other_window_too_stood_still_nobody_was_here(tmp_path: Path) -> None:
+    lead, notes = _presence(tmp_path, "lead", 1), _presence(tmp_path, "notes", 2)
+    lead.touch(_at(3))
+    keep_touching(notes, 0, 100)
+    assert lead.touch(_at(200)) == _at(100)
+
+
+@pytest.mark.parametrize("woke_first", [True, False])
+def test_a_machine_that_slept_while_a_window_was_stopped_slept_since_the_other_one_s_last_touch(
+    tmp_path: Path, woke_first: bool
+) -> None:
+    lead, notes = _presence(tmp_path, "lead", 1), _presence(tmp_path, "notes", 2)
+    lead.touch(_at(3))
+    keep_touching(notes, 0, 100)
+    if woke_first:
+        keep_touching(notes, 700, 702)
+    assert lead.touch(_at(703)) == _at(100)
+
+
+def test_a_window_opened_while_another_was_stopped_says_nothing_of_the_time_before(
+    tmp_path: Path,
+) -> None:
+    lead, notes = _presence(tmp_path, "lead", 1), _presence(tmp_path, "notes", 2)
+    lead.touch(_at(3))
+    keep_touching(notes, 300, 400)
+    assert lead.touch(_at(401)) == _at(3)
+
+
+def test_a_mark_of_an_older_version_is_read(tmp_path: Path) -> None:
+    lead, wall = _presence(tmp_path, "lead", 1), _presence(tmp_path, "wall", 2)
+    wall.touch(_at(0))
+    path = tmp_path / "here" / "wall-2.here"
+    facts = json.loads(path.read_text("utf-8"))
+    del facts["since"], facts["before"]
+    path.write_text(json.dumps(facts), "utf-8")
+    assert lead.others(_at(1)) == {"wall"}
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"{", b"[1]", b'{"stamp":5}'])

@@ -36,7 +36,13 @@ class LeadBase(TableActs):
 
     def look_back(self) -> None:
         """Read who was here last, before this window's own first touch hides it."""
-        self._away_since = self.desk.presence.away_since(self.desk.clock.stamp())
+        now = self.desk.clock.stamp()
+        self._away_since = self.desk.presence.away_since(now)
+        self.others = self.desk.presence.others(now)
+
+    def has_wall(self) -> bool:
+        """Whether a wall of this case runs: then that one is projected, and this window isn't."""
+        return "wall" in (self.others or ())
 
     def came_in(self) -> None:
         """After a crash, ask once about the time away (design §4.8)."""
@@ -108,13 +114,15 @@ class LeadBase(TableActs):
     # -- messages
 
     def message_now(self) -> str:
-        """The line that stands now; else a quiet word that there are remarks.
+        """The line that stands now; else that the wall is hidden, or that there are remarks.
 
         Not while the family says goodbye: the last thing they read isn't a count of remarks.
         """
         if said := super().message_now():
             return said
         sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.hidden and self.has_wall():
+            return self.words("The wall is hidden   {key}: show it", key="s")
         if sitting is not None and sitting.over and not sitting.meeting.family_left:
             return ""
         count = len(self._remarks)

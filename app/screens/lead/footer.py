@@ -24,12 +24,12 @@ def key_label(label: str, words: Words) -> str:
     return words("space") if label == "space" else label
 
 
-def footer_keys(case: Case, words: Words) -> Keys:
+def footer_keys(case: Case, words: Words, *, covered: bool) -> Keys:
     """Enter with what it does now, then the keys used most, the rest under `m`."""
     _ = words
     next_thing = proposal(case)
     shown = [FooterKey("Enter:", proposal_words(next_thing, case, words), True, PROCEED)]
-    if case.sitting is not None and case.sitting.hidden:
+    if covered:
         # Nothing is highlighted on a hidden screen: Enter waits, and its words would name people.
         return tuple(_key(act, case, words) for act in ("hide", "pause")), None
     if case.sitting is not None and case.sitting.underway:
@@ -39,9 +39,8 @@ def footer_keys(case: Case, words: Words) -> Keys:
     return tuple(shown), FooterKey("?", _("help"), True, "help")
 
 
-def form_keys(case: Case, words: Words) -> Keys:
+def form_keys(words: Words) -> Keys:
     """While somebody types: the fields' keys, and those that can't wait."""
-    del case
     _ = words
     keys = (
         FooterKey("Enter:", _("save"), True, "submit"),

@@ -81,9 +81,9 @@ class LeadScreen(LeadFlow):
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""
         super().__init__(desk, words)
-        self._steady: tuple[Case, Steady] | None = None
+        self._steady: tuple[Case, bool, Steady] | None = None
         self._message_drawn = ""
-        self._keys_drawn: tuple[Case | None, bool] = (None, False)
+        self._keys_drawn: tuple[Case | None, bool, bool] = (None, False, False)
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""
@@ -135,10 +135,10 @@ class LeadScreen(LeadFlow):
 
     def paint(self, *, force: bool = False) -> None:
         """Draw the differences: most ticks change a figure, or nothing."""
-        case = self.desk.log.case
-        if force or self._steady is None or self._steady[0] is not case:
-            self._steady = case, steady_view(case, self.desk, self.words)
-        view = lead_view(self._steady[1], case, self.desk.clock.stamp(), self.desk, self.words)
+        case, wall = self.desk.log.case, self.has_wall()
+        if force or self._steady is None or self._steady[0] is not case or self._steady[1] != wall:
+            self._steady = case, wall, steady_view(case, self.desk, self.words, wall=wall)
+        view = lead_view(self._steady[2], case, self.desk.clock.stamp(), self.desk, self.words)
         if view != self.shown or force:
             before, self.shown = self.shown, view
             self._ring(view.clock, before.clock)
@@ -242,13 +242,14 @@ class LeadScreen(LeadFlow):
             self.app.screen.dismiss(None)
 
     def _draw_keys(self, *, force: bool) -> None:
-        """They follow from the case and from whether somebody types, not from the clock."""
+        """They follow from the case, from what is shown of it and from whether somebody types."""
         case, typing = self.desk.log.case, self.query_one(EntryPanel).form is not None
-        drawn, drawn_typing = self._keys_drawn
-        if case is drawn and typing == drawn_typing and not force:
+        covered = self.shown.hidden
+        drawn, *before = self._keys_drawn
+        if case is drawn and before == [typing, covered] and not force:
             return
-        self._keys_drawn = case, typing
+        self._keys_drawn = case, typing, covered
         self.set_class(typing, "-typing")
-        footer = self.query_one(KeyFooter)
-        make = form_keys if typing else footer_keys
-        footer.keys, footer.last = make(case, self.words)
+        footer, _ = self.query_one(KeyFooter), self.words
+        keys = form_keys(_) if typing else footer_keys(case, _, covered=covered)
+        footer.keys, footer.last = keys

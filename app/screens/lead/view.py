@@ -91,8 +91,11 @@ class Steady(NamedTuple):
     here: PhaseWords | None
 
 
-def steady_view(case: Case, desk: Desk, _: Words) -> Steady:
-    """All but the clock; apart from it because most seconds change nothing here."""
+def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Steady:
+    """All but the clock; apart from it because most seconds change nothing here.
+
+    With a `wall` beside it, that one is what is hidden, and the leader goes on (design §8).
+    """
     sitting = case.sitting
     if sitting is None:
         return Steady(LeadView(title=_("No meeting is planned yet")), Floor(), None)
@@ -115,7 +118,7 @@ def steady_view(case: Case, desk: Desk, _: Words) -> Steady:
         baton=baton_words(baton_told(case, sitting), _),
         rows=tuple(log_row(x, _) for x in log_lines(case, sitting, works_on)),
         to_settle=_to_settle(case, sitting, turns, _),
-        hidden=sitting.hidden,
+        hidden=sitting.hidden and not wall,
         picture_says=picture_words(sitting.state == "paused", _),
         over=sitting.over,
     )

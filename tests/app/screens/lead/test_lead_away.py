@@ -121,6 +121,26 @@ async def test_a_suspend_is_asked_about_once(tmp_path: Path) -> None:
         assert kinds(seat).count("away") == 1
 
 
+@pytest.mark.parametrize(("seconds", "asked"), [(600, False), (300, True)])
+async def test_a_leader_that_stood_still_asks_about_the_time_that_no_window_was_here(
+    tmp_path: Path, seconds: int, asked: bool
+) -> None:
+    seat = Seat(tmp_path)
+    notes = seat.vault.presence("ELEV-A", "notes", 2)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await walks.wait(seat, 10)
+        for second in range(600):
+            if second < seconds:
+                notes.touch(seat.clock.stamp())
+            seat.clock.tick(1)
+        # The process was stopped, and not the machine: its other clock went on as well.
+        seat.real_s += 600.0
+        await seat.settle()
+        assert ("Ingen var her i om lag 5 minutt." in seat.wall()) is asked
+        assert (walks.page(seat) is not seat.screen) is asked
+
+
 async def test_a_second_sleep_before_anybody_answered_is_asked_about_after_the_first(
     tmp_path: Path,
 ) -> None:
