@@ -39,12 +39,15 @@ def harmless(text: str) -> str:
 
 def fit(text: str, width: int) -> str:
     """`text` cut and padded to exactly `width` cells, with "…" where something is left out."""
-    if width <= 0:
-        return ""
+    return set_cell_size(cut(text, width), max(0, width))
+
+
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with "…" where something is left out."""
     line = one_line(text)
     if cell_len(line) <= width:
-        return set_cell_size(line, width)
-    return set_cell_size(set_cell_size(line, width - 1).rstrip() + "…", width)
+        return line
+    return set_cell_size(line, width - 1).rstrip() + "…" if width > 0 else ""
 
 
 def fit_right(text: str, width: int) -> str:

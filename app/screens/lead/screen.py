@@ -19,16 +19,17 @@ from app.desk import Desk
 from app.keys import LEAD_KEYS
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
-from app.screens.lead.view import LeadView, Steady, lead_view, steady_view
+from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
+from app.widgets.compass import compass_content
 from app.widgets.item_line import ItemLine
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
 from app.widgets.phase_list import PhaseList
-from app.widgets.plain import harmless
+from app.widgets.plain import harmless, one_line
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from app.wording.clock import ClockFace
@@ -57,6 +58,10 @@ _PLAIN_PARTS = {
     "baton": "baton",
 }
 """The lines that are one text of the view, by the id of their widget."""
+
+
+SPOKEN_LINES = {"say": "", "aims": "• ", "prompts": "– "}
+"""What is said aloud or read along: part of the view, and what stands before each line."""
 
 
 def _bindings() -> list[BindingType]:
@@ -89,6 +94,7 @@ class LeadScreen(LeadFlow):
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""
         with Horizontal(id="head"):
             yield Static("", id="head-left", markup=False)
+            yield Static("", id="compass", markup=False)
             yield Static("", id="head-right", markup=False)
         with Horizontal(id="upper"):
             yield PhaseList(id="phases")
@@ -102,6 +108,8 @@ class LeadScreen(LeadFlow):
         # Below in one container: what changes each second then has nothing to do with it.
         with Vertical(id="lower"):
             yield Static("", id="say", markup=False)
+            yield Static("", id="aims", markup=False)
+            yield Static("", id="prompts", markup=False)
             yield Static("", id="remember", markup=False)
             yield Static("", id="baton", markup=False)
             yield LogTable(with_cursor=True, enter_selects=True, id="log")
@@ -161,7 +169,9 @@ class LeadScreen(LeadFlow):
             self._draw_head()
         if new("turn", "follows", "sign"):
             self._draw_turn(view)
-        if new("say", "spoken"):
+        if new("compass"):
+            self.query_one("#compass", Static).update(compass_content(view.compass))
+        if new("say", "spoken", "aims", "prompts"):
             self._draw_say(view)
         if new("remember", "baton", "to_settle"):
             self.query_one("#remember").set_class(not view.remember, "-empty")
@@ -196,10 +206,17 @@ class LeadScreen(LeadFlow):
         self.query_one("#small", Static).update(Content(small))
 
     def _draw_say(self, view: LeadView) -> None:
-        say = self.query_one("#say", Static)
-        say.update(Content("\n".join(view.say)))
-        say.set_class(not view.say, "-empty")
-        say.set_class(view.spoken, "-spoken")
+        for name, mark in SPOKEN_LINES.items():
+            line, lines = self.query_one(f"#{name}", Static), getattr(view, name)
+            line.update(Content("\n".join(f"{mark}{one_line(text)}" for text in lines)))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Which of these lines there is room for."""
+        tall, short = self.has_class("-tall"), self.has_class("-short")
+        room = room_for(self.shown, tall=tall, short=short, typing=self.has_class("-typing"))
+        for name in SPOKEN_LINES:
+            self.query_one(f"#{name}").display = name in room
 
     def _draw_turn(self, view: LeadView) -> None:
         """On one line, or on two where the line is short."""
@@ -250,6 +267,7 @@ class LeadScreen(LeadFlow):
             return
         self._keys_drawn = case, typing, covered
         self.set_class(typing, "-typing")
+        self._make_room()
         footer, _ = self.query_one(KeyFooter), self.words
         keys = form_keys(_) if typing else footer_keys(case, _, covered=covered)
         footer.keys, footer.last = keys

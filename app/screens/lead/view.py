@@ -11,10 +11,17 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.desk import Desk
-from app.phase_words import PhaseWords, phase_words
+from app.phase_words import (
+    AskedWords,
+    PhaseWords,
+    asked_words,
+    compass_words,
+    meeting_words,
+    phase_words,
+)
 from app.widgets.log_table import LogRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
-from app.widgets.plain import one_line
+from app.widgets.plain import cut, one_line
 from app.wording.agreements import last_time_words
 from app.wording.clock import ClockFace, clock_face
 from app.wording.items import item_words
@@ -52,12 +59,18 @@ REMEMBERED = 120
 """Characters of what was agreed last time that the welcome shows."""
 
 
+ASKED = 36
+"""Cells of a structure's own words in the list of what is left; Enter's line has more of them."""
+
+
 class LeadView(NamedTuple):
     """The whole screen at one instant."""
 
     ends: str = ""
     """ "Ferdig ca. 13.46"."""
     phases: tuple[PhaseRow, ...] = ()
+    compass: tuple[tuple[str, bool], ...] = ()
+    """The meeting's compass words in order, and which is the present one."""
     title: str = ""
     now_later: str = ""
     clock: ClockFace = ClockFace()
@@ -66,6 +79,10 @@ class LeadView(NamedTuple):
     say: tuple[str, ...] = ()
     spoken: bool = False
     """They have been said by now: a small screen gives their lines to the log."""
+    aims: tuple[str, ...] = ()
+    """What the meeting is for and how we meet, before the start and in the first part."""
+    prompts: tuple[str, ...] = ()
+    """Questions and tips of the part, where there is room for them."""
     remember: str = ""
     """The shared challenge, or what was agreed last time; after the end, when we meet again."""
     baton: str = ""
@@ -103,10 +120,12 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
     structure = desk.structures.get(sitting.agenda.structure)
     tokens = unit_words(case.facts.unit, _.language)
     here = phase_words(structure, sitting.line.phase, tokens, _.language)
+    asked = asked_words(structure, sitting.line.phase, tokens, _)
     speaks, follows = floor_words(turns, case, _)
     works_on = here.works_on if here else "none"
     view = LeadView(
         phases=_phase_rows(sitting, structure, _.language, tokens),
+        compass=compass_words(structure, sitting.line.phase, _.language),
         title=here.title if here else state_title(sitting.state, _) or sitting.line.phase,
         now_later=here.now_later
         if here
@@ -114,10 +133,12 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         turn=speaks,
         follows=follows,
         say=here.say if here else (),
+        aims=_aims(sitting, structure, tokens, _),
+        prompts=here.prompts if here else (),
         remember=_remember(case, sitting, _),
         baton=baton_words(baton_told(case, sitting), _),
         rows=tuple(log_row(x, _) for x in log_lines(case, sitting, works_on)),
-        to_settle=_to_settle(case, sitting, turns, _),
+        to_settle=_to_settle(case, sitting, turns, asked, _),
         hidden=sitting.hidden and not wall,
         picture_says=picture_words(sitting.state == "paused", _),
         over=sitting.over,
@@ -143,6 +164,19 @@ def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> L
         banner=banner_words(purpose, _) if sign == "banner" else "",
         sign=sign == "calm",
     )
+
+
+def room_for(view: LeadView, *, tall: bool, short: bool, typing: bool) -> frozenset[str]:
+    """Which of the lines to say or read along are shown, by the name of their part of the view.
+
+    On a small screen what is said aloud comes first and then gives way; nothing of it stands
+    between the fields and the log while somebody types.
+    """
+    if typing or short:
+        return frozenset()
+    shown = {"say": tall or not view.spoken, "prompts": tall}
+    shown["aims"] = tall or view.spoken or not view.say
+    return frozenset(name for name, room in shown.items() if room and getattr(view, name))
 
 
 def _phase_rows(
@@ -178,8 +212,22 @@ def _remember(case: Case, sitting: Sitting, _: Words) -> str:
         return next_words(again.on, kept_time(again.at), at.date() if at else None, _)
     if sitting.meeting.challenge and sitting.underway:
         return challenge_words(sitting.meeting.challenge, _)
+    return _short(last_time_words(case, _)) if _beginning(sitting) else ""
+
+
+def _aims(
+    sitting: Sitting, structure: Structure | None, tokens: Mapping[str, str], _: Words
+) -> tuple[str, ...]:
+    if sitting.over or not _beginning(sitting):
+        return ()
+    said = meeting_words(structure, tokens, _.language)
+    return (*said.aims, *said.attitude)
+
+
+def _beginning(sitting: Sitting) -> bool:
+    """Before the start, and in the first part."""
     first = sitting.agenda.phases[0].id if sitting.agenda.phases else ""
-    return _short(last_time_words(case, _)) if sitting.line.phase in ("", first) else ""
+    return sitting.line.phase in ("", first)
 
 
 def _short(text: str) -> str:
@@ -192,17 +240,21 @@ def _short(text: str) -> str:
     return kept
 
 
-def _to_settle(case: Case, sitting: Sitting, turns: Floor, _: Words) -> str:
+def _to_settle(case: Case, sitting: Sitting, turns: Floor, asked: AskedWords, _: Words) -> str:
     items = open_items(case, sitting)
     if not items:
         return ""
-    named = "  ".join(one_line(f"{n} {_item(i, turns, _)}") for n, i in enumerate(items, 1))
-    return _("Left in this part: {items}", items=named)
+    named = []
+    for number, item in enumerate(items, 1):
+        own = asked.title_of(item)
+        text = _item(item, turns, own, _)
+        named.append(f"{number} {cut(text, ASKED if own else len(text))}")
+    return _("Left in this part: {items}", items="  ".join(map(one_line, named)))
 
 
-def _item(item: Item, turns: Floor, _: Words) -> str:
+def _item(item: Item, turns: Floor, own: str, _: Words) -> str:
     """An item in a word or two; for the round, who hasn't been heard yet."""
-    named = item_words(item, _)
+    named = item_words(item, _, own)
     waiting = [group.key for group in turns.queue if group.turns[0].service]
     return f"{named} ({', '.join(waiting)})" if item == "services-heard" and waiting else named
 

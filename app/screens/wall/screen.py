@@ -26,6 +26,7 @@ from app.screens.wall.view import WallWords, wall_words
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
 from app.widgets.big_text import BigText, offset_at
+from app.widgets.compass import compass_content
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
 from app.widgets.plain import harmless, one_line
@@ -45,7 +46,7 @@ LEAST = (60, 16)
 WIDE, TALL = 100, 34
 """From here who speaks and who follows fit on one line, and there is room for air."""
 
-_LINES = ("title", "purpose", "now-later", "remember", "baton")
+_LINES = ("title", "purpose", "now-later", "prompt", "remember", "baton")
 """The lines that are one text of the view, by the id of their widget."""
 
 
@@ -82,14 +83,17 @@ class WallScreen(Screen[None]):
         """From the top: when it ends, the phase, the time, whose turn, the log."""
         with Horizontal(id="head"):
             yield Static("", id="head-left", markup=False)
+            yield Static("", id="compass", markup=False)
             yield Static("", id="head-right", markup=False)
         yield Static("", id="title", markup=False)
         yield Static("", id="purpose", markup=False)
         yield Static("", id="now-later", markup=False)
+        yield Static("", id="prompt", markup=False)
         yield BigDigits(template="00:00", id="digits")
         yield Static("", id="wait", markup=False)
         yield TimeBar(id="bar")
         yield Static("", id="turn", markup=False)
+        yield Static("", id="aims", markup=False)
         yield Static("", id="remember", markup=False)
         yield Static("", id="baton", markup=False)
         yield LogTable(id="log")
@@ -185,6 +189,15 @@ class WallScreen(Screen[None]):
                 line.set_class(not text, "-empty")
         if new("head", "ends", "read", "clock"):
             self._draw_head(now)
+        if new("compass"):
+            self.query_one("#compass", Static).update(compass_content(now.compass))
+        if new("aims"):
+            lines = "\n".join(f"• {one_line(aim)}" for aim in now.aims)
+            self.query_one("#aims", Static).update(Content(lines))
+        if new("aims", "rows"):
+            # The log comes first where there is room for one of them alone.
+            room = self.has_class("-tall") or not now.rows
+            self.set_class(room and bool(now.aims), "-aims")
         if new("turn", "follows"):
             self._draw_turn(now)
         if new("clock", "wait"):

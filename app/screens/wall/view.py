@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from typing import NamedTuple
 
-from app.phase_words import phase_words
+from app.phase_words import compass_words, meeting_words, phase_words
 from app.widgets.log_table import LogRow
 from app.wording.agreements import agreed_words, awaited_words
 from app.wording.clock import ClockFace, clock_face
@@ -34,9 +34,15 @@ class WallWords(NamedTuple):
 
     head: str = ""
     ends: str = ""
+    compass: tuple[tuple[str, bool], ...] = ()
+    """The meeting's compass words in order, and which is the present one."""
     title: str = ""
     purpose: str = ""
     now_later: str = ""
+    prompt: str = ""
+    """The part's first question or tip."""
+    aims: tuple[str, ...] = ()
+    """What the meeting is for and how we meet, before the start and in the first part."""
     clock: ClockFace = ClockFace()
     wait: str = ""
     """Instead of the clock, while there is no news."""
@@ -62,14 +68,18 @@ def wall_words(
         picture = picture_words(view.paused, _)
         return WallWords(blank=view.blank, hidden=view.hidden, picture_says=picture)
     tokens = unit_words(view.unit, _.language)
-    here = phase_words(structures.get(view.structure), view.phase, tokens, _.language)
+    structure = structures.get(view.structure)
+    here = phase_words(structure, view.phase, tokens, _.language)
     speaks, follows = turns_words(view.turn, view.follows, view.unit, _)
     return WallWords(
         head=head_words(view.rehearsal, _),
         ends=ends_words(view.ends_at, zone, _) if view.ends_at else "",
+        compass=compass_words(structure, view.phase, _.language),
         title=here.title if here else _title(view, _),
         purpose=here.purpose if here else "",
         now_later=here.now_later if here else _planned(view, zone, _),
+        prompt=here.prompts[0] if here and here.prompts else "",
+        aims=_aims(view, structure, tokens, _),
         clock=clock_face(view.clock, _),
         wait=_("Waiting for the meeting computer") if view.waiting else "",
         turn=speaks,
@@ -95,6 +105,16 @@ def _title(view: WallView, _: Words) -> str:
 
 def _planned(view: WallView, zone: tzinfo, _: Words) -> str:
     return planned_words(view.state, view.planned_at, zone, _) if view.state else ""
+
+
+def _aims(
+    view: WallView, structure: Structure | None, tokens: Mapping[str, str], _: Words
+) -> tuple[str, ...]:
+    first = structure.phases[0].id if structure else ""
+    if view.state != "planned" and view.phase != first:
+        return ()
+    said = meeting_words(structure, tokens, _.language)
+    return (*said.aims, *said.attitude)
 
 
 def _remember(view: WallView, _: Words) -> str:
