@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 DEFAULT_STATUS = "active"
 """A document leaves out what stands at its default."""
 
-TEXTS = ("title", "comment")
+TEXTS = ("title", "comment", "content", "extent", "organisation", "follow_up")
 """The fields of an activity that a search looks through."""
 
 

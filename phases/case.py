@@ -12,11 +12,13 @@ from phases.records import (
     Activity,
     Agenda,
     Answer,
+    Assessment,
     CaseFacts,
     Consent,
     Evaluation,
     Event,
     Feedback,
+    Goal,
     Intervention,
     Meeting,
     Minutes,
@@ -50,6 +52,8 @@ class Case:
     participants: Mapping[str, Participant] = field(default_factory=dict)
     consents: Mapping[str, Consent] = field(default_factory=dict)
     activities: Mapping[str, Activity] = field(default_factory=dict)
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    goals: Mapping[str, Goal] = field(default_factory=dict)
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     agendas: Mapping[str, Agenda] = field(default_factory=dict)
     offers: Mapping[str, Offer] = field(default_factory=dict)
@@ -181,6 +185,10 @@ class Case:
             for a in self.activities.values()
             if a.meeting == meeting_id and a.open and not a.tried_before
         )
+
+    def assessments_of(self, activity_id: str) -> tuple[Assessment, ...]:
+        """How one activity has gone, the oldest first."""
+        return tuple(a for a in self.assessments.values() if a.activity == activity_id)
 
     def offers_in(self, meeting_id: str) -> tuple[Offer, ...]:
         """The offers noted in one meeting, in order."""

@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 
 from phases.case import Case
 from phases.clock import Stamp
+from phases.export_activities import ActivityPart, AssessmentPart, GoalPart
+from phases.export_base import Exported
 from phases.export_document import (
-    ActivityPart,
     CaseDocument,
     CasePart,
     ConsentPart,
     DecisionPart,
     EvaluationPart,
-    Exported,
     FloorPart,
     HandOverPart,
     InformChildPart,
@@ -31,6 +31,7 @@ from phases.export_document import (
     RunPart,
 )
 from phases.floor import floor_in
+from phases.levels import level_of
 from phases.pace import agreed_end, allotted_s
 from phases.records import AgendaPhase, Event, Part, Record
 from phases.settle import viddevakt, writer
@@ -50,10 +51,8 @@ def export(case: Case, now: Stamp) -> CaseDocument:
         case=_taken(CasePart, case.facts, id=case.id, revision=case.revision),
         participants=tuple(_taken(ParticipantPart, p) for p in case.participants.values()),
         consents=tuple(_taken(ConsentPart, c) for c in case.consents.values()),
-        activities=tuple(
-            _taken(ActivityPart, a, read_aloud=_was_read(case, a.meeting, a.id))
-            for a in case.activities.values()
-        ),
+        goals=tuple(_taken(GoalPart, g) for g in case.goals.values()),
+        activities=_activities(case),
         meetings=tuple(_meeting(case, case.sitting_of(m.id), now) for m in in_order),
     )
 
@@ -62,6 +61,23 @@ def _taken(part: type[_P], record: Record | Part, **more: Any) -> _P:
     """The part with its fields from a record; what a newer version put in the record stays out."""
     names = set(part.model_fields) - set(more)
     return part.model_validate({name: getattr(record, name) for name in names} | more)
+
+
+def _activities(case: Case) -> tuple[ActivityPart, ...]:
+    """Each with its assessments, gathered in one go: there may be many of both."""
+    said: dict[str, list[AssessmentPart]] = {}
+    for each in case.assessments.values():
+        said.setdefault(each.activity, []).append(_taken(AssessmentPart, each))
+    return tuple(
+        _taken(
+            ActivityPart,
+            a,
+            level=level_of(a, case),
+            assessments=tuple(said.get(a.id, ())),
+            read_aloud=_was_read(case, a.meeting, a.id),
+        )
+        for a in case.activities.values()
+    )
 
 
 def _was_read(case: Case, meeting_id: str, activity_id: str) -> bool:

@@ -13,13 +13,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
+from phases.export_activities import ActivityPart, GoalPart
+from phases.export_base import Exported, Reference
 from phases.words import (
-    ActivityStatus,
-    Arena,
     ConsentForm,
-    Effect,
     GuardKind,
     GuardOutcome,
     Handled,
@@ -31,22 +30,6 @@ from phases.words import (
 
 SCHEMA: Literal["viddevakt-case/1"] = "viddevakt-case/1"
 """Grows by a number when a field is removed or means something else; new fields don't."""
-
-
-Reference = Annotated[str | None, BeforeValidator(lambda found: found or None)]
-"""An id, or null where there is none; the records themselves say it with an empty text."""
-
-
-class Exported(BaseModel):
-    """A piece of the document."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        defer_build=True,
-        serialize_by_alias=True,
-        use_attribute_docstrings=True,
-    )
 
 
 class CasePart(Exported):
@@ -94,26 +77,6 @@ class ConsentPart(Exported):
     given: date | None
     expires: date | None
     withdrawn: date | None
-
-
-class ActivityPart(Exported):
-    """Who does what until when, and how it went."""
-
-    id: str
-    title: str
-    owner: str
-    arena: Arena
-    due: date | None
-    status: ActivityStatus
-    tried_before: bool
-    effect: Effect | None
-    comment: str
-    meeting: Reference
-    """The meeting in which it was agreed."""
-    offer: Reference
-    """The offer it grew out of."""
-    read_aloud: bool
-    """Read aloud in that meeting as it stood then."""
 
 
 class RunPart(Exported):
@@ -300,5 +263,6 @@ class CaseDocument(Exported):
     case: CasePart
     participants: tuple[ParticipantPart, ...]
     consents: tuple[ConsentPart, ...]
+    goals: tuple[GoalPart, ...]
     activities: tuple[ActivityPart, ...]
     meetings: tuple[MeetingPart, ...]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from phases.case import Case
 from phases.records import Activity, Offer
 from phases.sitting import Sitting
 from phases.structures import WorksOn
+from phases.words import ActivityStatus
 
 Standing = Literal["tried", "ended", "active", "planned", "offer", "chosen", "later"]
 """Where an activity or an offer stands; an activity's effect is no part of it."""
@@ -48,9 +50,19 @@ def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine,
 def activity_line(activity: Activity, case: Case) -> LogLine:
     """One activity."""
     owner = case.participants.get(activity.owner)
-    standing: Standing = "tried" if activity.tried_before else activity.status
+    standing: Standing = "tried" if activity.tried_before else _STANDINGS[activity.status]
     who = owner.label if owner else ""
     return LogLine(activity.id, activity.title, who, activity.due, standing)
+
+
+_STANDINGS: Final[Mapping[ActivityStatus, Standing]] = {
+    "planned": "planned",
+    "active": "active",
+    "continued": "active",
+    "ended": "ended",
+    "replaced": "ended",
+}
+"""That it goes on after a look at it, or gave way to another, is nothing for a wall."""
 
 
 def offer_line(offer: Offer, sitting: Sitting) -> LogLine:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from phases.commands.log import ActivityAdd, ActivityEdit
+from phases.commands.log_fields import DATES
 from phases.commands.planning import MeetingPlan
 from phases.rules_ask import Ask
 
@@ -42,8 +43,7 @@ def gone_by(ask: Ask) -> Hit:
 
     It warns and doesn't refuse: a log may be written up afterwards (reliability row 60).
     """
-    day = _typed_day(ask)
-    return {} if day is not None and day < ask.ctx.today else None
+    return {} if any(day < ask.ctx.today for day in _typed_days(ask) if day) else None
 
 
 def past_midnight(ask: Ask) -> Hit:
@@ -62,15 +62,17 @@ def past_midnight(ask: Ask) -> Hit:
     return {} if ask.ctx.local_day(ends) != ask.ctx.local_day(command.at) else None
 
 
-def _typed_day(ask: Ask) -> date | None:
+def _typed_days(ask: Ask) -> tuple[date | None, ...]:
+    """The days by which something is to be done; when it began may well have been."""
     command = ask.command
     if isinstance(command, ActivityAdd):
-        return None if command.tried else command.due
+        days = (command.due, command.period_end, command.assess_on)
+        return () if command.tried else days
     if isinstance(command, MeetingPlan):
-        return ask.ctx.local_day(command.at) if command.at else None
-    if isinstance(command, ActivityEdit) and command.field == "due":
-        return _iso(command.value)
-    return None
+        return (ask.ctx.local_day(command.at),) if command.at else ()
+    if isinstance(command, ActivityEdit) and command.field in DATES - {"start"}:
+        return (_iso(command.value),)
+    return ()
 
 
 def _iso(text: str) -> date | None:

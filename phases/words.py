@@ -10,7 +10,11 @@ Role = Literal[
 ParticipantDuty = Literal["leader", "relay-holder", "guard", "writer", "summariser"]
 Arena = Literal["home", "school", "services"]
 Effect = Literal["wanted", "partly", "not-enough-yet", "negative", "too-early"]
-ActivityStatus = Literal["planned", "active", "ended"]
+ActivityStatus = Literal["planned", "active", "continued", "ended", "replaced"]
+Assessed = Literal["continue", "adjust", "end", "not-discussed"]
+GoalStatus = Literal["open", "reached", "ended"]
+Level = Literal[1, 2, 3]
+"""1 is home or one's own service, 2 and 3 are together with another service area (S2-5)."""
 MeetingState = Literal["draft", "planned", "running", "paused", "closed", "broken-off", "cancelled"]
 GuardKind = Literal["time", "topic", "order", "interpretation", "early-offer", "none"]
 GuardOutcome = Literal["back", "parked", "extended"]
@@ -30,5 +34,8 @@ FAMILY: frozenset[Role] = frozenset({"guardian", "child"})
 
 TEACHERS: frozenset[Role] = frozenset({"teacher", "educator"})
 """Contact teacher, or the kindergarten's lead educator."""
+
+ARENAS: tuple[Arena, ...] = get_args(Arena)
+"""Home, then school or kindergarten, then the services: the walk-through's order (S0-24)."""
 
 ROLES: tuple[Role, ...] = get_args(Role)

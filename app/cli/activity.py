@@ -1,25 +1,31 @@
-"""`activity add | list | edit | end`."""
+"""`activity add | list | edit | assess | end`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from app.cli.output import put, table
 from app.cli.typed import typed
 from app.cli.verbs import Verb, Verbs
-from phases.words import ActivityStatus, Arena, Effect
+from phases.commands.log_fields import EditField
+from phases.words import ActivityStatus, Arena, Assessed, Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from app.cli.session import Session
     from app.words import Words
     from phases.case import Case
     from phases.records import Activity
 
-FIELDS = ("title", "owner", "due", "arena", "status", "comment")
+_F = TypeVar("_F", bound="Callable[..., Any]")
+
+FIELDS = get_args(EditField)
+
+BY_HAND = ("planned", "active", "ended")
+"""What an edit may make of an activity; that it goes on is said by an assessment."""
 
 
 def build(_: Words) -> click.Command:
@@ -27,7 +33,7 @@ def build(_: Words) -> click.Command:
     return Verbs(
         "activity",
         _,
-        {"add": add, "list": list_, "edit": edit, "end": end},
+        {"add": add, "list": list_, "edit": edit, "assess": assess, "end": end},
         help=_("Who does what by when, and how it went."),
     )
 
@@ -47,6 +53,8 @@ def add(_: Words) -> click.Command:
     @click.option("--effect", type=click.Choice(get_args(Effect)), help=_("How it went."))
     @click.option("--comment", metavar=_("TEXT"), help=_("A few words; `-` reads standard input."))
     @click.option("--offer", metavar=_("ID"), help=_("The offer it grows out of."))
+    @_more(_, several=True)
+    @click.option("--planned", is_flag=True, default=None, help=_("Agreed and not begun yet."))
     @click.option(
         "--reason", default="", metavar=_("TEXT"), help=_("Why a rule is passed: 1 to 3, or words.")
     )
@@ -57,6 +65,36 @@ def add(_: Words) -> click.Command:
         put(session.change(log, wish, reason=reason).made or "")
 
     return command
+
+
+def _more(_: Words, *, several: bool = False) -> Callable[[_F], _F]:
+    """The options of what more may be said of an activity; the same where it is changed."""
+    who = _("Who helps; several with commas.")
+    options = (
+        click.option("--content", metavar=_("TEXT"), help=_("What it consists of.")),
+        click.option("--extent", metavar=_("TEXT"), help=_("How much, and how often.")),
+        click.option("--organisation", metavar=_("TEXT"), help=_("How it is organised.")),
+        click.option("--start", metavar=_("DATE"), help=_("The first day.")),
+        click.option(
+            "--until", "period_end", metavar=_("DATE"), help=_("The last day of the period.")
+        ),
+        click.option("--follow-up", metavar=_("TEXT"), help=_("How it is followed up.")),
+        click.option("--assess-on", metavar=_("DATE"), help=_("When it is assessed.")),
+        click.option(
+            "--level",
+            type=click.Choice(("1", "2", "3")),
+            help=_("1 at home or in one's own service, 2 or 3 together with others."),
+        ),
+        click.option("--goal", metavar=_("ID"), help=_("The goal it serves.")),
+        click.option("--with", "contributors", metavar=_("NAME"), help=who, multiple=several),
+    )
+
+    def decorate(command: _F) -> _F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
 
 
 def list_(_: Words) -> click.Command:
@@ -72,7 +110,7 @@ def list_(_: Words) -> click.Command:
         default="",
         type=click.Choice(("", *get_args(ActivityStatus))),
         metavar=_("STATUS"),
-        help=_("Only `planned`, `active` or `ended` ones."),
+        help=_("Only those that stand so, like `planned` or `ended`."),
     )
     @click.pass_obj
     def command(  # noqa: PLR0917 - click hands them over by name
@@ -128,10 +166,9 @@ def edit(_: Words) -> click.Command:
     @click.option("--owner", metavar=_("NAME"), help=_("Who does it."))
     @click.option("--due", metavar=_("DATE"), help=_("By when; empty for no date."))
     @click.option("--arena", type=click.Choice(get_args(Arena)), help=_("Where it happens."))
-    @click.option(
-        "--status", type=click.Choice(get_args(ActivityStatus)), help=_("Where it stands.")
-    )
+    @click.option("--status", type=click.Choice(BY_HAND), help=_("Where it stands."))
     @click.option("--comment", metavar=_("TEXT"), help=_("A few words; `-` reads standard input."))
+    @_more(_)
     @click.option("--was", metavar=_("TEXT"), help=_("What the field was when you looked."))
     @click.pass_obj
     def command(
@@ -150,9 +187,43 @@ def edit(_: Words) -> click.Command:
 
 
 def _as_stored(case: Case, field: str, was: str | None) -> str | None:
-    """Whom a name means: an owner is kept by id, and typed by name."""
-    person = case.find_participant(was) if was and field == "owner" else None
-    return person.id if person else was
+    """Whom a name means: people are kept by id, and typed by name."""
+    if not was or field not in ("owner", "contributors"):
+        return was
+    names = [was] if case.find_participant(was) else was.split(",")
+    people = (case.find_participant(name.strip()) for name in names)
+    return ",".join(p.id if p else name for p, name in zip(people, names, strict=True))
+
+
+def assess(_: Words) -> click.Command:
+    """Say how an activity has gone."""
+
+    @click.command(
+        "assess",
+        cls=Verb,
+        help=_("Say how an activity has gone and what becomes of it; prints the id."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("activity", metavar=_("ID"))
+    @click.option(
+        "--decision",
+        required=True,
+        type=click.Choice(get_args(Assessed)),
+        help=_("What becomes of it."),
+    )
+    @click.option("--effect", type=click.Choice(get_args(Effect)), help=_("How it went."))
+    @click.option("--comment", metavar=_("TEXT"), help=_("A few words; `-` reads standard input."))
+    @click.option("--worked", metavar=_("TEXT"), help=_("What has worked well."))
+    @click.option("--obstacles", metavar=_("TEXT"), help=_("What has been in the way."))
+    @click.option("--by", metavar=_("NAME"), multiple=True, help=_("Who says so."))
+    @click.option("--again-on", metavar=_("DATE"), help=_("When it is assessed the next time."))
+    @click.pass_obj
+    def command(session: Session, /, case: str, activity: str, **options: Any) -> None:
+        log = session.open(case)
+        wish = typed(session, "assess", id=activity, **options)
+        put(session.change(log, wish).made or "")
+
+    return command
 
 
 def end(_: Words) -> click.Command:

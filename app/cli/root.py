@@ -28,6 +28,7 @@ BRANCHES: Final[dict[str, str]] = {
     "meeting": "meeting:build",
     "consent": "consent:build",
     "activity": "activity:build",
+    "goal": "goal:build",
     "do": "do:do",
     "undo": "do:undo",
     "status": "status:build",

@@ -123,8 +123,19 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         N_("Write who does what by when."),
     ),
     "activity-edit": (N_("Change"), N_("Change one field of an activity.")),
+    "activity-replace": (
+        N_("Another instead"),
+        N_("Write another activity in the place of one that is in the log."),
+    ),
+    "assess": (
+        N_("How it has gone"),
+        N_("Say how an activity has gone: goes on, is adjusted, is ended, or wasn't discussed."),
+    ),
     "activity-end": (N_("End"), N_("End an activity and say how it went.")),
     "activity-evaluate": (N_("How it goes"), N_("Say how an activity goes; it goes on.")),
+    "goal-add": (N_("New goal"), N_("Write what somebody, or everybody, wants to reach.")),
+    "goal-edit": (N_("Change goal"), N_("Change one field of a goal.")),
+    "goal-end": (N_("Goal reached"), N_("Note that a goal is reached, or is let go.")),
     "park": (
         N_("Afterwards"),
         N_("Put a topic aside: “May we take it afterwards?”"),

@@ -76,6 +76,7 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("There is no such consent in force"),
         N_("See who has consented to what"),
     ),
+    "no-goal": (N_("There is no goal “{id}” in the log"), N_("Choose one from the list")),
     "no-meeting": (N_("No meeting is planned"), N_("Plan one first")),
     "no-note": (N_("There is no note “{id}” in this meeting"), N_("Choose one from the list")),
     "no-offer": (N_("There is no offer “{id}” in this meeting"), N_("Choose one from the list")),
@@ -132,6 +133,10 @@ REFUSALS: Final[Mapping[str, Pair]] = {
     "service-needs-role": (
         N_("Only somebody with the role service speaks for a service"),
         N_("Give the role service, or leave the service out"),
+    ),
+    "period-turned": (
+        N_("The period ends before it begins"),
+        N_("Give a later last day"),
     ),
     "still-named": (
         N_("Something in the log belongs to this participant"),

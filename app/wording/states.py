@@ -56,7 +56,22 @@ EFFECTS: Final[Mapping[str, str]] = {
 STATUSES: Final[Mapping[str, str]] = {
     "planned": N_("planned"),
     "active": N_("in progress"),
+    "continued": N_("goes on"),
     "ended": N_("ended"),
+    "replaced": N_("another instead"),
+}
+
+DECISIONS: Final[Mapping[str, str]] = {
+    "continue": N_("goes on"),
+    "adjust": N_("goes on, adjusted"),
+    "end": N_("ended"),
+    "not-discussed": N_("not discussed"),
+}
+
+GOAL_STATUSES: Final[Mapping[str, str]] = {
+    "open": N_("in progress"),
+    "reached": N_("reached"),
+    "ended": N_("let go"),
 }
 
 ARENAS: Final[Mapping[str, str]] = {
@@ -123,6 +138,21 @@ def effect_words(effect: str | None, words: Words) -> str:
 def status_words(status: str, words: Words) -> str:
     """Where an activity stands."""
     return _from(STATUSES, status, words)
+
+
+def decision_words(decision: str, words: Words) -> str:
+    """What becomes of an activity after a look at it."""
+    return _from(DECISIONS, decision, words)
+
+
+def goal_status_words(status: str, words: Words) -> str:
+    """Where a goal stands."""
+    return _from(GOAL_STATUSES, status, words)
+
+
+def level_words(level: int, words: Words) -> str:
+    """The level on which an activity stands (S2-5)."""
+    return words("level {number}", number=level)
 
 
 def arena_words(arena: str, unit: str, words: Words) -> str:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from phases.bad_input import BadInputError
 from phases.commands import COMMANDS, Command, command_named
+from phases.commands.log_fields import DATES
 from phases.reading_dates import DateError, read_date, read_full_date
 from phases.reading_minutes import read_minutes
 from phases.reading_times import read_moment, read_time
@@ -129,7 +130,7 @@ def build_from(
         if not meant.many and len(set(typed)) > 1:
             raise ArgumentError("E-TWICE", {"field": meant.key})
         values[name] = _value(meant, typed, reading)
-    if command.name == "activity-edit" and values.get("field") == "due":
+    if command.name == "activity-edit" and values.get("field") in DATES:
         values |= {k: _iso(values[k], reading) for k in ("value", "was") if values.get(k)}
     return command(**values)
 

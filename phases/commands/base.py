@@ -11,7 +11,7 @@ from phases.case import Case
 from phases.changes import EXIT_CONFLICT, Document, Finding, Tables, refuse
 from phases.commands.declared import Declared
 from phases.context import Context
-from phases.records import Activity, Event, Offer, Participant, Record
+from phases.records import Activity, Event, Goal, Offer, Participant, Record
 from phases.rights import Duty
 from phases.sitting import Sitting
 from phases.structures import Structure
@@ -86,6 +86,13 @@ class PrepareCommand(Command):
     duty: ClassVar[Duty] = "prepare"
 
 
+class LogCommand(Command):
+    """Writes text into the log, in a meeting or between two."""
+
+    duty: ClassVar[Duty] = "log"
+    writes_log: ClassVar[bool] = True
+
+
 class AgreeCommand(Command):
     """Settled in a meeting that is under way."""
 
@@ -127,6 +134,13 @@ def activity(case: Case, activity_id: str) -> Activity:
     if activity_id not in case.activities:
         raise refuse("no-activity", id=activity_id)
     return case.activities[activity_id]
+
+
+def goal(case: Case, goal_id: str) -> Goal:
+    """The goal with this id."""
+    if goal_id not in case.goals:
+        raise refuse("no-goal", id=goal_id)
+    return case.goals[goal_id]
 
 
 def offer(case: Case, wanted: str) -> Offer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import ClassVar
 
 from phases.case import Case
 from phases.changes import refuse
@@ -12,27 +12,28 @@ from phases.commands.base import (
     OVER,
     TITLE,
     UNDERWAY,
-    Command,
     Draft,
+    LogCommand,
     activity,
+    goal,
     offer,
     participant,
     sitting_of,
-    title_line,
     unless_changed,
+)
+from phases.commands.log_assessing import assessment_of, still_open
+from phases.commands.log_fields import (
+    EditField,
+    field_text,
+    helping,
+    in_one_period,
+    level_meant,
+    new_value,
 )
 from phases.context import Context
 from phases.records import Activity, Note, ParkedTopic, Participant
-from phases.rights import Duty
 from phases.signs import unanswered_sign
-from phases.words import Arena, Effect, Handled, MeetingState
-
-
-class LogCommand(Command):
-    """Writes text into the log, in a meeting or between two."""
-
-    duty: ClassVar[Duty] = "log"
-    writes_log: ClassVar[bool] = True
+from phases.words import ActivityStatus, Arena, Effect, Handled, MeetingState
 
 
 def arena_of(person: Participant) -> Arena:
@@ -50,7 +51,14 @@ class ActivityAdd(LogCommand):
     """Somebody takes on something until a date (S3-21, INV-03)."""
 
     name: ClassVar[str] = "activity-add"
-    texts: ClassVar[dict[str, int]] = {"title": TITLE, "comment": COMMENT}
+    texts: ClassVar[dict[str, int]] = {
+        "title": TITLE,
+        "comment": COMMENT,
+        "content": COMMENT,
+        "extent": COMMENT,
+        "organisation": COMMENT,
+        "follow_up": COMMENT,
+    }
     title: str = ""
     owner: str = ""
     """Exactly one participant is responsible (R-M14)."""
@@ -63,12 +71,36 @@ class ActivityAdd(LogCommand):
     comment: str = ""
     offer: str = ""
     """The offer it grows out of."""
+    content: str = ""
+    """What it consists of, how much and how it is organised (S4-22)."""
+    extent: str = ""
+    organisation: str = ""
+    goal: str = ""
+    """The goal it serves."""
+    level: int | None = None
+    """By default worked out from who does it (S2-5)."""
+    contributors: tuple[str, ...] = ()
+    """Who helps the one who is responsible."""
+    start: date | None = None
+    period_end: date | None = None
+    """The last day of the period in which it is tried (S4-22)."""
+    follow_up: str = ""
+    """How it is followed up (S2-5d)."""
+    assess_on: date | None = None
+    """The day on which it is to be assessed (S2-5e)."""
+    planned: bool = False
+    """Agreed and not begun; so is one whose start is still to come."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """One line more in the log."""
+        return self.added(case, ctx)
+
+    def added(self, case: Case, ctx: Context) -> Draft:
+        """The line, with everything that was said of it."""
         if not self.title:
             raise refuse("empty", field="title")
         person = participant(case, self.owner, "owner")
+        in_one_period(self.start, self.period_end)
         sitting = case.sitting
         made = Activity(
             id=ctx.new_id(),
@@ -76,17 +108,49 @@ class ActivityAdd(LogCommand):
             owner=person.id,
             due=self.due,
             arena=self.arena or arena_of(person),
-            status="ended" if self.tried else "active",
+            status=self._status(ctx.today),
             tried_before=self.tried,
             effect=self.effect,
             comment=self.comment,
             meeting=sitting.meeting.id if sitting and sitting.underway else "",
             offer=offer(case, self.offer).id if self.offer else "",
+            content=self.content,
+            extent=self.extent,
+            organisation=self.organisation,
+            goal=goal(case, self.goal).id if self.goal else "",
+            level=level_meant(self.level),
+            contributors=helping(case, self.contributors),
+            start=self.start,
+            period_end=self.period_end,
+            follow_up=self.follow_up,
+            assess_on=self.assess_on,
         )
         return Draft(made=made.id, args={"activity": made.id}).put("activities", made)
 
+    def _status(self, today: date) -> ActivityStatus:
+        if self.tried:
+            return "ended"
+        to_come = self.start is not None and self.start > today
+        return "planned" if self.planned or to_come else "active"
 
-EditField = Literal["title", "owner", "due", "arena", "status", "comment"]
+
+class ActivityReplace(ActivityAdd):
+    """Another activity in the place of one that stands in the log; that one stays to be read."""
+
+    name: ClassVar[str] = "activity-replace"
+    id: str = ""
+    """The activity that gives way; `effect` and `comment` say how that one went."""
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """The new one serves the old one's goal at its place, unless something else is said."""
+        old = still_open(case, self.id)
+        new = self.with_(arena=self.arena or old.arena, goal=self.goal or old.goal)
+        draft = new.with_(effect=None, comment="").added(case, ctx)
+        said = assessment_of(case, ctx, old, "end", effect=self.effect, comment=self.comment)
+        draft.args |= {"replaced": old.id, "assessment": said.id}
+        effect, comment = self.effect or old.effect, self.comment or old.comment
+        gone = old.with_(status="replaced", effect=effect, comment=comment)
+        return draft.put("activities", gone).put("assessments", said)
 
 
 class ActivityEdit(LogCommand):
@@ -103,72 +167,10 @@ class ActivityEdit(LogCommand):
         """By field: another field changed meanwhile stays as it is (design §5)."""
         found = activity(case, self.id)
         unless_changed(field_text(found, self.field), self.was, self.field)
+        changed = found.with_(**{self.field: new_value(self.field, self.value, case)})
+        in_one_period(changed.start, changed.period_end)
         draft = Draft(args={"activity": found.id, "field": self.field})
-        return draft.put("activities", found.with_(**{self.field: self._new(case)}))
-
-    def _new(self, case: Case) -> Any:
-        if self.field == "owner":
-            return participant(case, self.value, "owner").id
-        if self.field == "due":
-            return _iso(self.value)
-        if self.field == "title":
-            return title_line(self.value, "title")
-        allowed = {
-            "arena": ("home", "school", "services"),
-            "status": ("planned", "active", "ended"),
-        }
-        if self.field in allowed and self.value not in allowed[self.field]:
-            raise refuse("bad-value", field=self.field, allowed=", ".join(allowed[self.field]))
-        return self.value
-
-
-def field_text(found: Activity, field: str) -> str:
-    """A field of an activity as the text an edit starts from."""
-    value = getattr(found, field)
-    return "" if value is None else str(value)
-
-
-def _iso(text: str) -> date | None:
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise refuse("E-DATE", value=text) from None
-
-
-class ActivityEnd(LogCommand):
-    """End an activity with its effect and a short comment (S0-26, S0-27)."""
-
-    name: ClassVar[str] = "activity-end"
-    texts: ClassVar[dict[str, int]] = {"comment": COMMENT}
-    id: str = ""
-    effect: Effect = "wanted"
-    comment: str = ""
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """Ended lines stay in the log."""
-        found = activity(case, self.id)
-        if not found.open:
-            raise refuse("already-ended")
-        ended = found.with_(status="ended", effect=self.effect, comment=self.comment)
-        return Draft(args={"activity": found.id}).put("activities", ended)
-
-
-class ActivityEvaluate(LogCommand):
-    """Say how an activity goes, without ending it."""
-
-    name: ClassVar[str] = "activity-evaluate"
-    texts: ClassVar[dict[str, int]] = {"comment": COMMENT}
-    id: str = ""
-    effect: Effect = "partly"
-    comment: str = ""
-
-    def change(self, case: Case, ctx: Context) -> Draft:
-        """It goes on."""
-        found = activity(case, self.id)
-        told = found.with_(effect=self.effect, comment=self.comment or found.comment)
-        return Draft(args={"activity": found.id}).put("activities", told)
+        return draft.put("activities", changed)
 
 
 class Park(LogCommand):

@@ -131,6 +131,10 @@ def _named(case: Case) -> set[str]:
     """Everybody whom a record speaks of: without them it would speak of nobody."""
     found = {case.facts.relay_holder}
     found |= {a.owner for a in case.activities.values()} | {c.by for c in case.consents.values()}
+    for activity in case.activities.values():
+        found |= set(activity.contributors)
+    found |= {goal.owner for goal in case.goals.values()}
+    found |= {person for said in case.assessments.values() for person in said.by}
     for meeting in case.meetings.values():
         found |= {meeting.writer, meeting.viddevakt, *meeting.decided_by}
         found |= {meeting.hand_over.to} if meeting.hand_over else set()

@@ -69,5 +69,6 @@ def _hangs_on(later: Event, event: Event) -> bool:
 def _is_named(case: Case, event: Event) -> bool:
     """Whether a record that it made is named by another one: chosen, read aloud, grown out of."""
     made = [i for docs in event.was.values() for i, doc in docs.items() if doc is None]
-    naming: list[Record] = [*case.meetings.values(), *case.activities.values()]
+    tables = (case.meetings, case.activities, case.assessments, case.goals)
+    naming: list[Record] = [record for table in tables for record in table.values()]
     return any(i != r.id and i in str(r.to_doc()) for i in made for r in naming)

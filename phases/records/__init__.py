@@ -13,6 +13,7 @@ from phases.records.closing import (
     Signature,
 )
 from phases.records.event import Event
+from phases.records.goals import Assessment, Goal
 from phases.records.log import Activity, Note, Offer, ParkedTopic
 from phases.records.meeting import (
     Answer,
@@ -33,6 +34,8 @@ TABLES: dict[str, type[Record]] = {
     "participants": Participant,
     "consents": Consent,
     "activities": Activity,
+    "assessments": Assessment,
+    "goals": Goal,
     "meetings": Meeting,
     "agendas": Agenda,
     "events": Event,
@@ -58,6 +61,7 @@ __all__ = [
     "AgendaPhase",
     "AgendaPoint",
     "Answer",
+    "Assessment",
     "CaseFacts",
     "Choice",
     "Consent",
@@ -65,6 +69,7 @@ __all__ = [
     "Evaluation",
     "Event",
     "Feedback",
+    "Goal",
     "HalfYear",
     "HandOver",
     "InformChild",

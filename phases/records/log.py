@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from phases.records.base import Record
-from phases.words import ActivityStatus, Arena, Effect, Handled
+from phases.words import ActivityStatus, Arena, Effect, Handled, Level
 
 
 class Activity(Record):
@@ -25,11 +25,30 @@ class Activity(Record):
     """The meeting in which it was agreed."""
     offer: str = ""
     """The offer it grew out of."""
+    content: str = ""
+    """What it consists of (S4-22)."""
+    extent: str = ""
+    """How much and how often (S4-22)."""
+    organisation: str = ""
+    """How it is organised (S4-22)."""
+    goal: str = ""
+    """The goal it serves."""
+    level: Level | None = None
+    """Set by hand; otherwise `phases.levels` works it out (S2-5)."""
+    contributors: tuple[str, ...] = ()
+    """Who helps the one who is responsible."""
+    start: date | None = None
+    period_end: date | None = None
+    """The last day of the period in which it is tried (S4-22)."""
+    follow_up: str = ""
+    """How it is followed up (S2-5d)."""
+    assess_on: date | None = None
+    """The day on which it is to be assessed (S2-5e)."""
 
     @property
     def open(self) -> bool:
         """Still to be done."""
-        return self.status != "ended"
+        return self.status not in ("ended", "replaced")
 
 
 class Offer(Record):

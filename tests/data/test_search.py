@@ -14,7 +14,8 @@ from data.vault import Vault
 from phases.commands import Command
 from phases.commands.case_facts import CaseNew
 from phases.commands.consents import ConsentAdd
-from phases.commands.log import ActivityAdd, ActivityEnd
+from phases.commands.log import ActivityAdd
+from phases.commands.log_assessing import ActivityEnd
 from phases.commands.participants import ParticipantAdd
 from tests.phases.room import FakeClock
 

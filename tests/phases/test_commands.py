@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final, get_args
 
 import pytest
 
@@ -10,14 +11,9 @@ from phases.commands.afterwards import Reason, Undo
 from phases.commands.case_facts import CaseNew
 from phases.commands.choosing import OfferAdd
 from phases.commands.clock import Minute, Pause
-from phases.commands.log import (
-    ActivityAdd,
-    ActivityEdit,
-    ActivityEnd,
-    ActivityEvaluate,
-    Park,
-    ParkedHandle,
-)
+from phases.commands.log import ActivityAdd, ActivityEdit, Park, ParkedHandle
+from phases.commands.log_assessing import ActivityEnd, ActivityEvaluate
+from phases.commands.log_fields import EditField, field_text
 from phases.commands.participants import ParticipantAdd
 from phases.commands.talk import Guard, GuardKindCommand
 from phases.commands.welcome import Challenge
@@ -121,7 +117,56 @@ def test_two_fields_edited_at_once_both_live() -> None:
     assert (found.title, found.comment) == ("Lekser", "bra")
 
 
-@pytest.mark.parametrize("field", ["title", "owner", "due", "arena", "status", "comment"])
+MORE: Final[tuple[tuple[EditField, str, object], ...]] = (
+    ("content", "Lesing i små bolkar", "Lesing i små bolkar"),
+    ("extent", "to timar i veka", "to timar i veka"),
+    ("organisation", "i gruppe", "i gruppe"),
+    ("level", "3", 3),
+    ("start", "2027-01-20", date(2027, 1, 20)),
+    ("period_end", "2027-03-20", date(2027, 3, 20)),
+    ("follow_up", "Ringjer kvar veke", "Ringjer kvar veke"),
+    ("assess_on", "2027-02-20", date(2027, 2, 20)),
+)
+
+
+def test_what_more_is_said_of_an_activity_is_edited_by_field_too() -> None:
+    room, activity_id = with_activity()
+    for field, value, kept in MORE:
+        room.do(ActivityEdit(id=activity_id, field=field, value=value, was=""))
+        found = room.case.activities[activity_id]
+        assert (getattr(found, field), field_text(found, field)) == (kept, value)
+
+
+def test_who_helps_is_written_with_commas_and_kept_once() -> None:
+    room, activity_id = with_activity()
+    room.do(ActivityEdit(id=activity_id, field="contributors", value="Mor, Rektor, mor"))
+    both = (id_of(room, "Mor"), id_of(room, "Rektor"))
+    assert room.case.activities[activity_id].contributors == both
+    room.do(
+        ActivityEdit(id=activity_id, field="contributors", value="", was=",".join(both)),
+    )
+    assert room.case.activities[activity_id].contributors == ()
+
+
+def test_a_period_does_not_end_before_it_begins() -> None:
+    room, activity_id = with_activity()
+    room.do(ActivityEdit(id=activity_id, field="start", value="2027-03-01"))
+    turned = ActivityEdit(id=activity_id, field="period_end", value="2027-02-28")
+    assert room.refused(turned).code == "period-turned"
+    added = ActivityAdd(title="x", owner="Mor", start=DUE, period_end=TODAY)
+    assert room.refused(added).code == "period-turned"
+
+
+def test_what_begins_later_is_planned() -> None:
+    room = started()
+    room.do(ActivityAdd(title="Klubbkveld", owner="Mor", start=DUE))
+    room.do(ActivityAdd(title="Turdag", owner="Mor", planned=True))
+    room.do(ActivityAdd(title="Lesing", owner="Mor", start=TODAY))
+    statuses = [a.status for a in room.case.activities.values()]
+    assert statuses == ["planned", "planned", "active"]
+
+
+@pytest.mark.parametrize("field", get_args(EditField))
 def test_a_field_that_changed_meanwhile_is_not_overwritten(field: str) -> None:
     room, activity_id = with_activity()
     before = room.case
@@ -150,6 +195,11 @@ def test_a_challenge_that_changed_meanwhile_is_not_overwritten() -> None:
         ("due", "2026-02-31", "E-DATE"),
         ("arena", "moon", "bad-value"),
         ("status", "lost", "bad-value"),
+        ("status", "continued", "bad-value"),
+        ("level", "4", "bad-value"),
+        ("goal", "x", "no-goal"),
+        ("contributors", "Mor, Onkel", "no-participant"),
+        ("assess_on", "snart", "E-DATE"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused(field: str, value: str, code: str) -> None:

@@ -12,6 +12,8 @@ from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, 
 from phases.commands.clock import Back, BreakOff, Close, Minute, Pause, ReplanCommand, Resume
 from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingCommand
 from phases.commands.log import ActivityAdd, Park
+from phases.commands.log_assessing import Assess
+from phases.commands.log_goals import GoalAdd
 from phases.commands.talk import Answered, Guard, GuardKindCommand, Leave
 from phases.commands.welcome import Challenge
 from phases.export import CaseDocument, export
@@ -169,3 +171,34 @@ def test_an_empty_case_can_be_exported_too() -> None:
     found = export(room.case, Stamp(room.clock.utc))
     assert found.meetings == ()
     assert found.case.relay_holder is None
+
+
+def test_an_activity_tells_everything_that_was_said_of_it() -> None:
+    room = started()
+    room.do(GoalAdd(text="Rolege morgonar", owner="Mor"))
+    [goal] = room.case.goals
+    room.do(
+        ActivityAdd(
+            title="Leksehjelp",
+            owner="Kontaktlærar",
+            content="Lesing",
+            extent="Ein time",
+            organisation="I gruppe",
+            goal=goal,
+            contributors=("PPT-rådgjevar",),
+            start=date(2027, 1, 20),
+            period_end=date(2027, 3, 1),
+            follow_up="Ringjer kvar veke",
+            assess_on=date(2027, 2, 20),
+        )
+    )
+    [activity] = room.case.activities
+    room.do(Assess(id=activity, decision="adjust", effect="partly", worked="Fast dag"))
+    told = exported(room)
+    [part], [wanted] = told.activities, told.goals
+    assert (wanted.id, wanted.owner) == (goal, room.case.goals[goal].owner)
+    assert (part.goal, part.level, part.status) == (goal, 2, "continued")
+    assert (part.content, part.extent, part.organisation) == ("Lesing", "Ein time", "I gruppe")
+    assert (part.start, part.period_end) == (date(2027, 1, 20), date(2027, 3, 1))
+    [said] = part.assessments
+    assert (said.decision, said.effect, said.worked) == ("adjust", "partly", "Fast dag")

@@ -15,12 +15,13 @@ from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
-    ActivityEnd,
-    ActivityEvaluate,
+    ActivityReplace,
     NoteCommand,
     Park,
     ParkedHandle,
 )
+from phases.commands.log_assessing import ActivityEnd, ActivityEvaluate, Assess
+from phases.commands.log_goals import GoalAdd, GoalEdit, GoalEnd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.welcome import Challenge
 from tests.phases.room import NOON, Room, started
@@ -35,6 +36,11 @@ LOG_TEXT: Final = {
     "activity-edit",
     "activity-end",
     "activity-evaluate",
+    "activity-replace",
+    "assess",
+    "goal-add",
+    "goal-edit",
+    "goal-end",
     "park",
     "parked-handle",
     "note",
@@ -50,6 +56,7 @@ def written() -> Room:
     room = started(child=True)
     room.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
     room.do(OfferAdd(service="PPT", text="Rettleiing"))
+    room.do(GoalAdd(text="Trygg på skulen", owner="Mor"))
     room.do(Park(text="SFO"))
     return room
 
@@ -57,6 +64,7 @@ def written() -> Room:
 def command_of(room: Room, kind: type[Command]) -> Command:
     """One that would be taken if the consents were in order."""
     activity, offer = next(iter(room.case.activities)), next(iter(room.case.offers))
+    goal = next(iter(room.case.goals))
     made: dict[str, Command] = {
         "challenge": Challenge(text="Måndagar"),
         "offer-add": OfferAdd(service="PPT", text="Observasjon"),
@@ -67,6 +75,11 @@ def command_of(room: Room, kind: type[Command]) -> Command:
         "activity-edit": ActivityEdit(id=activity, value="Roleg start"),
         "activity-end": ActivityEnd(id=activity),
         "activity-evaluate": ActivityEvaluate(id=activity),
+        "activity-replace": ActivityReplace(id=activity, title="Roleg start", owner="Mor"),
+        "assess": Assess(id=activity),
+        "goal-add": GoalAdd(text="Rolege morgonar"),
+        "goal-edit": GoalEdit(id=goal, value="Rolege morgonar"),
+        "goal-end": GoalEnd(id=goal),
         "park": Park(text="Ferie"),
         "note": NoteCommand(text="Ringjer"),
         "parked-handle": ParkedHandle(id=next(iter(room.case.parked))),

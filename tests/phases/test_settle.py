@@ -21,7 +21,8 @@ from phases.commands.choosing import (
 )
 from phases.commands.clock import BreakOff, Start
 from phases.commands.closing import InformChildCommand, NextMeetingCommand, StaffStay
-from phases.commands.log import ActivityAdd, ActivityEnd
+from phases.commands.log import ActivityAdd
+from phases.commands.log_assessing import ActivityEnd
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, Leave

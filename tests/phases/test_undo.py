@@ -14,7 +14,8 @@ from phases.commands.case_facts import CaseNew, CaseSet
 from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd
 from phases.commands.clock import Back, Hide, Minute, Next, Pause, ReplanCommand, Resume, Start
 from phases.commands.consents import ConsentAdd
-from phases.commands.log import ActivityAdd, ActivityEdit, ActivityEnd, Park
+from phases.commands.log import ActivityAdd, ActivityEdit, Park
+from phases.commands.log_assessing import ActivityEnd
 from phases.commands.participants import ParticipantAdd, ParticipantEdit, ParticipantRemove
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, Guard, GuardKindCommand, Leave, Pass

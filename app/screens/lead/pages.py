@@ -22,7 +22,8 @@ SETTLED_BY = {
 ELSEWHERE = frozenset(
     {
         "start", "answered", "pass", "arrive", "leave", "away", "offer-edit", "activity-end",
-        "activity-evaluate", "reason", "family-left", "evaluate",
+        "activity-evaluate", "activity-replace", "goal-edit", "goal-end", "assess", "goal-add",
+        "reason", "family-left", "evaluate",
         "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",
         "participant-remove", "consent-add", "consent-withdraw", "meeting-plan", "meeting-cancel",
     }

@@ -17,16 +17,9 @@ from phases.commands.choosing import (
     OfferAdd,
     OfferEdit,
 )
-from phases.commands.log import (
-    ActivityAdd,
-    ActivityEdit,
-    ActivityEnd,
-    ActivityEvaluate,
-    EditField,
-    NoteCommand,
-    Park,
-    field_text,
-)
+from phases.commands.log import ActivityAdd, ActivityEdit, NoteCommand, Park
+from phases.commands.log_assessing import ActivityEnd, ActivityEvaluate
+from phases.commands.log_fields import EditField, field_text
 from phases.reading_dates import read_date
 from phases.reading_times import read_time
 from phases.records import Activity, Note, Offer

@@ -207,6 +207,44 @@ def test_an_activity_is_added_edited_and_ended(seeded: Shell) -> None:
     assert found.comment == "Gjekk fint\nheile vegen"
 
 
+def test_what_more_is_known_of_an_activity_is_written_and_changed(seeded: Shell) -> None:
+    goal = seeded.ok("goal", "add", "ELEV-A", "--text", "Rolege morgonar", "--owner", "Mor")
+    made = add(seeded, "Lesing", "--content", "Høgt", "--until", "1.3.2027", "--goal", goal,
+               "--with", "Lærar", "--with", "Mor", "--level", "3", "--planned")  # fmt: skip
+    seeded.ok("activity", "edit", "ELEV-A", made, "--until", "8. mars 2027", "--was", "2027-03-01")
+    seeded.ok("activity", "edit", "ELEV-A", made, "--with", "Mor", "--was", "lærar,mor")
+    seeded.ok("activity", "edit", "ELEV-A", made, "--follow-up", "Ringjer")
+    [found] = document(seeded).activities
+    assert (found.content, found.follow_up, str(found.period_end)) == (
+        "Høgt", "Ringjer", "2027-03-08",
+    )  # fmt: skip
+    assert (found.level, found.status, len(found.contributors)) == (3, "planned", 1)
+    assert found.goal == goal
+    assert seeded.ok("activity", "list", "ELEV-A", "--plain", "--find", "høgt") == "Lesing"
+
+
+def test_how_an_activity_has_gone_is_said_between_meetings(seeded: Shell) -> None:
+    made = add(seeded)
+    said = seeded.ok("activity", "assess", "ELEV-A", made, "--decision", "adjust",
+                     "--effect", "partly", "--worked", "Fast dag", "--by", "Lærar")  # fmt: skip
+    [found] = document(seeded).activities
+    assert [(a.id, a.decision, a.meeting, len(a.by)) for a in found.assessments] == [
+        (said, "adjust", None, 1)
+    ]
+    assert "held fram" in seeded.ok("--lang", "nn", "activity", "list", "ELEV-A")
+
+
+def test_goals_are_listed_changed_and_ended(seeded: Shell) -> None:
+    goal = seeded.ok("goal", "add", "ELEV-A", "--text", "Rolege morgonar", "--owner", "Mor")
+    seeded.ok("goal", "edit", "ELEV-A", goal, "--text", "Rolege dagar", "--was", "Rolege morgonar")
+    seeded.ok("goal", "edit", "ELEV-A", goal, "--shared", "yes")
+    seeded.ok("goal", "end", "ELEV-A", goal)
+    assert seeded.ok("goal", "list", "ELEV-A", "--plain") == "Rolege dagar"
+    listed = seeded.ok("--lang", "nn", "goal", "list", "ELEV-A")
+    assert re.search(r"Rolege dagar +Mor, alle +nådd", listed)
+    assert seeded("goal", "edit", "ELEV-A", goal).exit_code == 2
+
+
 def test_the_plain_list_is_one_title_a_line(seeded: Shell) -> None:
     add(seeded, "Lesing")
     add(seeded, "Rekning")

@@ -22,7 +22,8 @@ SET_UP = {command.name for command in COMMANDS if command.duty == "prepare"}
 
 REACHED = {
     "start", "answered", "pass", "arrive", "leave", "offer-edit", "activity-end",
-    "activity-evaluate", "reason", "family-left", "resume", "show", "close",
+    "activity-evaluate", "activity-replace", "goal-edit", "goal-end", "assess", "goal-add",
+    "reason", "family-left", "resume", "show", "close",
 }  # fmt: skip
 """Done by Enter or a list: each of them in a test below."""
 

@@ -16,7 +16,8 @@ from phases.commands.afterwards import Evaluate
 from phases.commands.choosing import Choose, OfferAdd
 from phases.commands.clock import Hide
 from phases.commands.closing import FamilyLeft
-from phases.commands.log import ActivityAdd, ActivityEvaluate, Park, ParkedHandle
+from phases.commands.log import ActivityAdd, Park, ParkedHandle
+from phases.commands.log_assessing import ActivityEvaluate
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Guard, GuardKindCommand
