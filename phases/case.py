@@ -99,6 +99,12 @@ class Case:
         newest = max(self.meetings.values(), key=lambda m: m.number)
         return self.sitting_of(newest.id)
 
+    @cached_property
+    def held(self) -> Sitting | None:
+        """The newest meeting that was begun: what minutes and the family's word are about."""
+        begun = [s for s in map(self.sitting_of, self.meetings) if s.line.started is not None]
+        return max(begun, key=lambda s: s.meeting.number, default=None)
+
     def sitting_of(self, meeting_id: str) -> Sitting:
         """One meeting with its agenda and events. Raises KeyError."""
         agenda = self.agendas.get(meeting_id) or Agenda(id=meeting_id, structure="", phases=())

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, tzinfo
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from phases.clock import Stamp
 from phases.rights import Window
 from phases.structures import Structure
+
+if TYPE_CHECKING:
+    from phases.calendar import Closures
+
+MINUTES_DAYS = 2
+"""Working days after a meeting in which its minutes become final (R-E6); no seed has a number."""
 
 
 class Context(NamedTuple):
@@ -27,6 +33,11 @@ class Context(NamedTuple):
     window: Window = "lead"
     reason: str = ""
     """Why a rule is passed, where that rule names an override."""
+    calendar: Closures | None = None
+    """When the school is closed; None: red days and weekends alone (DA-4)."""
+    roll: Literal["back", "forward"] = "back"
+    """Where a deadline on a closed day moves to (DA-3)."""
+    minutes_days: int = MINUTES_DAYS
 
     def __repr__(self) -> str:
         """The window alone: who and why are what somebody typed."""

@@ -11,15 +11,21 @@ from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from phases import rules_checks as check
+from phases import rules_closing as closing
 from phases import rules_dates as dates
+from phases import rules_preparing as preparing
 from phases.rules_ask import Ask
 
 Priority = Literal["B", "W", "I"]
-Moment = Literal["log-text", "text", "tick", "open", "home"]
-"""Besides a command's name: writing log text, any text, each repaint, opening, the home list."""
+Moment = Literal["log-text", "text", "tick", "open", "home", "prepare", "summons", "due", "delete"]
+"""Besides a command's name: writing log text, any text, each repaint, opening, the home list;
+preparing a meeting, making a summons, what is due around a meeting, deleting a log."""
 
 READY_REASONS: Final = ("not-relevant", "family-wishes", "afterwards")
 """One key each, worded in `app/`: not relevant, the family wishes it so, we take it afterwards."""
+
+PLANNING: Final = ("meeting-plan", "next-meeting", "half-year-plan")
+"""The commands that put a meeting on a day."""
 
 Hit = Mapping[str, str] | None
 
@@ -62,12 +68,36 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-M16", "I", ("choose",), check.who_decides, "S3-06, S3-18, S3-19"),
     Rule("R-M17", "B", ("next",), check.baton_in_the_air, "S3-20, INV-02"),
     Rule("R-M18", "I", ("leave",), check.left_early, "DES"),
-    Rule("R-E4", "B", ("close",), check.no_next_meeting, "S0-35, S4-32"),
-    Rule("R-E5", "B", ("close",), check.child_not_informed, "S0-37, S1-17f"),
+    Rule("R-P1", "W", ("prepare", "due"), preparing.reminder_is_late, "S0-06"),
+    Rule("R-P2", "I", ("prepare", "due"), preparing.reminder_is_due, "S0-07, S0-08"),
+    Rule("R-P3", "W", ("prepare", "notice"), preparing.own_system_missing, "S0-15, S0-17"),
+    Rule("R-P4", "I", ("prepare", "notice"), preparing.log_is_enough, "S0-16"),
+    Rule("R-P5", "W", ("meeting-plan",), preparing.longer_than_an_hour, "S0-11, S1-07"),
+    Rule("R-P6", "B", ("notice", "summons"), preparing.summons_is_bare, "S4-41, S4-42"),
+    Rule("R-P7", "I", ("meeting-plan", "prepare"), preparing.no_screen_in_the_room, "S0-12"),
+    Rule("R-P8", "W", PLANNING, preparing.closed_that_day, "DA-4"),
+    Rule("R-P9", "W", ("case-set", "prepare"), preparing.not_six_a_year, "S3-25"),
+    Rule("R-E1", "W", ("next-meeting",), closing.too_late_by_weeks, "S0-35"),
+    Rule("R-E2", "W", ("next-meeting",), closing.too_late_by_months, "S4-13, S4-23"),
+    Rule("R-E3", "W", ("next-meeting",), closing.not_as_planned, "S3-25"),
+    Rule("R-E14", "B", ("close",), closing.outcome_missing, "S4-32"),
+    Rule("R-E4", "B", ("close",), closing.no_next_meeting, "S0-35, S4-32"),
+    Rule("R-E5", "B", ("close",), closing.child_not_informed, "S0-37, S1-17f"),
     Rule("R-E5", "W", ("inform-child",), check.how_or_when_missing, "S1-17f"),
+    Rule("R-E6", "W", ("due",), closing.minutes_not_final, "S0-38"),
+    Rule("R-E7", "W", ("minutes", "due"), closing.nobody_answers_for_minutes, "S3-29"),
+    Rule("R-E8", "I", ("minutes",), closing.who_gets_them, "S3-31"),
+    Rule("R-E9", "B", ("minutes", "distribution"), closing.not_covered, "S2-2b, S2-6d"),
     Rule("R-E10", "B", ("evaluate",), check.family_still_here, "S3-26"),
     Rule("R-E11", "W", ("evaluate",), check.names_the_child, "S3-26"),
+    Rule("R-E12", "I", ("due",), closing.feedback_missing, "S0-40, S1-18"),
+    Rule("R-E15", "W", ("outcome", "close"), closing.referred_to_nobody, "S4-32c, S4-33"),
+    Rule("R-E16", "W", ("minutes", "due"), closing.not_signed, "S4-08"),
+    Rule("R-E17", "I", ("minutes", "due"), closing.not_filed, "S4-09"),
+    Rule("R-E18", "W", ("due", "delete"), closing.to_be_handed_over, "S3-30"),
     Rule("R-S2", "W", ("text",), check.personal_numbers, "DES"),
+    Rule("R-S4", "B", ("delete",), closing.archived_untold, "DES"),
+    Rule("R-S4", "W", ("due",), closing.kept_too_long, "DES"),
     Rule("R-S5", "I", ("open",), check.in_the_middle, "DES"),
     Rule("R-S6", "B", ("home",), dates.not_today, "DES"),
 )

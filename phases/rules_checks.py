@@ -202,25 +202,6 @@ def left_early(ask: Ask) -> Hit:
     return {"name": ask.command.who} if isinstance(ask.command, Leave) else None
 
 
-def no_next_meeting(ask: Ask) -> Hit:
-    """R-E4: neither a date nor who calls whom by when."""
-    if not _last_phase(ask) or ask.sitting is None:
-        return None
-    return None if ask.sitting.meeting.next_meeting else {}
-
-
-def _last_phase(ask: Ask) -> bool:
-    """Whether the meeting can be closed at all; where it can't, that is what is said."""
-    return ask.sitting is not None and not ask.sitting.to_come
-
-
-def child_not_informed(ask: Ask) -> Hit:
-    """R-E5: the child isn't here and nobody has taken on to tell it."""
-    if not _last_phase(ask) or ask.sitting is None or ask.case.child_present:
-        return None
-    return None if ask.sitting.meeting.inform_child else {}
-
-
 def how_or_when_missing(ask: Ask) -> Hit:
     """R-E5: who tells the child is known, how or when isn't."""
     command = ask.command

@@ -48,6 +48,24 @@ def newcomers(case: Case) -> tuple[Participant, ...]:
     return tuple(p for p in case.present if p.new)
 
 
+def has_next(sitting: Sitting) -> bool:
+    """A date, who calls whom by when, or an outcome after which none is needed (R-E4)."""
+    outcome = sitting.meeting.outcome
+    return sitting.meeting.next_meeting is not None or (outcome is not None and outcome.ends)
+
+
+def to_ask(case: Case, sitting: Sitting) -> tuple[Participant, ...]:
+    """Who hasn't been asked yet how the meeting was: one guardian, and the child if it is here.
+
+    A guardian's answer stands for the others, as they sit together; each may give their own.
+    """
+    asked = {f.by for f in case.feedback.values() if f.meeting == sitting.meeting.id}
+    here = case.present_family()
+    guardians = tuple(p for p in here if p.role == "guardian")
+    open_ones = () if any(p.id in asked for p in guardians) else guardians
+    return open_ones + tuple(p for p in here if p.role == "child" and p.id not in asked)
+
+
 def writer(case: Case, sitting: Sitting) -> str:
     """Who writes the minutes, by choice or by duty; empty while open (S3-04)."""
     by_duty = case.with_duty("writer")
@@ -139,10 +157,14 @@ _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {
     "relay-holder": lambda case, sitting, _: baton_settled(case, sitting),
     "measures": _measures,
     "read-aloud": _read_aloud,
-    "next-meeting": lambda _case, sitting, _: sitting.meeting.next_meeting is not None,
+    "next-meeting": lambda _case, sitting, _: has_next(sitting),
     "inform-child": lambda case, sitting, _: (
         case.child_present or sitting.meeting.inform_child is not None
     ),
+    "outcome": lambda _case, sitting, _: sitting.meeting.outcome is not None,
+    "distribution": lambda _case, sitting, _: sitting.meeting.distribution is not None,
+    "half-year-plan": lambda _case, sitting, _: sitting.meeting.half_year is not None,
+    "feedback": lambda case, sitting, _: not to_ask(case, sitting),
     "staff-stay": lambda _case, sitting, _: sitting.meeting.staff_stay,
 }
 """Item -> whether it is settled; a new item is one line here."""

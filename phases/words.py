@@ -21,6 +21,10 @@ GuardOutcome = Literal["back", "parked", "extended"]
 Unit = Literal["school", "kindergarten"]
 ConsentForm = Literal["written", "oral"]
 Handled = Literal["next-meeting", "bilateral", "dropped"]
+CaseStatus = Literal["open", "closed", "referred"]
+ClosedReason = Literal[
+    "goals-reached", "consent-withdrawn", "family-wishes", "individual-plan", "referred", "other"
+]
 NoticeKind = Literal["summons", "invitation", "reminder"]
 Channel = Literal["log", "sms", "e-mail", "letter", "own-system"]
 OwnSystemKind = Literal["summons", "note"]

@@ -48,6 +48,18 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         N_("Plan the next meeting: time, place, structure and minutes."),
     ),
     "meeting-cancel": (N_("Call the meeting off"), N_("Call the planned meeting off.")),
+    "own-system": (
+        N_("In the own system"),
+        N_("Tick that the first summons, or a note, stands in your own system."),
+    ),
+    "attendance-cleared": (
+        N_("Who shall come"),
+        N_("Tick that who shall come is cleared with the guardians."),
+    ),
+    "notice": (
+        N_("Summons or reminder"),
+        N_("Note that a summons, an invitation or a reminder went out; nothing is sent."),
+    ),
     "start": (N_("Start"), N_("Begin the meeting: the first part runs from now.")),
     "next": (N_("Next part"), N_("End this part and begin the next one.")),
     "back": (N_("Back"), N_("Take up the part before again, with the time it had left.")),
@@ -113,6 +125,22 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         N_("Tell the child"),
         N_("Note who tells the child what was agreed, how and when."),
     ),
+    "outcome": (
+        N_("How it goes on"),
+        N_("The case is closed, the measures continue, or it is referred."),
+    ),
+    "distribution": (
+        N_("Share the log"),
+        N_("Say how much of the log the participants get: none, parts or the whole."),
+    ),
+    "inform-others": (
+        N_("Tell others"),
+        N_("Say who else is to be told of the effort, by role."),
+    ),
+    "half-year-plan": (
+        N_("Plan half a year"),
+        N_("Plan the meetings of half a year, or note that nobody wants that."),
+    ),
     "staff-stay": (
         N_("The services stay"),
         N_("The services know that they stay to talk about the meeting."),
@@ -144,6 +172,19 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "note": (
         N_("Note"),
         N_("Write a note to this part for the minutes; it is never on the wall."),
+    ),
+    "feedback": (
+        N_("How was it for you?"),
+        N_("Note how a guardian or the child found the meeting, if they like to say."),
+    ),
+    "minutes": (
+        N_("Minutes"),
+        N_("Say how far the minutes are, who answers for them and where they are filed."),
+    ),
+    "sign": (N_("Signed on paper"), N_("Tick that somebody has signed the form on paper.")),
+    "retention": (
+        N_("Keep and delete"),
+        N_("Say how long the log is kept here, and whether it stands in the archive."),
     ),
     "evaluate": (N_("Evaluate"), N_("Write how the meeting was run, the five questions.")),
     "reason": (N_("Why"), N_("Say why something was done otherwise; kept with the history.")),

@@ -47,6 +47,10 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("It has to be either an offer or “none now”"),
         N_("Choose one of the two"),
     ),
+    "closed-stands-alone": (
+        N_("Closed can't stand beside another outcome"),
+        N_("Choose closed alone, or the others"),
+    ),
     "date-ahead": (
         N_("The day of the consent is still to come"),
         N_("Give the day on which it was given"),
@@ -56,7 +60,12 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Give its date, or who calls by when"),
     ),
     "date-passed": (N_("That day isn't still to come"), N_("Give a later one")),
+    "day-ahead": (N_("That day is still to come"), N_("Give the day on which it was done")),
     "empty": (N_("There is no text in {field}"), N_("Write something")),
+    "family-answers": (
+        N_("“{name}” isn't a guardian or the child"),
+        N_("Give the name of the one who was asked"),
+    ),
     "family-consents": (
         N_("“{name}” isn't a guardian or the child"),
         N_("Give the name of the one who consents"),
@@ -104,6 +113,7 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Guardians and child don't have this task"),
         N_("Choose somebody else"),
     ),
+    "not-held": (N_("No meeting has been held yet"), N_("Hold it first")),
     "not-here": (N_("“{name}” isn't in the room"), N_("Choose somebody who is here")),
     "not-late": (N_("The meeting isn't late"), N_("Go on as planned")),
     "not-last-phase": (

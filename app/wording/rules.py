@@ -6,9 +6,17 @@ the command line shows nothing from the store (design §8, §9).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from app.wording.rules_around import (
+    AROUND_BLOCKS,
+    AROUND_FINDINGS,
+    AROUND_NAMED,
+    DETAILED,
+    around_args,
+)
 from app.wording.said import Pair, Said, say
 from app.words import N_
 from phases.rules import READY_REASONS
@@ -69,6 +77,7 @@ BLOCKS: Final[Mapping[str, Pair]] = {
     ),
     "R-M5": (N_("An answer is still to come"), N_("Tick it first, then go on")),
     "R-S6": (N_("Only today's meeting is shown here"), N_("Press the key for the others")),
+    **AROUND_BLOCKS,
 }
 """Rule, or rule and case -> what holds things up and what to do."""
 
@@ -97,6 +106,7 @@ FINDINGS: Final[Mapping[str, str]] = {
     "R-S2:e-mail": N_("This looks like an e-mail address. It isn't needed here."),
     "R-S2:phone": N_("This looks like a phone number. It isn't needed here."),
     "R-S5": N_("The meeting is under way and goes on where it was."),
+    **AROUND_FINDINGS,
 }
 """Rule, or rule and case -> the line it says; it never stands in the way."""
 
@@ -106,6 +116,7 @@ _NAMED: Final[Mapping[str, str]] = {
     "R-M3": N_("Here for the first time: {names}"),
     "R-M5": N_("The answer to {service} is still to come"),
     "R-M17:waiting": N_("{name} hasn't answered about the baton yet"),
+    **AROUND_NAMED,
 }
 """The same with names, for the leader alone."""
 
@@ -132,6 +143,9 @@ def block_said(refusal: Refusal, words: Words, *, named: bool = False) -> Said:
     key = _case_of(refusal.code, refusal.args)
     pair = BLOCKS.get(key, BLOCKS[refusal.code])
     said = say(pair, refusal.args, words)
+    if key in DETAILED and _has(DETAILED[key], refusal.args):
+        args = around_args(refusal.args, words)
+        return Said(say((DETAILED[key], ""), args, words, NAMES_WIDTH).what, said.todo)
     if named and key in _NAMED:
         todo = words(_KEYS[key]) if key in _KEYS else said.todo
         return Said(say((_NAMED[key], ""), refusal.args, words, NAMES_WIDTH).what, todo)
@@ -143,11 +157,19 @@ def finding_words(finding: Finding, words: Words, *, named: bool = False) -> str
     key = _case_of(finding.rule, finding.args)
     if named and key in _NAMED:
         return say((_NAMED[key], ""), finding.args, words, NAMES_WIDTH).what
+    if key in DETAILED and _has(DETAILED[key], finding.args):
+        args = around_args(finding.args, words)
+        return say((DETAILED[key], ""), args, words, NAMES_WIDTH).what
     text = FINDINGS.get(key) or FINDINGS.get(finding.rule)
     if text is not None:
         return say((text, ""), finding.args, words).what
     pair = BLOCKS.get(key) or BLOCKS[finding.rule]
     return str(Said(say(pair, finding.args, words).what))
+
+
+def _has(text: str, args: Mapping[str, str]) -> bool:
+    """Whether the arguments fill all that the text leaves open."""
+    return all(key in args for key in re.findall(r"\{(\w+)\}", text))
 
 
 def reason_words(code: str, words: Words) -> str:
@@ -157,5 +179,12 @@ def reason_words(code: str, words: Words) -> str:
 
 def _case_of(rule: str, args: Mapping[str, str]) -> str:
     """Which of a rule's sentences its arguments ask for; the keys differ from rule to rule."""
-    names = {"R-E10": "open", "R-M17": "state", "R-M7": "mark", "R-M9": "minutes", "R-S2": "kinds"}
+    names = {
+        "R-E10": "open",
+        "R-E5": "lacks",
+        "R-M17": "state",
+        "R-M7": "mark",
+        "R-M9": "minutes",
+        "R-S2": "kinds",
+    }
     return f"{rule}:{args[names[rule]]}" if names.get(rule, "") in args else rule

@@ -185,6 +185,21 @@ def on_meeting(case: Case, **fields: Any) -> Draft:
     return Draft().put("meetings", sitting_of(case).meeting.with_(**fields))
 
 
+def held_in(case: Case, number: int | None = None) -> Sitting:
+    """The meeting of this number, or the newest that was begun. Refuses where none was."""
+    if number is None:
+        if case.held is None:
+            raise refuse("not-held")
+        return case.held
+    for meeting in case.meetings.values():
+        if meeting.number == number:
+            sitting = case.sitting_of(meeting.id)
+            if sitting.line.started is None:
+                raise refuse("not-held")
+            return sitting
+    raise refuse("no-meeting")
+
+
 def newest_event(case: Case) -> Event:
     """What undo would take back."""
     if case.newest_event is None:

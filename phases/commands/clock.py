@@ -192,9 +192,16 @@ class Close(ClockCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Only from the last phase; earlier it is broken off."""
-        if sitting_of(case).to_come:
+        sitting = sitting_of(case)
+        if sitting.to_come:
             raise refuse("not-last-phase")
-        return Draft()
+        outcome = sitting.meeting.outcome
+        if outcome is None or not outcome.ends:
+            return Draft()
+        # The log stays open for what is left to do: minutes, signatures, the folder (R-E18).
+        closed = "closed" in outcome.kinds
+        status, why = ("closed", "goals-reached") if closed else ("referred", "referred")
+        return Draft().put("case", case.facts.with_(status=status, closed_reason=why))
 
 
 class BreakOff(ClockCommand):

@@ -140,4 +140,10 @@ def _named(case: Case) -> set[str]:
         found |= {meeting.hand_over.to} if meeting.hand_over else set()
         found |= {meeting.next_meeting.caller} if meeting.next_meeting else set()
         found |= {meeting.inform_child.who} if meeting.inform_child else set()
+        found |= {signature.who for signature in meeting.signed}
+        found |= set(meeting.distribution.to) if meeting.distribution else set()
+        found |= {meeting.outcome.responsible} if meeting.outcome else set()
+    for minutes in case.minutes.values():
+        found |= {minutes.responsible, *minutes.recipients}
+    found |= {f.by for f in case.feedback.values()} | {o.who for o in case.own_systems.values()}
     return found

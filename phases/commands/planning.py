@@ -7,7 +7,15 @@ from typing import Any, ClassVar
 
 from phases.case import Case, services_of
 from phases.changes import refuse
-from phases.commands.base import PLACE, PLANNED, Draft, PrepareCommand, sitting_of, structure_in
+from phases.commands.base import (
+    PLACE,
+    PLANNED,
+    TITLE,
+    Draft,
+    PrepareCommand,
+    sitting_of,
+    structure_in,
+)
 from phases.context import Context
 from phases.records import (
     Agenda,
@@ -17,22 +25,29 @@ from phases.records import (
     AgendaPoint,
     Meeting,
 )
+from phases.sitting import Sitting
 from phases.structures import Form, Structure, StructurePhase
 from phases.words import MeetingState
 
 MAX_MINUTES = 480
+HOUR_MINUTES = 60
+"""Longer is advised against, where a structure doesn't say otherwise (S0-11, S1-07)."""
 
 
 class MeetingPlan(PrepareCommand):
     """Plan the next meeting, or change the plan until it begins."""
 
     name: ClassVar[str] = "meeting-plan"
-    texts: ClassVar[dict[str, int]] = {"place": PLACE}
+    texts: ClassVar[dict[str, int]] = {"place": PLACE, "purpose": TITLE}
     at: datetime | None = None
     place: str | None = None
     structure: str | None = None
     minutes: tuple[int, ...] | None = None
     """One number a phase, 1 to 480."""
+    purpose: str | None = None
+    """What it is for, as the summons says it (S4-42)."""
+    screen: bool | None = None
+    """Whether everybody can see the log in the room (S0-12)."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """A meeting that is over makes room for a new one; one that runs doesn't."""
@@ -41,11 +56,16 @@ class MeetingPlan(PrepareCommand):
             raise refuse("meeting-underway")
         renewed = sitting is None or sitting.over or sitting.state == "cancelled"
         meeting = _new_meeting(case, ctx) if renewed or sitting is None else sitting.meeting
-        fields: dict[str, Any] = {"at": self.at, "place": self.place}
+        fields: dict[str, Any] = {
+            "at": self.at,
+            "place": self.place,
+            "purpose": self.purpose,
+            "room_screen": self.screen,
+        }
         meeting = meeting.with_(**{k: v for k, v in fields.items() if v is not None})
         agenda = None if renewed or sitting is None else sitting.agenda
         if agenda is None or self.structure is not None:
-            shape = structure_in(ctx, self.structure or case.facts.structure)
+            shape = structure_in(ctx, self.structure or next_structure(case, ctx))
             # Who went home early last time is expected again.
             expected = [p for p in case.participants.values() if not p.absent]
             services = services_of(expected) if renewed else case.services
@@ -57,8 +77,38 @@ class MeetingPlan(PrepareCommand):
 
 
 def _new_meeting(case: Case, ctx: Context) -> Meeting:
+    """The next number; where a chain goes on, in the place where it was."""
     number = max((m.number for m in case.meetings.values()), default=0) + 1
-    return Meeting(id=ctx.new_id(), number=number)
+    place = case.held.meeting.place if case.held and _chained_to(case.held) else ""
+    return Meeting(id=ctx.new_id(), number=number, place=place)
+
+
+def next_structure(case: Case, ctx: Context) -> str:
+    """The structure of the next meeting where nobody names one: the chain's, else the case's."""
+    following = _chained_to(case.held) if case.held else ""
+    return following if following in ctx.structures else case.facts.structure
+
+
+def _chained_to(sitting: Sitting) -> str:
+    """The structure that follows in a chain that goes on (S4-13, S4-23)."""
+    outcome = sitting.meeting.outcome
+    ended = outcome is not None and outcome.ends
+    return "" if ended else sitting.agenda.next_structure or ""
+
+
+def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[float, int]:
+    """How long the meeting would be by this plan, and how long its structure advises at most."""
+    sitting = case.sitting
+    stands = sitting is not None and sitting.state == "planned" and command.structure is None
+    shape = ctx.structures.get(command.structure or next_structure(case, ctx))
+    limit = shape.limit_minutes if shape else HOUR_MINUTES
+    if stands and sitting is not None:
+        limit = sitting.agenda.limit_minutes
+    if command.minutes is not None:
+        return float(sum(command.minutes)), limit
+    if stands and sitting is not None:
+        return sum(phase.planned_s for phase in sitting.agenda.phases) / 60, limit
+    return (shape.total_s / 60 if shape else 0.0), limit
 
 
 def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from phases.records.base import Part, Record
 from phases.records.closing import Distribution, HalfYear, Outcome, Signature
-from phases.words import GuardKind, GuardOutcome
+from phases.words import CaseStatus, ClosedReason, GuardKind, GuardOutcome
 
 
 class Choice(Part):
@@ -144,3 +144,10 @@ class CaseFacts(Record):
     """The day the youth's own consent is required (R-C2); a birth date is not kept (L6)."""
     meeting_dates: tuple[date, ...] = ()
     """The BTI meetings already in the calendar (S3-25)."""
+    status: CaseStatus = "open"
+    closed_reason: ClosedReason | None = None
+    keep_until: date | None = None
+    """The last day on which the log is kept here (R-S4)."""
+    archived: bool | None = None
+    """Whether it has been taken over into the folder or the archive; None: nobody has said."""
+    archived_in: str = ""

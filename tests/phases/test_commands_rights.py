@@ -43,6 +43,13 @@ AGREE: Final = {
     "read-aloud",
     "next-meeting",
     "inform-child",
+    "outcome",
+    "distribution",
+    "inform-others",
+    "half-year-plan",
+    "feedback",
+    "minutes",
+    "sign",
     "staff-stay",
     "reason",
 }

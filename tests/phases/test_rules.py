@@ -19,6 +19,7 @@ from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Guard, GuardKindCommand, Leave
 from phases.commands.welcome import Introductions, Viddevakt
 from phases.rules import RULES
+from tests.phases.pairs_around import AROUND
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.rooms import (
     CHOSEN,
@@ -198,6 +199,7 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: shown(days_later(1), "home"), lambda: shown(days_later(0), "home")
     ),
 }
+PAIRS.update({key: Pair(*pair) for key, pair in AROUND.items()})
 
 
 def _edited(_: str) -> Room:

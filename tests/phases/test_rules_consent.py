@@ -22,6 +22,8 @@ from phases.commands.log import (
 )
 from phases.commands.log_assessing import ActivityEnd, ActivityEvaluate, Assess
 from phases.commands.log_goals import GoalAdd, GoalEdit, GoalEnd
+from phases.commands.minutes import FeedbackCommand
+from phases.commands.outcome import InformOthers, OutcomeCommand
 from phases.commands.participants import ParticipantAdd
 from phases.commands.welcome import Challenge
 from tests.phases.room import NOON, Room, started
@@ -44,6 +46,9 @@ LOG_TEXT: Final = {
     "park",
     "parked-handle",
     "note",
+    "outcome",
+    "inform-others",
+    "feedback",
 }
 """Activity, offer, challenge, decision, parked."""
 
@@ -82,6 +87,9 @@ def command_of(room: Room, kind: type[Command]) -> Command:
         "goal-end": GoalEnd(id=goal),
         "park": Park(text="Ferie"),
         "note": NoteCommand(text="Ringjer"),
+        "outcome": OutcomeCommand(kinds=("continue",), text="Held fram"),
+        "inform-others": InformOthers(who="SFO"),
+        "feedback": FeedbackCommand(who="Mor"),
         "parked-handle": ParkedHandle(id=next(iter(room.case.parked))),
     }
     return made[kind.name]

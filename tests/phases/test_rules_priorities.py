@@ -12,7 +12,10 @@ from phases.commands import Command
 from phases.commands.afterwards import Evaluate
 from phases.commands.choosing import Accept, ReadAloud
 from phases.commands.clock import Close, Next, Start
+from phases.commands.minutes import MinutesCommand
+from phases.commands.preparing import NoticeCommand
 from phases.rules import READY_REASONS, RULES
+from tests.phases.chain import led, over, planned
 from tests.phases.room import Room, started
 from tests.phases.rooms import (
     CHOSEN,
@@ -40,12 +43,15 @@ BLOCKED: Final[dict[str, Callable[[], tuple[Room, Command]]]] = {
     "INV-08": lambda: (at_decision(), Next()),
     "R-M15": lambda: (at_decision(CHOSEN, TO_HEALTH, Accept(), TALKS), Next()),
     "R-M17": lambda: (at_decision(CHOSEN, TO_HEALTH, TALKS, ReadAloud()), Next()),
+    "R-P6": lambda: (planned(), NoticeCommand(kind="summons")),
+    "R-E9": lambda: (over(), MinutesCommand(recipients=("PPT-rådgiver",))),
+    "R-E14": lambda: (led(ends=True), Close()),
     "R-E4": lambda: (ready_to_close(without="next-meeting"), Close()),
     "R-E5": lambda: (ready_to_close(without="inform-child"), Close()),
     "R-E10": lambda: (closed(), Evaluate(a="Godt")),
 }
-ON_A_SCREEN: Final = {"R-S6"}
-"""Blocks that no command meets: the home list leaves the case out."""
+ON_A_SCREEN: Final = {"R-S4", "R-S6"}
+"""Blocks that no command meets: deleting is no command, and the home list leaves the case out."""
 
 
 def _begun(room: Room) -> Room:

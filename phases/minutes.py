@@ -1,0 +1,70 @@
+"""Minutes: who answers for them, and who may get what by consent (S3-29 … S3-31, R-E8, R-E9).
+
+Pure facts about a case; the text of the minutes is made elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from phases.case import LOG, Case
+from phases.records import Minutes, Participant
+from phases.sitting import Sitting
+from phases.words import Share
+
+PLACES: Final = ("folder", "log", "archive")
+"""Where minutes may be filed in any structure (S3-30); a structure may name others (S4-09)."""
+
+
+def minutes_of(case: Case, sitting: Sitting) -> Minutes:
+    """The minutes of a meeting: as kept, or a draft with whoever answers for it filled in."""
+    found = case.minutes.get(sitting.meeting.id) or Minutes(id=sitting.meeting.id)
+    return found if found.responsible else found.with_(responsible=responsible_for(case, sitting))
+
+
+def responsible_for(case: Case, sitting: Sitting) -> str:
+    """Who answers for the minutes: the structure's role, else the relay holder, else the leader.
+
+    Rektor or styrar in S3 (S3-29), the relay holder in S0 and S1 (S0-38, S1-17), the unit in S4.
+    Empty where nobody fits.
+    """
+    people = case.participants.values()
+    for role in sitting.agenda.minutes_by:
+        for person in people:
+            if person.role == role:
+                return person.id
+    if sitting.agenda.minutes_by:
+        return ""
+    if case.facts.relay_holder:
+        return case.facts.relay_holder
+    return next((p.id for p in people if p.has("leader")), "")
+
+
+def share_of(case: Case, person: Participant, on: date) -> Share:
+    """How much of the log somebody may get by consent (R-E9, S2-2b).
+
+    The family sees everything that is written about them (domain §2.2), and the unit holds the
+    log. A service gets it where a consent in force covers the service. An interpreter is no
+    participant in the log.
+    """
+    if person.family:
+        return "whole"
+    if person.role == "interpreter" or not case.consent_holds(LOG, on):
+        return "none"
+    if person.service or person.role == "service":
+        covered = case.consent_holds(person.service or person.label, on)
+        return "whole" if covered else "none"
+    return "whole"
+
+
+def uncovered(case: Case, people: Iterable[Participant], on: date) -> tuple[Participant, ...]:
+    """Those of them who may get nothing."""
+    return tuple(p for p in people if share_of(case, p, on) == "none")
+
+
+def recipients_of(case: Case, on: date) -> tuple[str, ...]:
+    """Everybody who takes part (S3-31), without those whom no consent covers (R-E9)."""
+    people = case.participants.values()
+    return tuple(p.id for p in people if share_of(case, p, on) != "none")
