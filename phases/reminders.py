@@ -8,15 +8,15 @@ from phases.case import Case
 from phases.clock import Stamp
 from phases.floor import floor
 
-Reminder = Literal["no-phase", "nobody-speaks", "early-offer"]
+Reminder = Literal["no-phase", "paused", "nobody-speaks", "early-offer"]
 
 
 def reminder(case: Case, now: Stamp) -> Reminder | None:
     """The one thing that is amiss now, if any.
 
-    `no-phase`: the time of the meeting has come, or its clock stands still. `early-offer`: an
-    offer was noted while the round is for questions. `nobody-speaks`: time runs, and everybody
-    has been heard or nobody was given the floor.
+    `no-phase`: the time of the meeting has come. `paused`: it has begun, and its clock stands
+    still. `early-offer`: an offer was noted while the round is for questions. `nobody-speaks`:
+    time runs, and everybody has been heard or nobody was given the floor.
     """
     sitting = case.sitting
     if sitting is None or sitting.over:
@@ -25,7 +25,7 @@ def reminder(case: Case, now: Stamp) -> Reminder | None:
         due = sitting.meeting.at is not None and sitting.meeting.at <= now.utc
         return "no-phase" if due and not sitting.meeting.cancelled else None
     if sitting.state != "running":
-        return "no-phase" if sitting.underway else None
+        return "paused" if sitting.underway else None
     if _offered_early(case):
         return "early-offer"
     return "nobody-speaks" if floor(case, sitting).now is None else None

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 
 __all__ = ["LogHeadings", "LogRow", "LogTable", "TableRow"]
 
-_LOOKS: Final = {"head": "log-table--heading", "now": "log-table--now", "quiet": "log-table--quiet"}
+_LOOKS: Final = {
+    "head": "log-table--heading",
+    "now": "log-table--now",
+    "quiet": "log-table--quiet",
+    "section": "log-table--section",
+}
 _MEASURED: Final = 200
 """Rows looked at for the column widths; enough to look right, and independent of the log's size."""
 
@@ -60,6 +65,7 @@ class LogTable(ScrollView, inherit_bindings=False):
 
         & > .log-table--heading { color: $text-muted; text-style: underline; }
         & > .log-table--quiet { color: $text-muted; }
+        & > .log-table--section { color: $text-muted; text-style: bold; }
         & > .log-table--now { color: $now; text-style: bold; }
         & > .log-table--cursor {
             color: $block-cursor-blurred-foreground;
@@ -76,6 +82,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         "log-table--heading",
         "log-table--quiet",
         "log-table--now",
+        "log-table--section",
         "log-table--cursor",
     }
     ALLOW_SELECT = False
@@ -132,7 +139,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         self.set_reactive(LogTable.rows, tuple(rows))
         self.set_reactive(LogTable.headings, headings)
         self.set_reactive(LogTable.empty_text, empty_text)
-        self.set_reactive(LogTable.cursor, 0 if with_cursor and self.rows else None)
+        self.set_reactive(LogTable.cursor, self._nearest(0, 1))
         self._places: Places | None = None
         self._measure()
 
@@ -152,10 +159,24 @@ class LogTable(ScrollView, inherit_bindings=False):
         self.scroll_end(animate=False)
 
     def validate_cursor(self, cursor: int | None) -> int | None:
-        """Inside the rows, or no cursor at all."""
-        if cursor is None or not self._with_cursor or not self.rows:
+        """On a row that can be chosen, or no cursor at all."""
+        return None if cursor is None else self._nearest(cursor, 1)
+
+    def _nearest(self, wanted: int, step: int) -> int | None:
+        """The first row from there on, or else back from there, that isn't a section's title."""
+        if not self._with_cursor or not self.rows:
             return None
-        return max(0, min(len(self.rows) - 1, cursor))
+        at = max(0, min(len(self.rows) - 1, wanted))
+        ways = (range(at, len(self.rows)), range(at, -1, -1))
+        for way in ways if step > 0 else reversed(ways):
+            for row in way:
+                if not self._is_section(row):
+                    return row
+        return None
+
+    def _is_section(self, at: int) -> bool:
+        row = self.rows[at]
+        return isinstance(row, PartRow) and row.look == "section"
 
     def watch_rows(self, old: tuple[TableRow, ...], new: tuple[TableRow, ...]) -> None:
         """Keep the cursor on the same activity when others come and go around it."""
@@ -179,6 +200,9 @@ class LogTable(ScrollView, inherit_bindings=False):
             return
         places, top = self._places, self._heading_lines
         at, lines = (places.top(cursor), places.lines_of(cursor)) if places else (cursor, 1)
+        if cursor > 0 and self._is_section(cursor - 1):
+            # What the row belongs to comes into view with it.
+            at, lines = at - 1, lines + 1
         self.scroll_to_region(
             Region(0, at, 1, lines + top), animate=False, force=True, immediate=True
         )
@@ -187,7 +211,7 @@ class LogTable(ScrollView, inherit_bindings=False):
     def action_move(self, rows: int) -> None:
         """Move the cursor by so many rows."""
         if self.cursor is not None:
-            self.cursor += rows
+            self.cursor = self._nearest(self.cursor + rows, rows)
 
     def action_choose(self) -> None:
         """Choose the row with the cursor."""
@@ -208,7 +232,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         if at is None or not self._with_cursor:
             return
         row, _line = self._row_at(at.y - self._heading_lines + self.scroll_offset.y)
-        if at.y < self._heading_lines or not 0 <= row < len(self.rows):
+        if at.y < self._heading_lines or not 0 <= row < len(self.rows) or self._is_section(row):
             return
         if row == self.cursor:
             self.action_choose()

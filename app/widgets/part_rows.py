@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import accumulate, zip_longest
 from typing import Final, Literal, NamedTuple
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
-from app.widgets.plain import fit, wrap_words
+from app.widgets.plain import fit, one_line, wrap_words
 
 GAP: Final = 2
 """Cells between two columns."""
@@ -21,7 +21,8 @@ GAP: Final = 2
 TALLEST: Final = 6
 """Lines of a row at most; the whole text is found by opening it."""
 
-Look = Literal["plain", "head", "now", "quiet"]
+Look = Literal["plain", "head", "now", "quiet", "section"]
+"""`section` is a title over the rows below it: a rule across the table, which no cursor enters."""
 
 
 class PartRow(NamedTuple):
@@ -46,6 +47,8 @@ def shared_widths(shares: Sequence[int], total: int) -> tuple[int, ...]:
 
 def row_lines(row: PartRow, width: int) -> list[str]:
     """The row as lines of exactly `width` cells; one line at least."""
+    if row.look == "section":
+        return [_ruled(" ".join(row.cells), width)]
     widths = shared_widths(row.shares or (1,) * len(row.cells), width)
     columns = [_wrapped(text, room) for text, room in zip(row.cells, widths, strict=True)]
     lines = zip_longest(*columns, fillvalue="")
@@ -56,6 +59,12 @@ def row_lines(row: PartRow, width: int) -> list[str]:
 def fit_line(line: str, width: int) -> str:
     """A line whose cells are measured already, padded; cut where the gaps alone are too wide."""
     return set_cell_size(line, width)
+
+
+def _ruled(title: str, width: int) -> str:
+    """A title in a rule: seen to be none of the rows without any colour too."""
+    line = f"── {one_line(title)} "
+    return fit(line + "─" * max(0, width - cell_len(line)), width)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

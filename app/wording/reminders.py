@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 REMINDERS: Final[dict[Reminder, str]] = {
     "no-phase": N_("No part of the meeting is running"),
+    "paused": N_("The meeting is paused; the clock stands still"),
     "nobody-speaks": N_("Time is running, and nobody has the floor"),
     "early-offer": N_("An offer has come in the round of questions; it can be parked"),
 }

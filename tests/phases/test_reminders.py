@@ -42,10 +42,10 @@ def test_a_round_in_which_everybody_was_heard_has_nobody_on_the_floor() -> None:
     assert told(room) == "nobody-speaks"
 
 
-def test_a_paused_meeting_has_no_part_that_runs() -> None:
+def test_a_meeting_that_is_only_paused_is_said_to_be_that() -> None:
     room = in_part("clarifying")
     room.do(Pause())
-    assert told(room) == "no-phase"
+    assert told(room) == "paused"
     room.do(Resume())
     assert told(room) is None
 

@@ -12,7 +12,6 @@ from app.keys import NOTES_KEYS, PROCEED
 from app.screens.log_forms.rows import TableActs
 from app.screens.notes.agreed_rows import ITEM
 from app.screens.notes.marks import changed_by_others, taken_away
-from app.screens.notes.rows import HEAD
 from app.screens.saving import Outcome
 from app.widgets.log_table import LogTable
 from app.wording.commands import command_words
@@ -111,11 +110,8 @@ class NotesActs(TableActs):
             self.open_written(row_id)
 
     def open_written(self, row_id: str) -> None:
-        """Change what stands in a row; over a section, write something new in it."""
-        if row_id.startswith(HEAD):
-            if row_id.removeprefix(HEAD) in ACTS:
-                self.do_act(row_id.removeprefix(HEAD))
-        elif row_id.startswith(ITEM):
+        """Change what stands in a row."""
+        if row_id.startswith(ITEM):
             self.open_agreed(row_id.removeprefix(ITEM))
         elif row_id in self.desk.log.case.parked or row_id in self.desk.log.case.notes:
             self.open_line(row_id)

@@ -7,16 +7,14 @@ from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from app.screens.notes.agreed_rows import agreed_rows
-from app.widgets.log_table import LogRow
+from app.widgets.log_table import LogRow, TableRow
+from app.widgets.part_rows import PartRow
 from app.wording.log_lines import log_row
 from app.wording.states import handled_words
 from app.words import N_, Words
 from phases.case import Case
 from phases.log_lines import activity_line, offer_line
 from phases.sitting import Sitting
-
-HEAD: Final = "head:"
-"""Before the name of a section, the id of the row that stands over it."""
 
 SECTIONS: Final[Mapping[str, tuple[str, str]]] = {
     "activity-add": (N_("IN THE LOG"), "a"),
@@ -75,14 +73,14 @@ def _handled(handled: str | None, _: Words) -> str:
 
 def shown_rows(
     sections: Mapping[str, Iterable[Written]], wanted: str, marks: Mapping[str, str], _: Words
-) -> tuple[LogRow, ...]:
+) -> tuple[TableRow, ...]:
     """The rows as they stand in the table; with `wanted`, those alone that hold it."""
-    rows: list[LogRow] = []
+    rows: list[TableRow] = []
     for name, lines in sections.items():
         if not wanted:
             title, key = SECTIONS[name]
             head = _("{title} · {key}: new", title=_(title), key=key) if key else _(title)
-            rows.append(LogRow(f"{HEAD}{name}", head, "", ""))
+            rows.append(PartRow(name, (head,), look="section"))
         rows += [_marked(x.row, marks) for x in lines if not wanted or _holds(x, _folded(wanted))]
     return tuple(rows)
 

@@ -12,6 +12,7 @@ from app.widgets.key_footer import KeyFooter
 from phases.commands.choosing import OfferAdd
 from phases.commands.clock import Pause
 from tests.app.screens.beside.table import looks, place
+from tests.app.screens.colours import coloured, unreadable
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 
@@ -74,7 +75,7 @@ async def test_it_reminds_of_an_early_offer_and_of_a_clock_that_stands(tmp_path:
         assert "tilbod" in guard.line("reminder")
         room.do(Pause())
         await guard.settle()
-        assert "Ingen del av møtet går" in guard.line("reminder")
+        assert guard.line("reminder") == "! Møtet har pause; klokka står stille"
 
 
 async def test_no_key_and_no_click_does_anything_but_intervene(tmp_path: Path) -> None:
@@ -123,3 +124,29 @@ async def test_a_very_small_window_and_no_colour_are_no_fault(
     async with guard.seated(20, 5):
         await guard.press("v")
         assert signs(room) == 1
+
+
+async def test_without_colour_a_reminder_is_a_sentence_and_every_text_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    room = room_at(tmp_path)
+    room.do(OfferAdd(service="PPT", text="Rettleiing"))
+    guard = place(room, "guard")
+    async with guard.seated():
+        assert guard.app.no_color
+        await guard.press("v")
+        assert coloured(guard.app) == []
+        assert unreadable(guard.app) == []
+        assert guard.line("reminder").startswith("! ")
+        assert guard.line("reminder")[2:20] in guard.shown()
+        assert "Vinket er gjeve" in guard.shown()
+
+
+async def test_in_sixteen_colours_every_text_can_be_read(tmp_path: Path) -> None:
+    room = room_at(tmp_path)
+    room.do(OfferAdd(service="PPT", text="Rettleiing"))
+    guard = place(room, "guard")
+    async with guard.seated():
+        await guard.press("v")
+        assert unreadable(guard.app) == []

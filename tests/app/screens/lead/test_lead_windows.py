@@ -12,6 +12,12 @@ from data.vault_folder import default_folder
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 
+LABELS = {
+    "wall": "Ein skjerm til",
+    "notes": "Plassen til den som skriv",
+    "guard": "Viddevakta ved ei anna maskin",
+}
+
 
 @pytest.mark.parametrize("window", OTHER_WINDOWS)
 def test_what_is_told_is_a_command_that_opens_that_window(window: str) -> None:
@@ -27,17 +33,19 @@ def test_another_vault_is_named_and_one_with_a_space_is_quoted(tmp_path: Path) -
     assert told == f"viddevakt --vault '{tmp_path}/mine saker' wall ELEV-A"
 
 
-async def test_under_more_they_stand_with_their_commands_and_one_goes_to_the_clipboard(
+async def test_under_more_they_stand_with_their_commands_and_each_goes_to_the_clipboard(
     tmp_path: Path,
 ) -> None:
     seat = Seat(tmp_path)
     async with seat.seated(120, 36):
         await walks.arrive(seat, "clarifying")
         assert "ELEV-A" not in seat.wall()
-        await seat.press("m")
-        await seat.type("andre vind", then="enter")
-        assert walks.labels(seat)[0] == "Ein skjerm til"
-        assert "viddevakt wall ELEV-A" in seat.wall()
-        await seat.press("1")
-        assert seat.app.clipboard == "viddevakt wall ELEV-A"
-        assert "viddevakt wall ELEV-A" in walks.line(seat, "message")
+        for number, (window, label) in enumerate(LABELS.items(), 1):
+            await seat.press("m")
+            await seat.type("andre vind", then="enter")
+            assert walks.labels(seat) == list(LABELS.values())
+            for each in LABELS:
+                assert f"viddevakt {each} ELEV-A" in seat.wall(), label
+            await seat.press(str(number))
+            assert seat.app.clipboard == f"viddevakt {window} ELEV-A"
+            assert f"viddevakt {window} ELEV-A" in walks.line(seat, "message")
