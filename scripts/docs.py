@@ -2,6 +2,7 @@
 
     docs/commands.md    every command, from `phases.commands.COMMANDS` and the command line
     docs/rules.md       every rule, from `phases.rules.RULES`
+    docs/structures.md  how a structure file is written, every key from its models
 
 A test compares the files with what this would write, so they can't lag behind the code.
 """
@@ -26,6 +27,7 @@ from phases.commands import COMMANDS, Command
 from phases.commands.arguments import Parameter, parameters
 from phases.commands.case_facts import CONSENT_AGES
 from phases.rules import READY_REASONS, RULES, Rule
+from scripts.structures_page import structures_page
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 MADE: Final = "<!-- Made by `python -m scripts.docs` (`make docs`); don't edit. -->\n"
@@ -146,6 +148,7 @@ def _rule(rule: Rule) -> str:
 PAGES: Final[dict[str, Callable[[], str]]] = {
     "commands.md": commands_page,
     "rules.md": rules_page,
+    "structures.md": lambda: structures_page(MADE),
 }
 """File in docs/ -> what makes it."""
 
