@@ -66,7 +66,9 @@ class Windows:
 
     def log(self, case_id: str, window: Window = "lead") -> CaseLog:
         """The case, read and ready, and noted as opened. Raises StoreError."""
-        log = self._vault.open(case_id, self._clock, self._structures, Seat(window, self._who))
+        chosen = self.settings
+        seat = Seat(window, self._who, roll=chosen.deadline_roll, minutes_days=chosen.minutes_days)
+        log = self._vault.open(case_id, self._clock, self._structures, seat)
         try:
             found = self._vault.identity(case_id)._replace(revision=log.revision)
             self._vault.note("open", case_id, found, self._who, self._clock.stamp().utc)

@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Hashable, Mapping
 from datetime import datetime, tzinfo
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import ValidationError
 from tinydb import TinyDB
@@ -19,11 +19,14 @@ from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
 from phases.clock import Clock
 from phases.commands import COMMANDS, Command
-from phases.context import Context
+from phases.context import MINUTES_DAYS, Context
 from phases.decide import decide
 from phases.fold import fold
 from phases.rights import Window
 from phases.structures import Structure
+
+if TYPE_CHECKING:
+    from phases.calendar import Closures
 
 PATIENCE_S = 2.0
 """How long a save is tried again while other windows are first (seconds)."""
@@ -47,6 +50,12 @@ class Seat(NamedTuple):
     """A label for the history, not authentication."""
     zone: tzinfo | None = None
     """The zone in which dates are told (DA-12); None: that of Norway."""
+    calendar: Closures | None = None
+    """When the school is closed; None: red days and weekends alone (DA-4)."""
+    roll: Literal["back", "forward"] = "back"
+    """Where a deadline on a closed day moves to (DA-3)."""
+    minutes_days: int = MINUTES_DAYS
+    """Working days in which minutes become final (R-E6)."""
 
 
 class CaseLog:
@@ -152,7 +161,7 @@ class CaseLog:
         new_id = entry_id or self.new_entry_id()
         deadline: float | None = None
         while True:
-            context = self._context(reason)
+            context = self.context(reason)
             outcome = decide(self._case, commands, context, if_phase)
             if isinstance(outcome, Refusal):
                 return outcome
@@ -202,7 +211,8 @@ class CaseLog:
                 "damaged", case=self._case.id, line=revision + 1, why="record"
             ) from None
 
-    def _context(self, reason: str) -> Context:
+    def context(self, reason: str = "") -> Context:
+        """What a decision here and now may know; a screen asks its rules with it."""
         return Context(
             now=self._clock.stamp(),
             new_id=self._new_id,
@@ -211,6 +221,9 @@ class CaseLog:
             who=self._seat.who,
             window=self._seat.window,
             reason=reason,
+            calendar=self._seat.calendar,
+            roll=self._seat.roll,
+            minutes_days=self._seat.minutes_days,
         )
 
     def _now(self) -> datetime:

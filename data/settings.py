@@ -9,9 +9,9 @@ import difflib
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.errors import EXIT_USAGE, StoreError
 from data.files import read_file
@@ -33,6 +33,8 @@ class Settings(BaseModel):
     theme: Literal["viddevakt-dark", "viddevakt-light"] = "viddevakt-dark"
     deadline_roll: Literal["back", "forward"] = "back"
     """Where a deadline on a closed day moves to (DA-3)."""
+    minutes_days: Annotated[int, Field(ge=1, le=30)] = 2
+    """Working days after a meeting until its minutes should be final (R-E6)."""
     language: Literal["nn", "nb", "en"] | None = None
     """The language of the screens; by default the case's, else the machine's."""
     unit: Literal["school", "kindergarten"] = "school"

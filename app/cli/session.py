@@ -150,7 +150,14 @@ class Session:
         from data.caselog import Seat
 
         wanted = self.case_id(typed)
-        seat = Seat("lead", self.who, self.zone)
+        chosen = self.settings
+        seat = Seat(
+            "lead",
+            self.who,
+            self.zone,
+            roll=chosen.deadline_roll,
+            minutes_days=chosen.minutes_days,
+        )
         log = self.vault.open(wanted, self.clock, self.structures, seat)
         self.speak(log.case.facts.language)
         return log

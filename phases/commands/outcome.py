@@ -81,7 +81,7 @@ class InformOthers(AgreedAround):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """All of them anew."""
-        who = (name.strip() for name in self.who.replace("\n", ",").split(","))
+        who = (name.strip() for name in self.who.split(","))
         return on_meeting(case, informed_others=tuple(dict.fromkeys(n for n in who if n)))
 
 

@@ -27,6 +27,7 @@ from phases.records import (
 )
 from phases.sitting import Sitting
 from phases.structures import Form, Structure, StructurePhase
+from phases.suggesting import suggest
 from phases.words import MeetingState
 
 MAX_MINUTES = 480
@@ -79,21 +80,19 @@ class MeetingPlan(PrepareCommand):
 def _new_meeting(case: Case, ctx: Context) -> Meeting:
     """The next number; where a chain goes on, in the place where it was."""
     number = max((m.number for m in case.meetings.values()), default=0) + 1
-    place = case.held.meeting.place if case.held and _chained_to(case.held) else ""
+    place = case.held.meeting.place if case.held and _goes_on(case.held) else ""
     return Meeting(id=ctx.new_id(), number=number, place=place)
 
 
 def next_structure(case: Case, ctx: Context) -> str:
-    """The structure of the next meeting where nobody names one: the chain's, else the case's."""
-    following = _chained_to(case.held) if case.held else ""
-    return following if following in ctx.structures else case.facts.structure
+    """The structure of the next meeting where nobody names one."""
+    return suggest(case, ctx.structures)
 
 
-def _chained_to(sitting: Sitting) -> str:
-    """The structure that follows in a chain that goes on (S4-13, S4-23)."""
+def _goes_on(sitting: Sitting) -> bool:
+    """Whether a chain follows this meeting, so that the next one is in the same place."""
     outcome = sitting.meeting.outcome
-    ended = outcome is not None and outcome.ends
-    return "" if ended else sitting.agenda.next_structure or ""
+    return bool(sitting.agenda.next_structure) and not (outcome is not None and outcome.ends)
 
 
 def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[float, int]:

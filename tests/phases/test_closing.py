@@ -1,0 +1,252 @@
+"""What a meeting leaves: outcome, minutes, signatures, the family's word, what is shared."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from phases.commands.afterwards import Undo
+from phases.commands.clock import Close
+from phases.commands.closing import InformChildCommand, NextMeetingCommand
+from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.minutes import FeedbackCommand, MinutesCommand, Retention, Sign
+from phases.commands.outcome import DistributionCommand, InformOthers, OutcomeCommand
+from phases.commands.participants import ParticipantAdd, ParticipantRemove
+from phases.commands.preparing import AttendanceCleared, NoticeCommand, OwnSystemCommand
+from phases.minutes import recipients_of, share_of
+from phases.settle import to_ask
+from tests.phases.chain import BOOKED, FRIDAY, broken_off, led, on, over, planned, second
+from tests.phases.room import Room, id_of
+from tests.phases.rooms import shown
+
+TOLD = InformChildCommand(who="Foresatt", how="hjemme", when=FRIDAY.date())
+
+
+def called(room: Room, ids: tuple[str, ...]) -> list[str]:
+    return [room.case.label(i) for i in ids]
+
+
+# --- how it goes on --------------------------------------------------------------------------
+
+
+def test_closed_stands_alone_and_the_other_two_may_go_together() -> None:
+    room = led(ends=True)
+    refused = room.refused(OutcomeCommand(kinds=("closed", "continue")))
+    assert refused.code == "closed-stands-alone"
+    room.do(OutcomeCommand(kinds=("referred", "continue"), to="BUP", responsible="Rektor"))
+    outcome = room.sitting.meeting.outcome
+    assert outcome is not None
+    assert outcome.kinds == ("referred", "continue")
+    assert (outcome.to, room.case.label(outcome.responsible)) == ("BUP", "Rektor")
+
+
+def test_an_outcome_has_to_be_one() -> None:
+    assert led().refused(OutcomeCommand()).code == "empty"
+
+
+def test_a_case_is_closed_when_its_meeting_is_and_needs_no_next_date() -> None:
+    room = led(ends=True)
+    room.do(OutcomeCommand(kinds=("closed",)), TOLD)
+    assert room.case.facts.status == "open"
+    room.do(Close())
+    assert (room.case.facts.status, room.case.facts.closed_reason) == ("closed", "goals-reached")
+    assert room.sitting.meeting.next_meeting is None
+
+
+def test_closing_that_is_undone_opens_the_case_again() -> None:
+    room = led(ends=True)
+    room.do(OutcomeCommand(kinds=("closed",)), TOLD, Close())
+    room.do(Undo())
+    assert room.case.facts.status == "open"
+    assert room.sitting.underway
+
+
+def test_a_referred_case_needs_no_next_date_and_one_that_goes_on_does() -> None:
+    room = led(ends=True)
+    room.do(TOLD, OutcomeCommand(kinds=("continue",)))
+    assert room.refused(Close()).code == "R-E4"
+    room.do(OutcomeCommand(kinds=("continue", "referred"), to="BUP", responsible="Rektor"))
+    room.do(Close())
+    assert (room.case.facts.status, room.case.facts.closed_reason) == ("referred", "referred")
+
+
+def test_a_meeting_broken_off_needs_neither_outcome_nor_date_nor_who_tells() -> None:
+    assert broken_off(ends=True).sitting.state == "broken-off"
+
+
+def test_who_tells_needs_how_and_when_where_the_structure_asks_for_it() -> None:
+    room = led(inform_child="who-how-when")
+    room.do(NextMeetingCommand(on=BOOKED), InformChildCommand(who="Foresatt", how="hjemme"))
+    refused = room.refused(Close())
+    assert (refused.code, dict(refused.args)) == ("R-E5", {"lacks": "how-when"})
+    room.do(TOLD, Close())
+    assert room.sitting.state == "closed"
+
+
+# --- who gets what ---------------------------------------------------------------------------
+
+
+def test_the_family_and_the_unit_get_it_all_and_a_service_what_the_consent_covers() -> None:
+    room = over()
+    today, people = room.context().today, room.case.participants
+    shares = {p.label: share_of(room.case, p, today) for p in people.values()}
+    assert shares == {"Rektor": "whole", "Foresatt": "whole", "PPT-rådgiver": "none"}
+    room.do(ConsentAdd(by="Foresatt", covers="PPT"))
+    assert share_of(room.case, people[id_of(room, "PPT-rådgiver")], today) == "whole"
+
+
+def test_nobody_but_the_family_gets_anything_once_the_consent_is_withdrawn() -> None:
+    room = over()
+    room.do(ConsentAdd(by="Foresatt", covers="PPT"))
+    room.do(ConsentWithdraw(by="Foresatt"))
+    assert called(room, recipients_of(room.case, room.context().today)) == ["Foresatt"]
+
+
+def test_an_interpreter_gets_no_minutes() -> None:
+    room = over()
+    room.do(ParticipantAdd(label="Tolk", role="interpreter"))
+    assert "Tolk" not in called(room, recipients_of(room.case, room.context().today))
+
+
+def test_a_distribution_of_nothing_may_name_anybody() -> None:
+    room = led()
+    room.do(DistributionCommand(how="none", to=("PPT-rådgiver",)))
+    assert room.sitting.meeting.distribution is not None
+
+
+def test_others_to_be_told_are_named_by_role_and_each_once() -> None:
+    room = led()
+    room.do(InformOthers(who="SFO, tannlege, SFO,"))
+    assert room.sitting.meeting.informed_others == ("SFO", "tannlege")
+
+
+# --- minutes ---------------------------------------------------------------------------------
+
+
+def test_minutes_begin_as_a_draft_of_whoever_has_the_duty() -> None:
+    room = over()
+    room.do(MinutesCommand(status="read-through"))
+    [minutes] = room.case.minutes.values()
+    assert (minutes.status, room.case.label(minutes.responsible)) == ("read-through", "Rektor")
+    assert minutes.on is None
+
+
+def test_final_minutes_have_their_day_and_go_to_those_whom_the_consent_covers() -> None:
+    room = over()
+    room.do(MinutesCommand(status="final"))
+    [minutes] = room.case.minutes.values()
+    assert minutes.on == FRIDAY.date()
+    assert called(room, minutes.recipients) == ["Rektor", "Foresatt"]
+    room.do(MinutesCommand(status="draft"))
+    assert next(iter(room.case.minutes.values())).on is None
+
+
+def test_minutes_are_filed_where_the_structure_says_or_in_the_folder_and_nowhere_else() -> None:
+    room = over()
+    room.do(MinutesCommand(filed=("Samspill", "archive", "folder")))
+    assert next(iter(room.case.minutes.values())).filed == ("samspill", "archive", "folder")
+    refused = room.refused(MinutesCommand(filed=("skyen",)))
+    assert (refused.code, refused.args["allowed"]) == (
+        "bad-value",
+        "folder, log, archive, samspill",
+    )
+
+
+def test_minutes_are_of_the_meeting_that_was_held_though_the_next_is_planned() -> None:
+    room = second(MinutesCommand(status="final"))
+    [minutes] = room.case.minutes.values()
+    assert room.case.meetings[minutes.id].number == 1
+    assert room.refused(MinutesCommand(status="final", meeting=2)).code == "not-held"
+    assert room.refused(MinutesCommand(status="final", meeting=7)).code == "no-meeting"
+
+
+def test_nothing_is_left_of_a_meeting_that_was_never_held() -> None:
+    room = planned()
+    for command in (MinutesCommand(), Sign(who="Rektor"), FeedbackCommand(who="Foresatt")):
+        assert room.refused(command).code == "not-held"
+
+
+def test_a_signature_on_paper_has_its_date_and_can_be_taken_away() -> None:
+    room = over()
+    room.do(Sign(who="Foresatt"), Sign(who="Rektor", on=date(2027, 1, 29)))
+    assert len(room.sitting.meeting.signed) == 2
+    room.do(Sign(who="Foresatt", signed=False))
+    assert called(room, tuple(s.who for s in room.sitting.meeting.signed)) == ["Rektor"]
+    assert room.refused(Sign(who="Rektor", on=date(2027, 2, 1))).code == "day-ahead"
+
+
+def test_the_next_meeting_doesnt_wait_for_two_working_days_to_be_over() -> None:
+    """Friday's minutes are due on Tuesday; the weekend counts for nothing (R-E6)."""
+    assert "R-E6" not in shown(on(over(), date(2027, 2, 2)), "due")
+    assert "R-E6" in shown(on(over(), date(2027, 2, 3)), "due")
+
+
+# --- the family's word -----------------------------------------------------------------------
+
+
+def test_a_guardians_word_settles_for_the_guardians_and_a_child_has_its_own() -> None:
+    room = led()
+    room.do(ParticipantAdd(label="Eleven", role="child"))
+    assert [p.label for p in to_ask(room.case, room.sitting)] == ["Foresatt", "Eleven"]
+    room.do(FeedbackCommand(who="Foresatt", heard="partly", differently="Kortere møte"))
+    assert [p.label for p in to_ask(room.case, room.sitting)] == ["Eleven"]
+    room.do(FeedbackCommand(who="Eleven", heard="declined", differently="Sier noe likevel"))
+    assert to_ask(room.case, room.sitting) == ()
+    assert [f.differently for f in room.case.feedback.values()] == ["Kortere møte", ""]
+
+
+def test_a_later_answer_stands_instead_of_the_first() -> None:
+    room = over()
+    room.do(FeedbackCommand(who="Foresatt", heard="no"))
+    room.do(FeedbackCommand(who="Foresatt", heard="yes"))
+    assert [f.heard for f in room.case.feedback.values()] == ["yes"]
+
+
+def test_only_guardians_and_child_are_asked_how_it_was() -> None:
+    assert over().refused(FeedbackCommand(who="Rektor")).code == "family-answers"
+
+
+# --- before ----------------------------------------------------------------------------------
+
+
+def test_what_was_sent_and_ticked_is_kept_with_its_day() -> None:
+    room = planned()
+    room.do(OwnSystemCommand(kind="summons", system="WebSak", who="Rektor"))
+    room.do(NoticeCommand(kind="invitation", channel="letter", on=date(2027, 1, 8)))
+    room.do(AttendanceCleared())
+    [ticked], [notice] = room.case.own_systems.values(), room.case.notices.values()
+    assert (ticked.system, ticked.on) == ("WebSak", date(2027, 1, 11))
+    assert (notice.sent_on, notice.channel) == (date(2027, 1, 8), "letter")
+    assert room.sitting.meeting.attendance_cleared
+    assert room.refused(NoticeCommand(on=date(2027, 1, 12))).code == "day-ahead"
+
+
+def test_how_long_a_log_is_kept_can_be_said_and_taken_back() -> None:
+    room = over()
+    room.do(Retention(until=date(2027, 6, 30), archived=True, where="P360"))
+    facts = room.case.facts
+    assert (facts.keep_until, facts.archived, facts.archived_in) == (
+        date(2027, 6, 30),
+        True,
+        "P360",
+    )
+    room.do(Retention(until=""))
+    assert room.case.facts.keep_until is None
+    assert room.refused(Retention()).code == "empty"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        Sign(who="PPT-rådgiver"),
+        MinutesCommand(responsible="PPT-rådgiver"),
+        OutcomeCommand(kinds=("continue",), responsible="PPT-rådgiver"),
+        OwnSystemCommand(who="PPT-rådgiver"),
+    ],
+)
+def test_nobody_is_removed_of_whom_the_papers_speak(command: Any) -> None:
+    room = over()
+    room.do(command)
+    assert room.refused(ParticipantRemove(who="PPT-rådgiver")).code == "still-named"
