@@ -10,6 +10,7 @@ from phases.clock import Stamp
 from phases.export_activities import ActivityPart, AssessmentPart, GoalPart
 from phases.export_base import Exported
 from phases.export_document import (
+    AnswerPart,
     CaseDocument,
     CasePart,
     ConsentPart,
@@ -120,6 +121,9 @@ def _meeting(case: Case, sitting: Sitting, now: Stamp) -> MeetingPart:
             _taken(ParkedPart, t) for t in case.parked.values() if t.meeting == meeting.id
         ),
         notes=tuple(_taken(NotePart, n) for n in case.notes_in(meeting.id)),
+        answers=tuple(
+            _taken(AnswerPart, a) for a in case.answers.values() if a.meeting == meeting.id
+        ),
         next_meeting=following and _taken(NextMeetingPart, following),
         inform_child=told and _taken(InformChildPart, told),
         child_present=case.child_present if newest else None,

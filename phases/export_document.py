@@ -208,6 +208,16 @@ class NotePart(Exported):
     text: str
 
 
+class AnswerPart(Exported):
+    """What stands in one cell of a form. An empty cell isn't listed."""
+
+    form: str
+    row: str
+    column: str
+    text: str
+    """As written; `yes` or `no`, a participant's id or a day where the column holds that."""
+
+
 class LeftPart(Exported):
     """Somebody who left early: the time, never a reason."""
 
@@ -247,6 +257,9 @@ class MeetingPart(Exported):
     decision: DecisionPart
     parked: tuple[ParkedPart, ...]
     notes: tuple[NotePart, ...]
+    answers: tuple[AnswerPart, ...]
+    ticked: tuple[str, ...]
+    """Points that were said, and forms to which there was nothing to add."""
     next_meeting: NextMeetingPart | None
     inform_child: InformChildPart | None
     child_present: bool | None

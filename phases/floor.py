@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from phases.case import Case, services_of
-from phases.records import AgendaPhase, Event, Participant
+from phases.case import Case
+from phases.records import AgendaPhase, Event
+from phases.rounds import FAMILY_ALONE, Group, Speaking, groups, leading
 from phases.sitting import Sitting
-from phases.structures import Act, Turn, Who
+from phases.structures import Act, Who
 
-FAMILY_SPEAKS: Final[frozenset[Who]] = frozenset({"family", "family-and-teacher"})
-"""While one of these has the floor the clock is calm (design §4.5)."""
-
-
-class Speaking(NamedTuple):
-    """A turn with the people it means in this room."""
-
-    who: Who
-    act: Act
-    service: str = ""
-    """The service whose round it is: also while the family answers it."""
-    people: tuple[str, ...] = ()
-    """Participant ids."""
-
-    @property
-    def key(self) -> str:
-        """What `floor to=` names: the service, or the kind of speaker."""
-        return self.service or self.who
+__all__ = [
+    "FAMILY_ALONE",
+    "Called",
+    "Floor",
+    "Speaking",
+    "allowance_s",
+    "called",
+    "floor",
+    "floor_in",
+    "leading",
+]
 
 
 class Called(NamedTuple):
@@ -37,20 +32,14 @@ class Called(NamedTuple):
     act: Act
     service: str
     names: tuple[str, ...]
-
-
-class _Group(NamedTuple):
-    """The turns that belong together: one service's question and its answer, or one turn."""
-
-    key: str
-    turns: tuple[Speaking, ...]
-    passed: bool = False
+    activity: str = ""
+    """The title of the activity whose turn it is in a walk-through."""
 
 
 class Floor(NamedTuple):
     """Who has the floor, who follows, and who hasn't been heard."""
 
-    queue: tuple[_Group, ...] = ()
+    queue: tuple[Group, ...] = ()
     step: int = 0
     """Which turn of the first group it is."""
     heard: tuple[str, ...] = ()
@@ -79,7 +68,7 @@ class Floor(NamedTuple):
     @property
     def calm(self) -> bool:
         """Guardians or child have the floor: no red, no seconds, no sound."""
-        return self.now is not None and self.now.who in FAMILY_SPEAKS
+        return self.now is not None and self.now.family
 
     @property
     def passed_before(self) -> bool:
@@ -100,14 +89,14 @@ def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
     that nobody's turn is ticked by somebody else's arrival or early leave.
     """
     gone = _not_yet_here(sitting.events)
-    now = Floor(_groups(case, gone, phase))
+    now = Floor(groups(case, sitting, phase, gone))
     begun = False
     for event in sitting.events:
         begun = begun or event.phase == phase.id
         if event.kind in ("leave", "arrive"):
             gone = gone ^ {event.args["who"]} if _moved(event, gone) else gone
-            groups = _groups(case, gone, phase)
-            now = _with_those_here(now, groups) if begun else Floor(groups)
+            anew = groups(case, sitting, phase, gone)
+            now = _with_those_here(now, anew) if begun else Floor(anew)
         elif event.phase == phase.id:
             now = _after(now, event)
     return now
@@ -115,7 +104,15 @@ def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
 
 def called(turn: Speaking, case: Case) -> Called:
     """A turn by what its people are called."""
-    return Called(turn.who, turn.act, turn.service, tuple(map(case.label, turn.people)))
+    about = case.activities.get(turn.activity)
+    names = tuple(map(case.label, turn.people))
+    return Called(turn.who, turn.act, turn.service, names, about.title if about else "")
+
+
+def key_words(case: Case, key: str) -> str:
+    """Who or what a key of the floor stands for, by its name; a kind of speaker stays a word."""
+    about = case.activities.get(key)
+    return about.title if about else case.label(key)
 
 
 def _not_yet_here(events: Sequence[Event]) -> frozenset[str]:
@@ -132,83 +129,22 @@ def _moved(event: Event, gone: frozenset[str]) -> bool:
     return (event.args["who"] in gone) == (event.kind == "arrive")
 
 
-def _with_those_here(floor: Floor, groups: tuple[_Group, ...]) -> Floor:
+def _with_those_here(floor: Floor, anew: tuple[Group, ...]) -> Floor:
     """The same floor for those who are here now: who came waits at the end."""
-    here = {group.key: group for group in groups}
-    stayed = [here[g.key]._replace(passed=g.passed) for g in floor.queue if g.key in here]
-    same_first = bool(stayed) and stayed[0].key == floor.queue[0].key
-    known = {*floor.heard, *(g.key for g in floor.queue)}
-    queue = (*stayed, *(g for g in groups if g.key not in known))
+    here = {(group.key, group.nth): group for group in anew}
+    waiting = [(group.key, group.nth) for group in floor.queue]
+    stayed = [
+        here[g.key, g.nth]._replace(passed=g.passed) for g in floor.queue if (g.key, g.nth) in here
+    ]
+    same_first = bool(stayed) and (stayed[0].key, stayed[0].nth) == waiting[0]
+    heard = Counter(floor.heard)
+    came = (g for g in anew if (g.key, g.nth) not in waiting and g.nth >= heard[g.key])
+    queue = (*stayed, *came)
     step = floor.step if same_first else 0
     if step and step >= len(queue[0].turns):
         # Everybody who could have answered has gone.
         return Floor(queue[1:], 0, (*floor.heard, queue[0].key))
     return Floor(queue, step, floor.heard)
-
-
-def _groups(case: Case, gone: frozenset[str], phase: AgendaPhase) -> tuple[_Group, ...]:
-    """The turns of a phase for all but those who are gone, in the order of setting up."""
-    here = tuple(p for p in case.participants.values() if not p.absent and p.id not in gone)
-    if phase.round:
-        found = []
-        for service in services_of(here):
-            turns = tuple(_speaking(case, here, turn, service) for turn in phase.floor)
-            found.append(_Group(service, tuple(t for t in turns if t.people)))
-        return tuple(g for g in found if g.turns)
-    singles = (_speaking(case, here, turn, "") for turn in phase.floor)
-    return tuple(_Group(t.key, (t,)) for t in singles if t.people)
-
-
-def _speaking(case: Case, here: tuple[Participant, ...], turn: Turn, service: str) -> Speaking:
-    meant = (p for p in here if _means(case, p, turn.who, service))
-    family_first = sorted(meant, key=lambda p: not p.family)
-    return Speaking(turn.who, turn.act, service, tuple(p.id for p in family_first))
-
-
-def _means(  # noqa: PLR0911 - one a kind of speaker
-    case: Case, person: Participant, who: Who, service: str
-) -> bool:
-    """Whether this turn is this person's."""
-    match who:
-        case "family":
-            return person.family
-        case "teacher":
-            return person.teacher
-        case "family-and-teacher":
-            return person.family or person.teacher
-        case "service":
-            return person.role == "service" and (person.service or person.label) == service
-        case "leader":
-            leader = leading(case)
-            return leader is not None and person.id == leader.id
-        case "summariser":
-            summing = case.with_duty("summariser") or _head(case) or leading(case)
-            return summing is not None and person.id == summing.id
-        case _:
-            return person.id == _next_holder(case)
-
-
-def leading(case: Case) -> Participant | None:
-    """Who leads: named, else the relay holder, the head, or one of the staff (domain §7.2).
-
-    Never the family by default: nobody may be surprised by their own name on the wall.
-    """
-    named = case.with_duty("leader")
-    holder = case.participants.get(case.facts.relay_holder)
-    staff = (p for p in case.present if not p.family and p.role != "interpreter")
-    return named or holder or _head(case) or next(staff, None)
-
-
-def _head(case: Case) -> Participant | None:
-    return next((p for p in case.present if p.role == "head"), None)
-
-
-def _next_holder(case: Case) -> str:
-    """Who reads the log aloud: the one asked to take the baton, else the one who has it."""
-    meeting = case.sitting.meeting if case.sitting else None
-    if meeting and meeting.hand_over and not meeting.hand_over.declined:
-        return meeting.hand_over.to
-    return case.facts.relay_holder
 
 
 def _after(floor: Floor, event: Event) -> Floor:  # noqa: PLR0911 - one a kind of event
@@ -228,6 +164,8 @@ def _after(floor: Floor, event: Event) -> Floor:  # noqa: PLR0911 - one a kind o
             return _through(floor, "choose")
         case "read-aloud":
             return _through(floor, "read")
+        case "assess" | "activity-end" | "activity-evaluate":
+            return _without(floor, event.args["activity"])
         case _:
             return floor
 
@@ -259,6 +197,15 @@ def _turned_to(floor: Floor, key: str) -> Floor | None:
     return Floor((floor.queue[place], *rest), 0, floor.heard)
 
 
+def _without(floor: Floor, key: str) -> Floor:
+    """Whoever waits by this key is done, out of turn or not."""
+    place = next((i for i, g in enumerate(floor.queue) if g.key == key), None)
+    if place is None:
+        return floor
+    queue = floor.queue[:place] + floor.queue[place + 1 :]
+    return Floor(queue, floor.step if place else 0, (*floor.heard, key))
+
+
 def _through(floor: Floor, act: Act) -> Floor:
     """Everything up to and with this act is done, as when the choice itself was noted."""
     acts = [g.turns[-1].act for g in floor.queue]
@@ -270,5 +217,5 @@ def _through(floor: Floor, act: Act) -> Floor:
 
 
 def allowance_s(floor: Floor, remaining_s: float) -> float:
-    """Seconds each service left in the round may take: time left ÷ services left."""
+    """Seconds each that is left in the round may take: time left ÷ how many are left."""
     return max(0.0, remaining_s) / len(floor.queue) if floor.queue else 0.0

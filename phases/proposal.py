@@ -12,16 +12,20 @@ from phases.case import Case
 from phases.commands.base import Command
 from phases.commands.clock import Close, Next, Resume, Start
 from phases.commands.closing import StaffStay
+from phases.commands.filling import Tick
 from phases.commands.talk import Answered
 from phases.commands.welcome import ConsentTold, Introductions
-from phases.floor import Speaking, floor
-from phases.settle import needed, open_in
+from phases.floor import Floor, Speaking, floor
+from phases.records import AgendaPhase
+from phases.settle import needed, open_in, point_in, undated
 from phases.sitting import Sitting
 from phases.structures import Item
+from phases.walk import left
 
 TOLD: Final[dict[Item, Command]] = {
     "introductions": Introductions("done"),
     "consent-told": ConsentTold(),
+    "everyone-active": Tick(point="everyone-active"),
     "staff-stay": StaffStay(),
 }
 """What only has to be said: Enter ticks it."""
@@ -36,6 +40,8 @@ class Proposal(NamedTuple):
     command: Command | None = None
     item: Item | None = None
     service: str = ""
+    activity: str = ""
+    """The activity to open it for, in a walk-through."""
     ask_family_left: bool = False
     evaluate: bool = False
 
@@ -55,31 +61,76 @@ def proposal(case: Case) -> Proposal | None:
     return _running(case, sitting)
 
 
+class _Here(NamedTuple):
+    """The part that runs."""
+
+    case: Case
+    sitting: Sitting
+    phase: AgendaPhase
+
+    def undecided(self) -> tuple[str, ...]:
+        """The activities it still has to say something of (R-M12)."""
+        return tuple(a.id for a in left(self.case, self.sitting, self.phase.id))
+
+
 def _running(case: Case, sitting: Sitting) -> Proposal:
     phase = sitting.phase
     if phase is None:
         return Proposal()
-    turn = floor(case, sitting).now
+    here = _Here(case, sitting, phase)
+    now = floor(case, sitting)
     items = [i for i in open_in(case, sitting, phase) if needed(i, case)]
     to_do = [i for i in items if i not in ON_THE_FLOOR]
-    if turn is not None and turn.act != "lead":
-        return _turn(turn, to_do)
+    turn = now.now
+    if turn is not None and (turn.act != "lead" or len(now.queue) > 1):
+        first = _before_they_speak(phase, items, turn)
+        return _item(first, here) if first else _turn(here, now, to_do)
     if to_do:
-        return _item(to_do[0])
+        return _item(to_do[0], here)
     last = not sitting.to_come
     return Proposal(Close() if last else Next(phase=phase.id))
 
 
-def _turn(turn: Speaking, to_do: list[Item]) -> Proposal:
+def _before_they_speak(phase: AgendaPhase, items: list[Item], turn: Speaking) -> Item | None:
+    """What is to be said before this turn: what stands before the item that the floor settles.
+
+    Where no item is settled by the floor, the one who leads says it all and then gives the floor.
+    """
+    by_turns = [i for i in phase.settle if i in ON_THE_FLOOR]
+    if not by_turns and turn.act != "lead":
+        return None
+    until = phase.settle.index(by_turns[0]) if by_turns else len(phase.settle)
+    return next((i for i in items if i in phase.settle[:until] and _told(i, phase)), None)
+
+
+def _told(item: Item, phase: AgendaPhase) -> bool:
+    """Whether it only has to be said."""
+    return item in TOLD or point_in(phase, item) is not None
+
+
+def _turn(here: _Here, now: Floor, to_do: list[Item]) -> Proposal:
     """A turn that ends in something agreed opens that; any other is ticked as done."""
+    turns = now.queue[0].turns
+    turn = turns[now.step]
     if turn.act == "offer":
         return Proposal(item="offers", service=turn.service)
+    if now.step + 1 == len(turns) and turn.activity in here.undecided():
+        return Proposal(item="walk-through", activity=turn.activity)
     if turn.act == "choose" and "choice" in to_do:
         return Proposal(item="choice")
     if turn.act == "read" and to_do:
-        return _item(to_do[0])
+        return _item(to_do[0], here)
     return Proposal(Answered())
 
 
-def _item(item: Item) -> Proposal:
-    return Proposal(TOLD[item]) if item in TOLD else Proposal(item=item)
+def _item(item: Item, here: _Here) -> Proposal:
+    """What only has to be said is ticked; all else is opened, for the activity it is about."""
+    if item in TOLD:
+        return Proposal(TOLD[item])
+    if point_in(here.phase, item) is not None:
+        return Proposal(Tick(point=item))
+    if item == "walk-through":
+        return Proposal(item=item, activity=next(iter(here.undecided()), ""))
+    if item == "assess-dates":
+        return Proposal(item=item, activity=undated(here.case, here.sitting)[0].id)
+    return Proposal(item=item)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from phases.case import LOG, Case
+from phases.case import LOG
 from phases.commands.afterwards import QUESTIONS, Evaluate
 from phases.commands.choosing import Choose, deciders
 from phases.commands.closing import InformChildCommand
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.talk import GiveFloor, Leave
-from phases.floor import floor
+from phases.floor import floor, key_words
 from phases.names_in_text import mentions
 from phases.pace import HOUR_S, HOUR_WARNING_S, pace
 from phases.personal import personal_kinds
 from phases.records import Participant
 from phases.rules_ask import Ask
-from phases.settle import newcomers, settled
+from phases.settle import idle, newcomers, settled
 from phases.structures import Item
 
 Hit = Mapping[str, str] | None
@@ -89,8 +89,11 @@ def answer_missing(ask: Ask) -> Hit:
         return None
     now = floor(ask.case, sitting)
     if isinstance(ask.command, GiveFloor):
-        return {"service": now.queue[0].key} if now.queue and now.unanswered else None
-    return {"service": ", ".join(now.waiting)} if now.waiting else None
+        waiting = now.waiting[:1] if now.unanswered else ()
+    else:
+        waiting = now.waiting
+    named = ", ".join(key_words(ask.case, key) for key in waiting)
+    return {"service": named} if waiting else None
 
 
 def _answers(ask: Ask) -> bool:
@@ -131,25 +134,8 @@ def hour_nearly_over(ask: Ask) -> Hit:
 
 def without_activity(ask: Ask) -> Hit:
     """R-M13: somebody in the log has no active activity; the S0-32 question is theirs."""
-    idle = tuple(p for p in ask.case.present if _in_the_log(ask.case, p) and not _owns(ask.case, p))
-    return _names(idle) if idle else None
-
-
-def _owns(case: Case, person: Participant) -> bool:
-    return any(a.open and a.owner == person.id for a in case.activities.values())
-
-
-def _in_the_log(case: Case, person: Participant) -> bool:
-    """A service that wasn't chosen is no log participant (D9), nor is the child asked for one."""
-    if not person.in_log or person.role in ("child", "interpreter"):
-        return False
-    if person.role != "service" or person.id == case.facts.relay_holder:
-        return True
-    choice = case.sitting.meeting.choice if case.sitting else None
-    if choice is None:
-        return True
-    chosen = {case.offers[o].service for o in choice.offers if o in case.offers}
-    return (person.service or person.label) in chosen
+    lacking = idle(ask.case)
+    return _names(lacking) if lacking else None
 
 
 def nobody_responsible(ask: Ask) -> Hit:

@@ -6,10 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from phases.case import Case
-from phases.floor import floor_in
-from phases.records import AgendaPhase, Participant
+from phases.floor import FAMILY_ALONE, floor_in
+from phases.records import Activity, AgendaForm, AgendaPhase, AgendaPoint, Answer, Participant
 from phases.sitting import Sitting
 from phases.structures import Item
+from phases.walk import left
+
+OPTIONAL: Final[frozenset[Item]] = frozenset({"half-year-plan"})
+"""Asked for only where somebody wants it (S0-36)."""
+
+TICKED: Final[frozenset[Item]] = frozenset({"everyone-active", "half-year-plan"})
+"""Built-in items that are settled by a tick as well: asked, and that was enough."""
 
 NOBODY = "none"
 """No viddevakt: the clock and all help (R-M1)."""
@@ -33,14 +40,18 @@ def needed(item: Item, case: Case) -> bool:
     """Whether Enter opens an item; else it is an offer, shown with its digit.
 
     Introductions are needed once somebody is new (R-M3), measures until there is one. That a
-    chosen offer has no activity yet never stands between Enter and the next part.
+    chosen offer has no activity yet never stands between Enter and the next part. Of points and
+    forms the structure says it.
     """
     if item == "introductions":
         return bool(newcomers(case))
     sitting = case.sitting
-    if item != "measures" or sitting is None or sitting.phase is None:
-        return True
-    return item in sitting.phase.settle and not case.agreed_in(sitting.meeting.id)
+    if item in OPTIONAL or sitting is None or sitting.phase is None:
+        return item not in OPTIONAL
+    if item == "measures":
+        return item in sitting.phase.settle and not case.agreed_in(sitting.meeting.id)
+    own = point_in(sitting.phase, item) or form_in(sitting.phase, item)
+    return own is None or own.needed
 
 
 def newcomers(case: Case) -> tuple[Participant, ...]:
@@ -93,7 +104,29 @@ def measures_read(case: Case, sitting: Sitting) -> bool:
 def settled(item: Item, case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
     """Whether this item is settled; one that this program doesn't know stands in nobody's way."""
     known = _SETTLED.get(item)
-    return known is None or known(case, sitting, phase)
+    if known is not None:
+        return known(case, sitting, phase)
+    if item in sitting.meeting.ticked:
+        return True
+    if form_in(phase, item) is not None:
+        return bool(filled(case, sitting, item))
+    return point_in(phase, item) is None
+
+
+def point_in(phase: AgendaPhase, item: Item) -> AgendaPoint | None:
+    """The point of this phase with this id."""
+    return next((p for p in phase.points if p.id == item), None)
+
+
+def form_in(phase: AgendaPhase, item: Item) -> AgendaForm | None:
+    """The form of this phase with this id."""
+    return next((f for f in phase.forms if f.id == item), None)
+
+
+def filled(case: Case, sitting: Sitting, form: str) -> tuple[Answer, ...]:
+    """What stands in the cells of a form of this meeting."""
+    here = sitting.meeting.id
+    return tuple(a for a in case.answers.values() if a.meeting == here and a.form == form)
 
 
 def baton_settled(case: Case, sitting: Sitting) -> bool:
@@ -108,7 +141,8 @@ def baton_settled(case: Case, sitting: Sitting) -> bool:
 
 
 def _family_first(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
-    return "family" not in floor_in(case, sitting, phase).waiting
+    waiting = floor_in(case, sitting, phase).queue
+    return not any(turn.who in FAMILY_ALONE for group in waiting for turn in group.turns[:1])
 
 
 def _heard(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
@@ -125,6 +159,37 @@ def _measures(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
     here = sitting.meeting
     every = bool(case.agreed_in(here.id)) and not case.chosen_in(here.id)
     return every or bool(here.no_measure)
+
+
+def _goals(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
+    """Whether each who was to be asked has been, and a goal has been said (S2-4a)."""
+    if not _heard(case, sitting, phase):
+        return False
+    return any(goal.meeting == sitting.meeting.id for goal in case.goals.values())
+
+
+def idle(case: Case) -> tuple[Participant, ...]:
+    """Those in the log and in the room who own no open activity (S0-31, R-M13)."""
+    owners = {a.owner for a in case.activities.values() if a.open}
+    return tuple(p for p in case.present if _in_the_log(case, p) and p.id not in owners)
+
+
+def _in_the_log(case: Case, person: Participant) -> bool:
+    """A service that wasn't chosen is no log participant (D9), nor is the child asked for one."""
+    if not person.in_log or person.role in ("child", "interpreter"):
+        return False
+    if person.role != "service" or person.id == case.facts.relay_holder:
+        return True
+    choice = case.sitting.meeting.choice if case.sitting else None
+    if choice is None:
+        return True
+    chosen = {case.offers[o].service for o in choice.offers if o in case.offers}
+    return (person.service or person.label) in chosen
+
+
+def undated(case: Case, sitting: Sitting) -> tuple[Activity, ...]:
+    """What was agreed here that nobody has said when to assess (S2-5e)."""
+    return tuple(a for a in case.agreed_in(sitting.meeting.id) if a.assess_on is None)
 
 
 def _comes_after(item: Item, sitting: Sitting, phase: AgendaPhase) -> bool:
@@ -151,11 +216,17 @@ _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {
     "family-first": _family_first,
     "services-heard": _heard,
     "challenge": lambda _case, sitting, _: bool(sitting.meeting.challenge),
+    "walk-through": lambda case, sitting, phase: not left(case, sitting, phase.id),
+    "goals": _goals,
     "offers": _offers,
     "choice": lambda _case, sitting, _: sitting.meeting.choice is not None,
     "decided-by": lambda _case, sitting, _: bool(sitting.meeting.decided_by),
     "relay-holder": lambda case, sitting, _: baton_settled(case, sitting),
     "measures": _measures,
+    "everyone-active": lambda case, sitting, _: (
+        "everyone-active" in sitting.meeting.ticked or not idle(case)
+    ),
+    "assess-dates": lambda case, sitting, _: not undated(case, sitting),
     "read-aloud": _read_aloud,
     "next-meeting": lambda _case, sitting, _: has_next(sitting),
     "inform-child": lambda case, sitting, _: (

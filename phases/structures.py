@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 
 from phases.structure_parts import (
     BUILT_IN,
+    MAX_ROWS,
     ROUND_NEEDS,
     Act,
     BuiltIn,
@@ -55,6 +56,7 @@ __all__ = [
     "MAX_LIMIT_MINUTES",
     "MAX_MINUTES",
     "MAX_PHASES",
+    "MAX_ROWS",
     "MAX_TEXT",
     "MAX_TITLE",
     "MAX_TOTAL_S",

@@ -186,6 +186,8 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
         N_("Keep and delete"),
         N_("Say how long the log is kept here, and whether it stands in the archive."),
     ),
+    "fill": (N_("Fill in"), N_("Fill in one cell of a form of this meeting.")),
+    "tick": (N_("Tick"), N_("Tick what has been said, or a form with nothing to add.")),
     "evaluate": (N_("Evaluate"), N_("Write how the meeting was run, the five questions.")),
     "reason": (N_("Why"), N_("Say why something was done otherwise; kept with the history.")),
     "undo": (N_("Undo"), N_("Take back the newest step, as if it had never been done.")),

@@ -98,6 +98,13 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Only a rehearsal can run at another speed"),
         N_("Start without a speed, or make a rehearsal"),
     ),
+    "no-form": (N_("There is no form “{id}” in this meeting"), N_("Choose one of its forms")),
+    "no-row": (N_("There is no row “{id}” in this form"), N_("Choose one of: {allowed}")),
+    "no-column": (N_("There is no column “{id}” in this form"), N_("Choose one of: {allowed}")),
+    "no-point": (
+        N_("There is nothing called “{id}” to tick in this meeting"),
+        N_("Choose from the part that runs"),
+    ),
     "no-phase": (N_("There is no part “{id}” in this meeting"), N_("Choose one of its parts")),
     "no-remark": (N_("Nothing was remarked on"), N_("Nothing more is needed")),
     "no-right": (N_("This window doesn't do that"), N_("Use the leader's window")),

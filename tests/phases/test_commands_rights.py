@@ -25,6 +25,8 @@ LOG: Final = {
     "park",
     "parked-handle",
     "note",
+    "fill",
+    "tick",
 }
 AGREE: Final = {
     "introductions",

@@ -12,6 +12,7 @@ from phases.commands.case_facts import CaseSet
 from phases.commands.choosing import Choose, NoMeasure, OfferAdd, OfferEdit
 from phases.commands.clock import Next, Pause
 from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.filling import Fill
 from phases.commands.log import (
     ActivityAdd,
     ActivityEdit,
@@ -26,7 +27,8 @@ from phases.commands.minutes import FeedbackCommand
 from phases.commands.outcome import InformOthers, OutcomeCommand
 from phases.commands.participants import ParticipantAdd
 from phases.commands.welcome import Challenge
-from tests.phases.room import NOON, Room, started
+from tests.phases.room import NOON, Room
+from tests.phases.shapes import begun, phase, words
 
 LOG_TEXT: Final = {
     "challenge",
@@ -49,8 +51,15 @@ LOG_TEXT: Final = {
     "outcome",
     "inform-others",
     "feedback",
+    "fill",
 }
 """Activity, offer, challenge, decision, parked."""
+
+FORM: Final = {
+    "id": "more",
+    "title": words("Meir"),
+    "columns": [{"id": "text", "title": words("Tekst")}],
+}
 
 WRITING: Final = tuple(c for c in COMMANDS if c.writes_log)
 OTHERS: Final = tuple(c for c in COMMANDS if not c.writes_log)
@@ -58,7 +67,7 @@ OTHERS: Final = tuple(c for c in COMMANDS if not c.writes_log)
 
 def written() -> Room:
     """A meeting with one of everything that can be written about."""
-    room = started(child=True)
+    room = begun(phase("talk", forms=[FORM]), phase("end"), child=True)
     room.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
     room.do(OfferAdd(service="PPT", text="Rettleiing"))
     room.do(GoalAdd(text="Trygg på skulen", owner="Mor"))
@@ -90,6 +99,7 @@ def command_of(room: Room, kind: type[Command]) -> Command:
         "outcome": OutcomeCommand(kinds=("continue",), text="Held fram"),
         "inform-others": InformOthers(who="SFO"),
         "feedback": FeedbackCommand(who="Mor"),
+        "fill": Fill(form="more", value="Ringjer"),
         "parked-handle": ParkedHandle(id=next(iter(room.case.parked))),
     }
     return made[kind.name]
@@ -135,4 +145,4 @@ def test_the_meeting_goes_on_without_a_consent() -> None:
     room.do(ParticipantAdd(label="Vikar"))
     room.do(Pause())
     room.do(Next())
-    assert room.sitting.line.phase == "description"
+    assert room.sitting.line.phase == "end"
