@@ -140,7 +140,7 @@ class Windows:
         from app.screens.setup import SetupScreen
 
         log = self.log(case_id)
-        return SetupScreen(log, self.words_for(log), self._around())
+        return SetupScreen(log, self.words_for(log), self._around(), ask=True)
 
     def home(self) -> HomeScreen:
         """Today's meeting."""

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from app.screens.setup.fields import Fields
-from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid
+from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, StructureGrid
 from app.screens.setup.layout import left_part, right_part
 from app.screens.setup.missing import can_wait, missing
 from app.screens.setup.saving import Saver
@@ -42,14 +42,20 @@ class SetupDisplay(Screen[None]):
         log: CaseLog,
         words: Words,
         around: Surroundings | None = None,
+        *,
+        ask: bool = False,
     ) -> None:
-        """Over the case of `log`; around it is this machine, but for tests."""
+        """Over the case of `log`; around it is this machine, but for tests.
+
+        `ask`: begin by asking what kind of meeting it is, where none is planned.
+        """
         super().__init__()
         self.words = words
         self.around = around or Surroundings.of()
         self.saver = Saver(log, words, self.around)
         self.fields = Fields(self.around, words)
         self.case_log = log
+        self._ask = ask
         self.shown: dict[str, dict[str, str]] = {}
         """Row -> what its fields held when they were last shown."""
         self.adjusted: tuple[int, ...] | None = None
@@ -68,7 +74,7 @@ class SetupDisplay(Screen[None]):
         yield Static("", id="setup-missing", markup=False)
         with VerticalScroll(id="setup-parts", can_focus=False):
             yield left_part(view, _)
-            yield right_part(view, _)
+            yield right_part(_)
         yield KeyFooter()
         yield TooSmall(_)
 
@@ -97,9 +103,10 @@ class SetupDisplay(Screen[None]):
         self.query_one("#setup-unit", ChoiceLine).choose(facts.unit)
         self.query_one("#setup-language", ChoiceLine).choose(facts.language)
         self.query_one("#setup-age", ChoiceLine).choose(str(facts.consent_age))
-        structure = self.query_one("#setup-structure")
-        if isinstance(structure, ChoiceLine):
-            structure.choose(view.structure_id)
+        structure = self.query_one(StructureGrid)
+        structure.title = view.structure_said()
+        structure.invitation = _("{key}: choose another", key="Enter")
+        structure.changed()
         if self.adjusted is None:
             grid = self.query_one(MinutesGrid)
             grid.titles, grid.minutes = view.phases()
@@ -150,6 +157,7 @@ class SetupDisplay(Screen[None]):
             FooterKey("F2", _("finish"), action="finish"),
             FooterKey("Tab", _("next"), action="app.focus_next"),
             FooterKey("F5" if typing else "a", _("new participant"), action="add"),
+            FooterKey("F7" if typing else "b", _("kind of meeting"), action="structure"),
             FooterKey("F6" if typing else "u", _("undo"), action="undo"),
         )
         footer.last = FooterKey("F1" if typing else "?", _("help"), action="help")

@@ -120,6 +120,32 @@ class ConsentGrid(Grid):
         return max(6, min(26, (width - COVERS) // max(1, len(self.people))))
 
 
+class StructureGrid(Grid):
+    """The one line that says which structure the meeting follows; Enter opens the picker."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        """Nothing known yet."""
+        super().__init__(id=id)
+        self.title = ""
+        self.invitation = ""
+
+    def row_count(self) -> int:
+        """One, where the structure's file is there."""
+        return 1 if self.title else 0
+
+    def empty(self) -> str:
+        """Invite to choose one."""
+        return self.invitation
+
+    def line(self, row: int, width: int, column: int | None) -> Content:
+        """The title, and what Enter does while the cursor is here."""
+        del row
+        invited = column is not None and bool(self.invitation)
+        rest = width - cell_len(self.title) - 3
+        told = f"   {fit(self.invitation, rest)}" if invited and rest > 0 else ""
+        return Content.styled(fit(f"{self.title}{told}", width), AT if column is not None else "")
+
+
 class MinutesGrid(Grid):
     """A line a phase, with a bar of its minutes; `+` and `-` change them."""
 

@@ -6,10 +6,9 @@ from typing import Final
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
-from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid
+from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, StructureGrid
 from app.screens.setup.section import Section
 from app.screens.setup.view import SetupView
 from app.widgets.choice_line import ChoiceLine, Pick, picks
@@ -34,9 +33,9 @@ def left_part(view: SetupView, words: Words) -> Vertical:
     )
 
 
-def right_part(view: SetupView, words: Words) -> Vertical:
+def right_part(words: Words) -> Vertical:
     """The meeting's time, and the other meetings of the year."""
-    return Vertical(minutes_section(view, words), dates_section(words), id="setup-right")
+    return Vertical(minutes_section(words), dates_section(words), id="setup-right")
 
 
 def unit_section(view: SetupView, words: Words) -> Section:
@@ -102,17 +101,11 @@ def consent_section(words: Words) -> Section:
     )
 
 
-def minutes_section(view: SetupView, words: Words) -> Section:
+def minutes_section(words: Words) -> Section:
     """The structure, and the minutes of each part."""
-    known = view.structures()
-    structure: Widget = ChoiceLine(picks(known, lambda name: known[name]), id="setup-structure")
-    if len(known) < 2:
-        # Nothing to choose: only say which one it is.
-        title = next(iter(known.values()), "")
-        structure = Static(Content(title), markup=False, id="setup-structure")
     return Section(
         words("The meeting"),
-        structure,
+        StructureGrid(id="setup-structure"),
         MinutesGrid(id="setup-minutes"),
         Static("", id="setup-sum", markup=False),
         id="part-minutes",

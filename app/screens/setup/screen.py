@@ -12,7 +12,7 @@ from app.screens.confirm import ConfirmScreen
 from app.screens.setup.display import SetupDisplay
 from app.screens.setup.fields import FieldFaultError, Values
 from app.screens.setup.grid import Grid
-from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid
+from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, StructureGrid
 from app.screens.setup.saving import Outcome
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
@@ -41,6 +41,7 @@ class SetupScreen(SetupDisplay):
         Binding("f2,escape,q", "finish", show=False),
         Binding("f5,a", "add", show=False),
         Binding("f6,u", "undo", show=False),
+        Binding("f7,b", "structure", show=False),
         Binding("f1,question_mark", "help", show=False),
     ]
 
@@ -51,6 +52,8 @@ class SetupScreen(SetupDisplay):
         begin = "#setup-people" if self.view().when()["date"] else "#entry-date"
         self.query_one(begin).focus()
         self.set_interval(FOLLOW_S, self._follow)
+        if self._ask and self.view().plan is None:
+            self.action_structure()
 
     def _follow(self) -> None:
         """Take in what another window did."""
@@ -132,11 +135,25 @@ class SetupScreen(SetupDisplay):
             self.save("unit", CaseSet(language=value))
         elif event.line.id == "setup-age":
             self.save("consents", CaseSet(consent_age=int(value)))
-        elif event.line.id == "setup-structure":
-            self.adjusted = None
-            self.save("minutes", MeetingPlan(structure=value))
 
-    # -- minutes
+    # -- the structure and its minutes
+
+    def action_structure(self) -> None:
+        """Choose what kind of meeting it is."""
+        from app.screens.structure_page import StructurePage
+        from app.structure_cards import unusable
+
+        view = self.view()
+        faults = unusable(self.around.structures, self.words)
+        chosen = view.structure_id if view.plan else ""
+        page = StructurePage(view.cards(), self.words, chosen, faults)
+        self.app.push_screen(page, self._structure_chosen)
+
+    def _structure_chosen(self, structure: str | None) -> None:
+        view = self.view()
+        if structure is not None and (view.plan is None or structure != view.structure_id):
+            self.adjusted = None
+            self.save("minutes", MeetingPlan(structure=structure))
 
     def on_minutes_grid_adjusted(self, event: MinutesGrid.Adjusted) -> None:
         """Show the sum at once, save when the keys rest."""
@@ -161,7 +178,9 @@ class SetupScreen(SetupDisplay):
     def on_grid_picked(self, event: Grid.Picked) -> None:
         """Open a participant, or tick a consent."""
         event.stop()
-        if isinstance(event.grid, PeopleGrid):
+        if isinstance(event.grid, StructureGrid):
+            self.action_structure()
+        elif isinstance(event.grid, PeopleGrid):
             people = event.grid.people
             self._open_person(people[event.row].id if people else None)
         elif isinstance(event.grid, ConsentGrid) and event.grid.row_count():

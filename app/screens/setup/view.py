@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Final, cast
 
 from app.phase_words import phase_words
 from app.screens.setup.grids import PersonRow
 from app.screens.surroundings import Surroundings
+from app.structure_cards import WHY, Card, cards
 from app.wording.states import duty_words, form_words, role_words
 from app.wording.units import unit_words
 from app.words import Words
@@ -19,6 +20,7 @@ from phases.records import Agenda, Consent, Participant
 from phases.showing_dates import clock_time, long_date, numeric_date, short_date
 from phases.sitting import Sitting
 from phases.structures import Language, Structure, text_in
+from phases.suggesting import Suggestion, suggestion
 
 YEAR_DAYS: Final = 365
 """From this age on a date is shown with its year."""
@@ -146,19 +148,31 @@ class SetupView:
     @property
     def structure_id(self) -> str:
         """Which structure the meeting follows, or would."""
-        return self.plan.agenda.structure if self.plan else self.case.facts.structure
+        return self.plan.agenda.structure if self.plan else self.proposed.structure
+
+    @cached_property
+    def proposed(self) -> Suggestion:
+        """Which structure the next meeting would follow, and why."""
+        return suggestion(self.case, self._around.structures)
 
     @property
     def structure(self) -> Structure | None:
         """The structure itself, where its file is there."""
         return self._around.structures.get(self.structure_id)
 
-    def structures(self) -> Mapping[str, str]:
-        """Every structure's id and title."""
-        return {
-            name: text_in(each.title, cast("Language", self._words.language))[0]
-            for name, each in self._around.structures.items()
-        }
+    def structure_said(self) -> str:
+        """Its title, and why it is the one as long as nothing is planned."""
+        shape = self.structure
+        if shape is None:
+            return self._words("{id} (its file isn't there)", id=self.structure_id)
+        title = text_in(shape.title, cast("Language", self._words.language))[0]
+        return title if self.plan else f"{title} · {self._words(WHY[self.proposed.why])}"
+
+    def cards(self) -> tuple[Card, ...]:
+        """Every structure there is to choose among, the suggested one first."""
+        structures, suggestion = self._around.structures, self.proposed
+        unit = self.case.facts.unit
+        return cards(structures, suggestion.structure, suggestion.why, unit, self._words)
 
     def agenda(self) -> Agenda | None:
         """The phases as planned, or as they would be."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from phases.commands.case_facts import CaseNew
 from phases.commands.consents import ConsentAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
+from phases.structures import Structure
 from tests.phases.room import NOON, OSLO, FakeClock
 
 SMALL, LARGE = (80, 24), (120, 36)
@@ -49,7 +50,7 @@ class Stage:
         self.vault = Vault(folder / "vault")
         self.clock = FakeClock()
         self.words = Words(language)
-        self.structures = shipped()
+        self.structures: Mapping[str, Structure] = shipped()
         self.monotonic_s = 0.0
 
     def case(self, name: str = "ELEV-A", *commands: Command) -> CaseLog:
