@@ -185,6 +185,8 @@ async def test_every_part_can_be_reached_and_is_seen_when_it_is(
             page = screen.query_one("#setup-parts").region
             assert page.contains_region(focused.region) or focused.region.height > page.height
             await pilot.press("tab")
+            # The cursor is brought into view once the screen has been drawn.
+            await pilot.pause()
         assert seen >= {
             "setup-unit",
             "setup-language",
