@@ -66,15 +66,23 @@ class Windows:
 
     def log(self, case_id: str, window: Window = "lead") -> CaseLog:
         """The case, read and ready, and noted as opened. Raises StoreError."""
-        chosen = self.settings
-        seat = Seat(window, self._who, roll=chosen.deadline_roll, minutes_days=chosen.minutes_days)
-        log = self._vault.open(case_id, self._clock, self._structures, seat)
+        log = self._vault.open(case_id, self._clock, self._structures, self._seat(window))
         try:
             found = self._vault.identity(case_id)._replace(revision=log.revision)
             self._vault.note("open", case_id, found, self._who, self._clock.stamp().utc)
         except StoreError as error:
             self._untold = untold_words(error, self.words_for(log))
         return log
+
+    def _seat(self, window: Window) -> Seat:
+        chosen = self.settings
+        return Seat(
+            window,
+            self._who,
+            roll=chosen.deadline_roll,
+            minutes_days=chosen.minutes_days,
+            interpretive=chosen.interpretive_words,
+        )
 
     def tell(self, app: Viddevakt) -> None:
         """Say once that an opening couldn't be noted; the meeting goes on without."""

@@ -15,6 +15,7 @@ from data.entry import Entry, NewEntry
 from data.errors import BadDocumentError, DamagedError, LockedError, NewerError
 from data.journal import Conflict, Journal
 from data.storage import JournalStorage, open_db
+from data.words import interpretive
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
 from phases.clock import Clock
@@ -56,6 +57,8 @@ class Seat(NamedTuple):
     """Where a deadline on a closed day moves to (DA-3)."""
     minutes_days: int = MINUTES_DAYS
     """Working days in which minutes become final (R-E6)."""
+    interpretive: tuple[str, ...] | None = None
+    """Words to hint at instead of those that ship (R-M10)."""
 
 
 class CaseLog:
@@ -224,7 +227,12 @@ class CaseLog:
             calendar=self._seat.calendar,
             roll=self._seat.roll,
             minutes_days=self._seat.minutes_days,
+            interpretive=self._interpretive,
         )
+
+    def _interpretive(self, language: str) -> tuple[str, ...]:
+        own = self._seat.interpretive
+        return interpretive(language) if own is None else own
 
     def _now(self) -> datetime:
         return self._clock.stamp().utc

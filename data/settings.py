@@ -39,6 +39,8 @@ class Settings(BaseModel):
     """The language of the screens; by default the case's, else the machine's."""
     unit: Literal["school", "kindergarten"] = "school"
     """Which words a new case uses (elev, rektor or barn, styrar)."""
+    interpretive_words: Annotated[tuple[str, ...], Field(strict=False)] | None = None
+    """Words to hint at where people are asked to describe (R-M10), instead of those that ship."""
 
 
 class SettingsError(StoreError):

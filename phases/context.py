@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 MINUTES_DAYS = 2
 """Working days after a meeting in which its minutes become final (R-E6); no seed has a number."""
+
+
+def _no_words(language: str) -> Sequence[str]:
+    """No list: nothing is hinted at."""
+    del language
+    return ()
 
 
 class Context(NamedTuple):
@@ -38,6 +44,8 @@ class Context(NamedTuple):
     roll: Literal["back", "forward"] = "back"
     """Where a deadline on a closed day moves to (DA-3)."""
     minutes_days: int = MINUTES_DAYS
+    interpretive: Callable[[str], Sequence[str]] = _no_words
+    """A language -> words that say what one makes of it, not what was seen (R-M10)."""
 
     def __repr__(self) -> str:
         """The window alone: who and why are what somebody typed."""

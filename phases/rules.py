@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
+from phases import rules_activities as activities
 from phases import rules_checks as check
 from phases import rules_closing as closing
 from phases import rules_dates as dates
@@ -26,6 +27,7 @@ READY_REASONS: Final = ("not-relevant", "family-wishes", "afterwards")
 
 PLANNING: Final = ("meeting-plan", "next-meeting", "half-year-plan")
 """The commands that put a meeting on a day."""
+WRITES_ACTIVITY: Final = ("activity-add", "activity-replace", "activity-edit")
 
 Hit = Mapping[str, str] | None
 
@@ -60,9 +62,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-M7", "I", ("tick",), check.threshold_reached, "S3 minutes"),
     Rule("R-M8", "I", ("guard",), check.sign_given, "S3-08"),
     Rule("R-M9", "W", ("tick", "next"), check.hour_nearly_over, "S0-11"),
-    Rule("R-M13", "W", ("close",), check.without_activity, "S0-31, S0-32"),
-    Rule("R-M14", "B", ("activity-add", "activity-edit"), check.nobody_responsible, "S4-22"),
-    Rule("R-M14", "W", ("activity-add",), check.no_deadline, "S1-17c"),
+    Rule("R-M10", "W", ("log-text",), activities.interpreted, "S2-3a"),
+    Rule("R-M11", "I", ("next",), activities.walk_begins, "S0-24"),
+    Rule("R-M12", "B", ("next", "close"), activities.not_walked_through, "S0-23", override=True),
+    Rule("R-M13", "W", ("next", "close"), activities.somebody_idle, "S0-31, S0-32"),
+    Rule("R-M14", "B", WRITES_ACTIVITY, activities.nobody_responsible, "S0-28, S1-17d, S4-22"),
+    Rule("R-M14", "W", WRITES_ACTIVITY, activities.no_deadline, "S1-17c, S4-22"),
     Rule("INV-08", "B", ("next",), check.nothing_chosen, "S3-19"),
     Rule("R-M15", "B", ("next",), check.not_read_aloud, "S3-22", override=True),
     Rule("R-M16", "I", ("choose",), check.who_decides, "S3-06, S3-18, S3-19"),
@@ -91,6 +96,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-E10", "B", ("evaluate",), check.family_still_here, "S3-26"),
     Rule("R-E11", "W", ("evaluate",), check.names_the_child, "S3-26"),
     Rule("R-E12", "I", ("due",), closing.feedback_missing, "S0-40, S1-18"),
+    Rule("R-E13", "W", ("due",), activities.assessment_due, "S2-5e, S2-9"),
     Rule("R-E15", "W", ("outcome", "close"), closing.referred_to_nobody, "S4-32c, S4-33"),
     Rule("R-E16", "W", ("minutes", "due"), closing.not_signed, "S4-08"),
     Rule("R-E17", "I", ("minutes", "due"), closing.not_filed, "S4-09"),

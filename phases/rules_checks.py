@@ -8,7 +8,6 @@ from phases.case import LOG
 from phases.commands.afterwards import QUESTIONS, Evaluate
 from phases.commands.choosing import Choose, deciders
 from phases.commands.closing import InformChildCommand
-from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.talk import GiveFloor, Leave
 from phases.floor import floor, key_words
 from phases.names_in_text import mentions
@@ -16,7 +15,7 @@ from phases.pace import HOUR_S, HOUR_WARNING_S, pace
 from phases.personal import personal_kinds
 from phases.records import Participant
 from phases.rules_ask import Ask
-from phases.settle import idle, newcomers, settled
+from phases.settle import newcomers, settled
 from phases.structures import Item
 
 Hit = Mapping[str, str] | None
@@ -130,29 +129,6 @@ def hour_nearly_over(ask: Ask) -> Hit:
     if total < HOUR_WARNING_S:
         return None
     return {"minutes": "60" if total >= HOUR_S else "50"}
-
-
-def without_activity(ask: Ask) -> Hit:
-    """R-M13: somebody in the log has no active activity; the S0-32 question is theirs."""
-    lacking = idle(ask.case)
-    return _names(lacking) if lacking else None
-
-
-def nobody_responsible(ask: Ask) -> Hit:
-    """R-M14: an activity without somebody responsible."""
-    command = ask.command
-    if isinstance(command, ActivityAdd):
-        return None if command.owner else {}
-    is_owner = isinstance(command, ActivityEdit) and command.field == "owner"
-    return {} if is_owner and not getattr(command, "value", "") else None
-
-
-def no_deadline(ask: Ask) -> Hit:
-    """R-M14: an activity without a date."""
-    command = ask.command
-    if not isinstance(command, ActivityAdd) or command.tried:
-        return None
-    return {} if command.due is None else None
 
 
 def nothing_chosen(ask: Ask) -> Hit:

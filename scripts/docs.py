@@ -120,13 +120,13 @@ def _verbs(group: click.Group, path: str) -> list[str]:
 def rules_page() -> str:
     """The page about rules."""
     reasons = ", ".join(f"{n} `{code}`" for n, code in enumerate(READY_REASONS, start=1))
-    passed = ", ".join(rule.id for rule in RULES if rule.override)
+    passed = " and ".join(rule.id for rule in RULES if rule.override)
     parts = [
         "# Rules\n",
         MADE,
         "The rules of a meeting stand in one table, `phases/rules.py`. Most of them only say\n"
         "something; the few that hold back are about consent, being heard, and knowing who does\n"
-        f"what. `--reason` passes {passed} alone, the rule that names an override; no other block\n"
+        f"what. `--reason` passes {passed} alone, the rules that name an override; no other block\n"
         "lets a reason pass. A reason given with a warning is kept in the history too. Ready\n"
         f"reasons: {reasons}.\n",
         "\n".join(f"- **{code}** {meaning}" for code, meaning in PRIORITIES.items()) + "\n",

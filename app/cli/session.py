@@ -157,6 +157,7 @@ class Session:
             self.zone,
             roll=chosen.deadline_roll,
             minutes_days=chosen.minutes_days,
+            interpretive=chosen.interpretive_words,
         )
         log = self.vault.open(wanted, self.clock, self.structures, seat)
         self.speak(log.case.facts.language)

@@ -14,6 +14,7 @@ from itertools import count
 
 from app.play.clock import VirtualClock
 from app.play.script import Line, ScriptError
+from data.words import interpretive
 from phases.bad_input import BadInputError
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
@@ -185,6 +186,7 @@ class Player:
             structures=self._structures,
             who=self._who,
             reason=reason,
+            interpretive=interpretive,
         )
 
     def _refused(self, line: Line, refusal: Refusal, expected: str) -> None:

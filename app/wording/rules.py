@@ -58,6 +58,10 @@ BLOCKS: Final[Mapping[str, Pair]] = {
         N_("Nobody is viddevakt yet"),
         N_("Choose somebody, or “Nobody – the clock and everybody help”"),
     ),
+    "R-M12": (
+        N_("Not everything that is under way has been talked about yet"),
+        N_("Take the next one, or note why it waits: then it stands as not discussed"),
+    ),
     "R-M14": (N_("Who does it isn't written yet"), N_("Choose one of the participants")),
     "R-M15": (
         N_("What was agreed hasn't been read aloud yet"),
@@ -87,7 +91,10 @@ FINDINGS: Final[Mapping[str, str]] = {
     "INV-15": N_("The meeting would go on past midnight."),
     "R-C5": N_("Tell which consent has been given."),
     "R-E11": N_("This names somebody or something agreed. Write about the meeting, not the child."),
+    "R-E13": N_("It is time to ask how something in the log has gone."),
     "R-E5": N_("Agree how and when too, if you can."),
+    "R-M10": N_("Tell what was seen or heard; what it may mean can wait."),
+    "R-M11": N_("One at a time: at home first, then school or kindergarten, then services."),
     "R-M13": N_("Not everybody has something to do yet: “What can you contribute?”"),
     "R-M14": N_("No date yet: By when?"),
     "R-M16": N_("You decide together, and the family has the last word."),
@@ -111,6 +118,9 @@ FINDINGS: Final[Mapping[str, str]] = {
 """Rule, or rule and case -> the line it says; it never stands in the way."""
 
 _NAMED: Final[Mapping[str, str]] = {
+    "R-E13": N_("Time to ask how it has gone: {names}"),
+    "R-M10": N_("“{words}”: what was seen or heard?"),
+    "R-M12": N_("Not talked about yet: {names}"),
     "R-M13": N_("“What can you contribute?”: {names}"),
     "R-M16": N_("Together: {names}. The family has the last word."),
     "R-M3": N_("Here for the first time: {names}"),

@@ -8,12 +8,14 @@ from typing import Any, ClassVar, Literal
 from phases.case import Case
 from phases.changes import EXIT_CONFLICT, refuse
 from phases.commands.base import PLANNED, UNDERWAY, Command, Draft, sitting_of
+from phases.commands.log_assessing import assessment_of
 from phases.context import Context
 from phases.pace import allotted_s
 from phases.replan import Way, replan
 from phases.rights import Duty
 from phases.signs import unanswered_sign
 from phases.sitting import Sitting
+from phases.walk import left
 from phases.words import MeetingState
 
 MINUTE_S = 60.0
@@ -77,9 +79,20 @@ class Next(Step):
         if not sitting.to_come:
             raise refuse("last-phase")
         draft = Draft(args={"to": sitting.to_come[0].id})
+        _say_not_discussed(case, ctx, draft)
         if "introductions" in (sitting.phase.settle if sitting.phase else ()):
             _skip_introductions(sitting, draft)
         return draft
+
+
+def _say_not_discussed(case: Case, ctx: Context, draft: Draft) -> Draft:
+    """What the walk-through didn't come to is told of by name, once a reason lets it be (R-M12)."""
+    sitting = sitting_of(case)
+    phase = sitting.phase
+    if phase is not None and "walk-through" in phase.settle:
+        for activity in left(case, sitting, phase.id):
+            draft.put("assessments", assessment_of(case, ctx, activity, "not-discussed"))
+    return draft
 
 
 def _skip_introductions(sitting: Sitting, draft: Draft) -> None:
@@ -195,13 +208,14 @@ class Close(ClockCommand):
         sitting = sitting_of(case)
         if sitting.to_come:
             raise refuse("not-last-phase")
+        draft = _say_not_discussed(case, ctx, Draft())
         outcome = sitting.meeting.outcome
         if outcome is None or not outcome.ends:
-            return Draft()
+            return draft
         # The log stays open for what is left to do: minutes, signatures, the folder (R-E18).
         closed = "closed" in outcome.kinds
         status, why = ("closed", "goals-reached") if closed else ("referred", "referred")
-        return Draft().put("case", case.facts.with_(status=status, closed_reason=why))
+        return draft.put("case", case.facts.with_(status=status, closed_reason=why))
 
 
 class BreakOff(ClockCommand):

@@ -9,6 +9,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from data.structures import shipped
+from data.words import interpretive
 from phases.case import Case
 from phases.changes import Changes, Refusal
 from phases.clock import Stamp
@@ -88,6 +89,7 @@ class Room:
             structures=self.structures,
             window=self.window,
             reason=reason,
+            interpretive=interpretive,
         )
 
     def ask(

@@ -15,9 +15,11 @@ from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantEdit
 from phases.commands.planning import MeetingPlan
+from phases.commands.welcome import ConsentTold
 from phases.rules import asked_at
 from phases.rules_ask import Ask
-from tests.phases.room import NOON, Room, set_up, started
+from phases.structures import Structure
+from tests.phases.room import NOON, SHIPPED, Room, set_up, started
 from tests.phases.walk import DUE, closed, in_phase
 
 
@@ -47,6 +49,28 @@ def shown(room: Room, moment: str) -> Spoken:
     """The rules that speak up on a screen, where no command is being done."""
     ask = Ask(room.case, room.context())
     return frozenset(r.id for r in asked_at(moment) if r.check(ask) is not None)
+
+
+FOLLOW_UP: Final = "bti-followup"
+
+
+def follow_up(phase: str, *before: Command, structure: str = FOLLOW_UP) -> Room:
+    """A meeting of another structure, just come to this phase; `before` is done before it."""
+    room = set_up()
+    room.do(MeetingPlan(structure=structure))
+    for command in before:
+        room.do(command)
+    room.do(Start(), ConsentTold())
+    while room.sitting.line.phase != phase:
+        room.next()
+    return room
+
+
+def ending_with(phase: str) -> Structure:
+    """The follow-up meeting, as if it ended after this phase."""
+    whole = SHIPPED[FOLLOW_UP]
+    place = [p.id for p in whole.phases].index(phase) + 1
+    return whole.model_copy(update={"id": "short", "phases": whole.phases[:place]})
 
 
 def without_consent() -> Room:

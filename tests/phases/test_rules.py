@@ -19,6 +19,7 @@ from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Guard, GuardKindCommand, Leave
 from phases.commands.welcome import Introductions, Viddevakt
 from phases.rules import RULES
+from tests.phases.pairs_activities import OF_ACTIVITIES
 from tests.phases.pairs_around import AROUND
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.rooms import (
@@ -132,25 +133,6 @@ PAIRS: Final[dict[Key, Pair]] = {
     ("R-M9", "W", "next"): Pair(
         lambda: spoken(fifty_minutes(), Next()), lambda: spoken(fifty_minutes(more=-1), Next())
     ),
-    ("R-M13", "W", "close"): Pair(
-        lambda: spoken(ready_to_close(), Close()),
-        lambda: spoken(
-            ready_to_close(),
-            ParticipantEdit(who="Rektor", in_log=False),
-            ParticipantEdit(who="Far", in_log=False),
-            Close(),
-        ),
-    ),
-    ("R-M14", "B", "activity-add"): Pair(
-        lambda: spoken(started(), talks(owner="")), lambda: spoken(started(), TALKS)
-    ),
-    ("R-M14", "B", "activity-edit"): Pair(
-        lambda: spoken(_edited(""), _owner_of(_edited(""), "")),
-        lambda: spoken(_edited(""), _owner_of(_edited(""), "Mor")),
-    ),
-    ("R-M14", "W", "activity-add"): Pair(
-        lambda: spoken(started(), talks(due=None)), lambda: spoken(started(), TALKS)
-    ),
     ("INV-08", "B", "next"): Pair(
         lambda: spoken(at_decision(), Next()),
         lambda: spoken(through(at_decision()), Next()),
@@ -199,7 +181,7 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: shown(days_later(1), "home"), lambda: shown(days_later(0), "home")
     ),
 }
-PAIRS.update({key: Pair(*pair) for key, pair in AROUND.items()})
+PAIRS.update({key: Pair(*pair) for key, pair in (AROUND | OF_ACTIVITIES).items()})
 
 
 def _edited(_: str) -> Room:
@@ -210,10 +192,6 @@ def _edited(_: str) -> Room:
 
 def _due_of(room: Room, due: str) -> ActivityEdit:
     return ActivityEdit(id=next(iter(room.case.activities)), field="due", value=due)
-
-
-def _owner_of(room: Room, owner: str) -> ActivityEdit:
-    return ActivityEdit(id=next(iter(room.case.activities)), field="owner", value=owner)
 
 
 def test_every_rule_has_a_pair_for_each_of_its_moments() -> None:

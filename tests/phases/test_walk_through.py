@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phases.commands.afterwards import Undo
-from phases.commands.clock import Back
+from phases.commands.clock import Back, Next, Start
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_assessing import ActivityEnd, Assess
 from phases.records import Activity
 from phases.walk import asked, assessed, in_order, left, walked
 from phases.words import ARENAS
 from tests.phases.room import Room, set_up, started
+from tests.phases.rooms import follow_up
+from tests.phases.walk import DUE
 
 PHASE = "description"
 """Any phase will do: which one walks through is the structure's."""
@@ -35,8 +37,6 @@ def sc_03() -> Room:
 
 
 def walking() -> Room:
-    from phases.commands.clock import Start
-
     room = sc_03()
     room.do(Start())
     room.next()
@@ -73,8 +73,6 @@ def test_what_is_ended_underway_keeps_its_place_and_what_is_new_waits_for_next_t
 
 
 def test_what_was_ended_before_the_phase_is_not_walked_through() -> None:
-    from phases.commands.clock import Start
-
     room = sc_03()
     room.do(Start())
     room.do(ActivityEnd(id=id_of(room, "A1")))
@@ -107,8 +105,6 @@ def test_something_is_said_of_it_or_it_was_not_discussed() -> None:
 
 
 def test_what_was_said_before_the_meeting_is_not_said_in_it() -> None:
-    from phases.commands.clock import Start
-
     room = sc_03()
     room.do(Assess(id=id_of(room, "A1"), effect="wanted"))
     room.do(Start())
@@ -138,3 +134,17 @@ def test_the_order_is_by_arena_and_then_by_the_log(arenas: list[str]) -> None:
     assert sorted(found, key=lambda a: int(a.id)) == made
     keys = [(ARENAS.index(a.arena), int(a.id)) for a in found]
     assert keys == sorted(keys)
+
+
+def test_leaving_the_walk_through_with_a_reason_notes_the_rest_by_name() -> None:
+    room = follow_up("activities", ActivityAdd(title="A1", owner="Mor", due=DUE),
+                     ActivityAdd(title="A2", owner="Rektor", due=DUE))  # fmt: skip
+    room.do(Assess(id=id_of(room, "A1"), effect="wanted"))
+    refused = room.refused(Next())
+    assert (refused.code, dict(refused.args)) == ("R-M12", {"count": "1", "names": "A2"})
+    room.next(reason="afterwards")
+    [rest] = room.case.assessments_of(id_of(room, "A2"))
+    assert (rest.decision, rest.meeting) == ("not-discussed", room.sitting.meeting.id)
+    assert len(room.case.assessments_of(id_of(room, "A1"))) == 1
+    room.do(Undo())
+    assert not room.case.assessments_of(id_of(room, "A2"))
