@@ -82,6 +82,8 @@ class Vault:
         """
         wanted = case_id(name)
         make_private_folder(self.folder)
+        # Before there is a lock file of our own: killed in between, two of them would stand there.
+        sweep_leftovers(self.folder)
         with FileLock(self._path(wanted, LOCK)):
             try:
                 if self._taken(wanted):
@@ -90,7 +92,6 @@ class Vault:
                 self._path(wanted, HEAD).unlink(missing_ok=True)
             except OSError as error:
                 raise disk_error(error, self._path(wanted, JOURNAL)) from None
-            sweep_leftovers(self.folder, wanted)
             header = new_header(wanted, at)
             create_journal(self._path(wanted, JOURNAL), header, first, self._codec)
         return wanted
@@ -169,18 +170,20 @@ class Vault:
     def delete(self, name: str) -> None:
         """Remove a case and all that lies beside it. Raises UsageError, LockedError, DiskError.
 
-        What would make a half-deleted case look damaged goes first, the journal next, so that
-        whatever stops this leaves either the case or nothing of its content.
+        Drafts and what a rewrite left go first, for they hold content too; then what would make a
+        half-deleted case look damaged; the journal last. So whatever stops this leaves either the
+        case, or nothing of its content.
         """
         wanted = case_id(name)
         if not self.exists(wanted):
             raise UsageError("case-absent", case=wanted)
         lock = self._path(wanted, LOCK)
+        sweep_leftovers(self.folder)
         try:
             with FileLock(lock):
+                self._sweep(wanted)
                 self._path(wanted, HEAD).unlink(missing_ok=True)
                 self._path(wanted, JOURNAL).unlink(missing_ok=True)
-                self._sweep(wanted)
                 sync_folder(self.folder)
                 remove_held_lock(lock)
             remove_unheld_lock(self.folder, wanted)

@@ -10,7 +10,9 @@ State = dict[str, str]
 """Title of an activity -> its comment; `RUNS` -> how often a phase began; `@ID` -> an import."""
 
 RUNS: Final = "#runs"
-KINDS: Final = ("add", "edit", "shorten", "delete", "next", "redact", "import")
+KINDS: Final = ("add", "edit", "shorten", "delete", "next", "redact", "import", "remove")
+"""`delete` takes a record away, `redact` empties it in the log's past too, `remove` deletes a case
+that was imported."""
 MOST_RECORDS: Final = 40
 """Beyond so many more than there were, what is added is taken away again."""
 
@@ -25,7 +27,7 @@ class Act(NamedTuple):
     def on(self, state: Mapping[str, str]) -> State:
         """The state after it."""
         after = dict(state)
-        if self.kind in ("delete", "redact"):
+        if self.kind in ("delete", "redact", "remove"):
             after.pop(self.key, None)
         elif self.kind == "next":
             after[RUNS] = str(int(after.get(RUNS, "0")) + 1)
@@ -65,15 +67,17 @@ class Doer:
         self._name = f"{seed:08x}"
         self._count = 0
 
-    def choose(self) -> Act:
-        """The next act; what was chosen before is taken to be done."""
+    def choose(self, wanted: str = "") -> Act:
+        """The next act, of the kind `wanted` if that can be; the one before is taken to be done."""
         self._count += 1
         records = [key for key in self._state if key[0] not in "#@"]
-        kind = self._random.choice(self._kinds)
+        kind = wanted or self._random.choice(self._kinds)
         if not records and kind in ("edit", "shorten", "delete", "redact"):
             kind = "add"
         if len(records) > self._most and kind == "add":
             kind = "delete"
+        if kind == "remove" and not self._imported():
+            kind = "import"
         act = self._made(kind, records)
         self._state = act.on(self._state)
         return act
@@ -86,10 +90,15 @@ class Doer:
             return Act(kind, f"@I{self._name}-{self._count}".upper(), self._text(60))
         if kind == "next":
             return Act(kind, RUNS)
+        if kind == "remove":
+            return Act(kind, self._random.choice(self._imported()))
         key = self._random.choice(records)
         if kind in ("delete", "redact"):
             return Act(kind, key)
         return Act(kind, key, self._text(300) if kind == "edit" else self._text(5))
+
+    def _imported(self) -> list[str]:
+        return [key for key in self._state if key[0] == "@"]
 
     def _text(self, most: int) -> str:
         return "".join(self._random.choice("abcdefæøå") for _ in range(most))

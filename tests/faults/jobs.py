@@ -24,9 +24,10 @@ def endless(options: Mapping[str, Any], say: Say, injector: Injector) -> None:
     store, folder = STORES[options["store"]](), Path(options["folder"])
     doer = Doer(options["seed"], store.state(folder), options.get("kinds", KINDS))
     window = store.open(folder)
+    wanted = options.get("first", "")
     say("READY")
     while True:
-        act = doer.choose()
+        act, wanted = doer.choose(wanted), ""
         say(f"TRY {act.told()}")
         window.do(act)
         say("ACK")

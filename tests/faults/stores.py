@@ -79,6 +79,10 @@ class Store(Protocol):
         """Files that nobody needs any more."""
         ...
 
+    def locks(self, folder: Path) -> list[str]:
+        """Empty lock files that nobody needs any more."""
+        ...
+
 
 class Journalled:
     """Viddevakt's own."""
@@ -132,9 +136,18 @@ class Journalled:
         return folder / f"{CASE}.journal"
 
     def leftovers(self, folder: Path) -> list[str]:
-        """Whatever a rewrite that was cut short left."""
-        known = (".journal", ".head", ".lock")
-        return [path.name for path in folder.iterdir() if path.suffix not in known]
+        """Whatever a rewrite that was cut short left, and what lies beside a case that is gone."""
+        return [
+            path.name
+            for path in folder.iterdir()
+            if path.suffix not in (".journal", ".head", ".lock")
+            or (path.suffix == ".head" and not path.with_suffix(".journal").exists())
+        ]
+
+    def locks(self, folder: Path) -> list[str]:
+        """Empty lock files of cases that were never born or are gone."""
+        files = folder.glob("*.lock")
+        return [path.name for path in files if not path.with_suffix(".journal").exists()]
 
 
 class _Window:
@@ -168,6 +181,8 @@ class _Window:
         match act.kind:
             case "import":
                 self._vault.import_(act.key[1:], _imported(act), SystemClock().stamp().utc)
+            case "remove":
+                self._vault.delete(act.key[1:])
             case "redact":
                 self._redact(act)
             case "delete":
@@ -247,6 +262,11 @@ class Plain:
         """It makes no other files."""
         return [path.name for path in folder.iterdir() if path.suffix != ".json"]
 
+    def locks(self, folder: Path) -> list[str]:
+        """It has none."""
+        del folder
+        return []
+
 
 class _Tiny:
     def __init__(self, folder: Path) -> None:
@@ -269,6 +289,9 @@ class _Tiny:
         if act.kind == "import":
             with _tiny(self._folder / f"{act.key[1:]}.json") as db:
                 db.table("activities").insert({"comment": act.value})
+            return
+        if act.kind == "remove":
+            (self._folder / f"{act.key[1:]}.json").unlink()
             return
         assert self._db is not None
         activities = self._db.table("activities")
