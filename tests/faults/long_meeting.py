@@ -36,6 +36,7 @@ MINUTES: Final = (20, 30, 50, 30, 50, 40, 20)
 """Four hours."""
 WHOLE_S: Final = 4 * 3600 / SPEED
 """Real seconds that it takes."""
+QUARTERS: Final = 4
 ACT_S: Final = 1.5
 """Somebody does something this often: a hundred and sixty acts."""
 
@@ -74,8 +75,8 @@ class Soaked:
     """The most that it was then off, in any window."""
     grown: dict[str, float] = field(default_factory=dict)
     """By window, MB more than when it was first drawn."""
-    late: dict[str, float] = field(default_factory=dict)
-    """How much of that in the second half, when all that is loaded at need has been."""
+    curve: dict[str, list[float]] = field(default_factory=dict)
+    """The same after each quarter: what is loaded at need comes early, and a leak never ends."""
     log_bytes: int = 0
     wrong: list[str] = field(default_factory=list)
 
@@ -97,13 +98,13 @@ def long_meeting(
         for name, terminal in open_.items():
             terminal.until(lambda screen: any("Velkomen" in line for line in screen.display))
             collect([terminal], 1.0)
-            done.grown[name] = -_memory_mb(terminal.pid)
-        for _ in range(2):
-            done.late = {name: -_memory_mb(terminal.pid) for name, terminal in open_.items()}
-            _run(done, log, watch, open_, time.monotonic() + seconds / 2)
-        for name, terminal in open_.items():
-            done.grown[name] += _memory_mb(terminal.pid)
-            done.late[name] += _memory_mb(terminal.pid)
+        first = {name: _memory_mb(terminal.pid) for name, terminal in open_.items()}
+        for _ in range(QUARTERS):
+            _run(done, log, watch, open_, seconds / QUARTERS)
+            for name, terminal in open_.items():
+                grown = _memory_mb(terminal.pid) - first[name]
+                done.curve.setdefault(name, []).append(grown)
+        done.grown = {name: found[-1] for name, found in done.curve.items()}
     sitting = log.case.sitting
     assert sitting is not None
     line = sitting.line.at(watch.stamp())
@@ -114,11 +115,12 @@ def long_meeting(
 
 
 def _run(
-    done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal], until: float
+    done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal], seconds: float
 ) -> None:
-    """Acts at their pace; at times a comparison, and on to the next part."""
+    """Acts at their pace; twice, and at the end, a comparison; twice on to the next part."""
+    every_s = max(ACT_S, seconds * QUARTERS / (len(MINUTES) + 2))
     terminals, acts = list(windows.values()), _acts(log)
-    every_s = max(ACT_S, (until - time.monotonic()) / (len(MINUTES) // 2 + 1))
+    until = time.monotonic() + seconds
     next_part = time.monotonic() + every_s
     while time.monotonic() < until:
         began = time.monotonic()

@@ -47,9 +47,9 @@ def _clock_table(clocks: Sequence[Told]) -> str:
 
 def _long_table(long: Soaked) -> str:
     hours, rest = divmod(round(long.meeting_s), 3600)
-    grown, late = (
-        ", ".join(f"{name} {mb:.1f} MB" for name, mb in found.items())
-        for found in (long.grown, long.late)
+    grown = ", ".join(f"{name} {mb:.1f} MB" for name, mb in long.grown.items())
+    curves = "; ".join(
+        f"{name} {', '.join(f'{mb:.1f}' for mb in found)}" for name, found in long.curve.items()
     )
     rows = (
         ("length of the meeting, at speed 60", f"{hours} h {rest // 60} min"),
@@ -57,7 +57,7 @@ def _long_table(long: Soaked) -> str:
         (f"drift (wanted {DRIFT_S:.0f} s)", f"{long.drift_s:.3f} s"),
         (f"off on a screen, of {long.compared} looked at", f"{long.shown_off_s:.0f} s"),
         (f"memory grown (wanted {GROWTH_MB:.0f} MB)", grown),
-        ("of it in the second half", late),
+        ("the same after each quarter", curves),
         (f"log (wanted {LOG_MB:.0f} MB)", f"{long.log_bytes / 1e6:.2f} MB"),
     )
     lines = ["\n### A meeting of four hours\n", "| | Viddevakt |", "| --- | --- |"]

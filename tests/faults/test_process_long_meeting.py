@@ -35,3 +35,5 @@ def test_what_went_wrong_in_a_window_is_told() -> None:
         assert len(broken_windows([], bad)) == 1
     assert "| another boot | 0.00 s | 2 | – | 1 |" in window_tables([told], good)
     assert "Not run" in window_tables([], None)
+    good.curve = {"lead": [0.5, 0.8, 0.9, 1.0]}
+    assert "| the same after each quarter | lead 0.5, 0.8, 0.9, 1.0 |" in window_tables([], good)
