@@ -95,7 +95,7 @@ def long_meeting(
             )
             for name in windows
         }
-        for name, terminal in open_.items():
+        for terminal in open_.values():
             terminal.until(lambda screen: any("Velkomen" in line for line in screen.display))
             collect([terminal], 1.0)
         first = {name: _memory_mb(terminal.pid) for name, terminal in open_.items()}
