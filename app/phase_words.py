@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from app.wording.form_titles import FormTitles
 from phases.structures import Language, Structure, WorksOn, fill, text_in
 
 if TYPE_CHECKING:
@@ -27,19 +28,11 @@ class PhaseWords(NamedTuple):
     """Questions and tips, the most important one first."""
 
 
-class FormWords(NamedTuple):
-    """What a form says on a screen: its title, and those of its rows and columns by their ids."""
-
-    title: str
-    rows: Mapping[str, str]
-    columns: Mapping[str, str]
-
-
 class AskedWords(NamedTuple):
     """What a phase asks for in words of its own, by the ids of its points and forms."""
 
     points: Mapping[str, str] = {}
-    forms: Mapping[str, FormWords] = {}
+    forms: Mapping[str, FormTitles] = {}
 
     def title_of(self, item: str) -> str:
         """The words of a point or a form; empty where it is neither."""
@@ -87,7 +80,7 @@ def asked_words(
         return fill(text_in(texts, tongue)[0], tokens)
 
     forms = {
-        form.id: FormWords(
+        form.id: FormTitles(
             said(form.title),
             {
                 row.id: said(row.title) if row.title else row_of(row.who, tokens, words)

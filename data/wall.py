@@ -15,31 +15,30 @@ from typing import NamedTuple
 from data.caselog import CaseLog
 from data.errors import StoreError
 from data.presence import STALE_S, Presence
+from data.wall_parts import (
+    WallLine,
+    lines_to_read,
+    wall_forms,
+    wall_goals,
+    wall_lines,
+    wall_measures,
+    wall_walk,
+)
 from phases.baton import Baton, baton_told
 from phases.case import Case
 from phases.clock import Stamp, span
 from phases.floor import Called, Floor, called, floor
-from phases.log_lines import Standing, activity_line, log_lines, offer_line
+from phases.log_parts import FormTable, GoalLine, MeasureLine, WalkLine, working_on
 from phases.pace import pace
-from phases.proposal import proposal
 from phases.reading_times import kept_time
 from phases.shown_clock import ShownClock, shown_clock
 from phases.signs import fresh_sign
 from phases.sitting import Sitting
-from phases.structures import Structure, WorksOn
+from phases.structures import Structure
 from phases.words import MeetingState
 
 GOODBYE_S = 1800.0
 """After this long a meeting that is over has been left, whether or not anybody noted it."""
-
-
-class WallLine(NamedTuple):
-    """What, who and when; whether it is an offer, or was tried before; never how it went."""
-
-    what: str
-    who: str
-    when: date | None
-    standing: Standing
 
 
 class WallView(NamedTuple):
@@ -66,6 +65,14 @@ class WallView(NamedTuple):
     """The shared challenge, once it has been agreed."""
     lines: tuple[WallLine, ...] = ()
     """The saved log, the newest first."""
+    walk: tuple[WalkLine, ...] = ()
+    """The walk-through, while the meeting is at it; that something wasn't reached is not told."""
+    goals: tuple[GoalLine, ...] = ()
+    """What everybody stands behind and what the family wants, while the meeting is at goals."""
+    measures: tuple[MeasureLine, ...] = ()
+    """What was agreed here, while the meeting works on that."""
+    forms: tuple[FormTable, ...] = ()
+    """The forms of the phase that say that they may be shown (`wall = true`), and no other."""
     read: tuple[WallLine, ...] = ()
     """The page to read aloud, while the meeting has come to that."""
     baton: Baton | None = None
@@ -112,6 +119,7 @@ def _steady(case: Case, structures: Mapping[str, Structure]) -> _Steady:
     begun = sitting.underway or sitting.over
     planned = sitting.state == "planned"
     again = sitting.meeting.next_meeting if sitting.over else None
+    works_on = working_on(sitting, structures.get(sitting.agenda.structure))
     view = WallView(
         structure=sitting.agenda.structure,
         phase=sitting.line.phase,
@@ -124,8 +132,12 @@ def _steady(case: Case, structures: Mapping[str, Structure]) -> _Steady:
         follows=called(turns.following, case) if turns.following else None,
         challenge=sitting.meeting.challenge if sitting.underway else "",
         # While people come in, the room may still be somebody else's.
-        lines=_lines(case, sitting, structures) if begun else (),
-        read=_to_read(case, sitting),
+        lines=wall_lines(case, sitting, works_on) if begun else (),
+        walk=wall_walk(case, sitting) if works_on == "walk-through" else (),
+        goals=wall_goals(case, sitting) if works_on == "goals" else (),
+        measures=wall_measures(case, sitting) if works_on == "measures" else (),
+        forms=wall_forms(case, sitting),
+        read=lines_to_read(case, sitting),
         baton=baton_told(case, sitting),
         next_on=again.on if again else None,
         next_at=kept_time(again.at) if again else None,
@@ -157,36 +169,6 @@ def _gone(sitting: Sitting, now: Stamp) -> bool:
     """Whether the family has left: it was noted, or the end is long ago."""
     ended = sitting.line.ended if sitting.over else None
     return sitting.meeting.family_left or (ended is not None and span(ended, now) > GOODBYE_S)
-
-
-def _lines(
-    case: Case, sitting: Sitting, structures: Mapping[str, Structure]
-) -> tuple[WallLine, ...]:
-    works_on = _works_on(sitting, structures)
-    found = log_lines(case, sitting, works_on)
-    return tuple(WallLine(x.what, x.who, x.when, x.standing) for x in found)
-
-
-def _works_on(sitting: Sitting, structures: Mapping[str, Structure]) -> WorksOn:
-    """Which part of the log the phase works on; none where the structure's file has gone."""
-    structure = structures.get(sitting.agenda.structure)
-    shapes = structure.phases if structure else ()
-    return next((p.works_on for p in shapes if p.id == sitting.line.phase), "none")
-
-
-def _to_read(case: Case, sitting: Sitting) -> tuple[WallLine, ...]:
-    """The page to read aloud: while reading it is what Enter does next (S3-22, `proposal`).
-
-    Whether the leader has the page open stands in no log, and is nothing to log. What stands
-    there is how far the meeting has come: everything before the reading is settled, something
-    has been agreed, and not all of that has been read.
-    """
-    next_thing = proposal(case)
-    if next_thing is None or next_thing.item != "read-aloud":
-        return ()
-    agreed = [activity_line(a, case) for a in case.agreed_in(sitting.meeting.id)]
-    chosen = [offer_line(o, sitting) for o in case.chosen_in(sitting.meeting.id)]
-    return tuple(WallLine(x.what, x.who, x.when, x.standing) for x in agreed + chosen)
 
 
 class WallCase:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from phases.case import Case
 from phases.records import Activity, Assessment, Event, Participant
+from phases.records.log import CLOSED
 from phases.sitting import Sitting
 from phases.words import ARENAS
 
@@ -58,12 +59,16 @@ def _began(sitting: Sitting, phase: str) -> int | None:
 
 
 def _as_they_were(events: Iterable[Event], since: int) -> dict[str, bool]:
-    """Of each activity touched since then: whether it was open before; events keep what was."""
+    """Of each activity touched since then: whether it was open before; events keep what was.
+
+    Only the status is read: what else stands in an old document is no reason to fail here.
+    """
     then: dict[str, bool] = {}
     for event in events:
         if event.seq >= since:
             for key, doc in event.was.get("activities", {}).items():
-                then.setdefault(key, doc is not None and Activity.from_doc(doc).open)
+                was_open = doc is not None and doc.get("status") not in CLOSED
+                then.setdefault(key, was_open)
     return then
 
 

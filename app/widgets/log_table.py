@@ -176,7 +176,7 @@ class LogTable(ScrollView, inherit_bindings=False):
 
     def _is_section(self, at: int) -> bool:
         row = self.rows[at]
-        return isinstance(row, PartRow) and row.look == "section"
+        return isinstance(row, PartRow) and row.look in ("section", "head")
 
     def watch_rows(self, old: tuple[TableRow, ...], new: tuple[TableRow, ...]) -> None:
         """Keep the cursor on the same activity when others come and go around it."""

@@ -112,4 +112,5 @@ def turns_words(now: Called | None, then: Called | None, unit: str, _: Words) ->
 
 
 def _sentence(turn: Called, unit: str, _: Words) -> str:
-    return _(_ACTS[turn.act], who=called_words(turn, unit, _))
+    said = _(_ACTS[turn.act], who=called_words(turn, unit, _))
+    return f"{said} · {turn.activity}" if turn.activity else said

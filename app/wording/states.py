@@ -110,6 +110,18 @@ WAYS: Final[Mapping[str, str]] = {
     "later": N_("End later"),
 }
 
+OUTCOME_KINDS: Final[Mapping[str, str]] = {
+    "closed": N_("we are where we wanted to be"),
+    "continue": N_("we go on with what helps"),
+    "referred": N_("somebody else takes it further"),
+}
+
+SHARES: Final[Mapping[str, str]] = {
+    "none": N_("nobody gets it on paper"),
+    "parts": N_("parts of it"),
+    "whole": N_("all of it"),
+}
+
 _KINDERGARTEN_SCHOOL: Final = N_("in the kindergarten")
 
 
@@ -180,6 +192,16 @@ def handled_words(handled: str, words: Words) -> str:
 def form_words(form: str, words: Words) -> str:
     """How a consent was given."""
     return _from(FORMS, form, words)
+
+
+def outcome_kind_words(kind: str, words: Words) -> str:
+    """How a chain of meetings ends or goes on."""
+    return _from(OUTCOME_KINDS, kind, words)
+
+
+def share_words(how: str, words: Words) -> str:
+    """How much of the log the participants get."""
+    return _from(SHARES, how, words)
 
 
 def way_words(way: str, words: Words) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from phases.records.base import Record
 from phases.words import ActivityStatus, Arena, Effect, Handled, Level
+
+CLOSED: Final[frozenset[ActivityStatus]] = frozenset({"ended", "replaced"})
+"""Nothing more is to be done."""
 
 
 class Activity(Record):
@@ -48,7 +52,7 @@ class Activity(Record):
     @property
     def open(self) -> bool:
         """Still to be done."""
-        return self.status not in ("ended", "replaced")
+        return self.status not in CLOSED
 
 
 class Offer(Record):

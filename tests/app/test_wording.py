@@ -98,6 +98,8 @@ def test_every_command_has_a_label_and_a_sentence_and_no_others_are_named() -> N
         (states.KINDS, get_args(sets.GuardKind)),
         (states.OUTCOMES, get_args(sets.GuardOutcome)),
         (states.HANDLED, get_args(sets.Handled)),
+        (states.OUTCOME_KINDS, get_args(sets.OutcomeKind)),
+        (states.SHARES, get_args(sets.Share)),
         (states.FORMS, get_args(sets.ConsentForm)),
         (ITEMS, BUILT_IN),
     ],

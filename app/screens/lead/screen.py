@@ -27,7 +27,7 @@ from app.widgets.big_digits import BigDigits
 from app.widgets.compass import compass_content
 from app.widgets.item_line import ItemLine
 from app.widgets.key_footer import KeyFooter
-from app.widgets.log_table import LogHeadings, LogTable
+from app.widgets.log_table import LogTable
 from app.widgets.phase_list import PhaseList
 from app.widgets.plain import harmless, one_line
 from app.widgets.quiet_picture import QuietPicture
@@ -182,7 +182,7 @@ class LeadScreen(LeadFlow):
             self.query_one(PhaseList).rows = view.phases
         if new("clock"):
             self._draw_clock(view.clock, before.clock if before else None)
-        if new("rows"):
+        if new("rows", "headings"):
             self._draw_log(view)
         if new("banner", "hidden", "picture_says"):
             self.query_one(Banner).text = view.banner
@@ -236,10 +236,9 @@ class LeadScreen(LeadFlow):
         self.query_one(TimeBar).show(face.share, face.mark, face.caption, calm=face.calm)
 
     def _draw_log(self, view: LeadView) -> None:
-        _ = self.words
         table = self.query_one(LogTable)
-        table.headings = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
-        table.empty_text = _("Nothing is written in the log yet")
+        table.headings = view.headings
+        table.empty_text = self.words("Nothing is written in the log yet")
         if table.rows != view.rows:
             table.rows = view.rows
             if not table.has_focus and view.rows:

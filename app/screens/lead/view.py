@@ -19,13 +19,14 @@ from app.phase_words import (
     meeting_words,
     phase_words,
 )
-from app.widgets.log_table import LogRow
+from app.screens.log_parts import log_shown
+from app.widgets.log_table import LogHeadings, TableRow
+from app.widgets.part_rows import PartRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
 from app.widgets.plain import cut, one_line
 from app.wording.agreements import last_time_words
 from app.wording.clock import ClockFace, clock_face
 from app.wording.items import item_words
-from app.wording.log_lines import log_row
 from app.wording.projected import (
     banner_words,
     baton_words,
@@ -43,7 +44,7 @@ from phases.baton import baton_told
 from phases.case import Case
 from phases.clock import Stamp
 from phases.floor import Floor, allowance_s, floor
-from phases.log_lines import log_lines
+from phases.log_parts import working_on
 from phases.pace import Pace, pace
 from phases.reading_times import kept_time
 from phases.settle import open_items
@@ -87,7 +88,8 @@ class LeadView(NamedTuple):
     """The shared challenge, or what was agreed last time; after the end, when we meet again."""
     baton: str = ""
     """Who carries the baton, from when that is known."""
-    rows: tuple[LogRow, ...] = ()
+    headings: LogHeadings | PartRow | None = None
+    rows: tuple[TableRow, ...] = ()
     to_settle: str = ""
     """ "Att i denne delen: 1 felles utfordring"."""
     banner: str = ""
@@ -122,7 +124,8 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
     here = phase_words(structure, sitting.line.phase, tokens, _.language)
     asked = asked_words(structure, sitting.line.phase, tokens, _)
     speaks, follows = floor_words(turns, case, _)
-    works_on = here.works_on if here else "none"
+    works_on = working_on(sitting, structure)
+    log = log_shown(case, sitting, works_on, asked, _)
     view = LeadView(
         phases=_phase_rows(sitting, structure, _.language, tokens),
         compass=compass_words(structure, sitting.line.phase, _.language),
@@ -137,7 +140,8 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         prompts=here.prompts if here else (),
         remember=_remember(case, sitting, _),
         baton=baton_words(baton_told(case, sitting), _),
-        rows=tuple(log_row(x, _) for x in log_lines(case, sitting, works_on)),
+        headings=log.headings,
+        rows=log.rows,
         to_settle=_to_settle(case, sitting, turns, asked, _),
         hidden=sitting.hidden and not wall,
         picture_says=picture_words(sitting.state == "paused", _),

@@ -10,10 +10,10 @@ from textual.widgets import Input
 from app.desk import Desk
 from app.keys import NOTES_KEYS, PROCEED
 from app.screens.log_forms.rows import TableActs
-from app.screens.notes.agreed_rows import ITEM
 from app.screens.notes.marks import changed_by_others, taken_away
 from app.screens.saving import Outcome
 from app.widgets.log_table import LogTable
+from app.wording.agreed_rows import ITEM
 from app.wording.commands import command_words
 from app.wording.refusals import refusal_words
 from app.words import LANGUAGES, Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from app.screens.notes.agreed_rows import ITEM
+from app.wording.agreed_rows import ITEM
 from app.words import Words
 from phases.case import Case
 from phases.records import Event

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-from app.screens.notes.agreed_rows import agreed_rows
 from app.widgets.log_table import LogRow, TableRow
 from app.widgets.part_rows import PartRow
+from app.wording.agreed_rows import agreed_rows
 from app.wording.log_lines import log_row
 from app.wording.states import handled_words
 from app.words import N_, Words
@@ -50,7 +50,7 @@ def written(case: Case, titles: Mapping[str, str], _: Words) -> dict[str, list[W
     found["offer-add"] = [
         Written(log_row(offer_line(o, sitting), _), o.view) for o in case.offers_in(here)
     ]
-    agreed = agreed_rows(case, sitting.meeting, _) if _begun(sitting) else ()
+    agreed = agreed_rows(case, sitting, _, all_of_them=True) if _begun(sitting) else ()
     found["agreed"] = [Written(row, "") for row in agreed]
     found["park"] = [
         Written(LogRow(t.id, t.text, titles.get(t.phase, ""), "", "·", _handled(t.handled, _)), "")

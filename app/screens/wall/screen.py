@@ -28,7 +28,7 @@ from app.widgets.big_digits import BigDigits
 from app.widgets.big_text import BigText, offset_at
 from app.widgets.compass import compass_content
 from app.widgets.key_footer import FooterKey, KeyFooter
-from app.widgets.log_table import LogHeadings, LogTable
+from app.widgets.log_table import LogTable
 from app.widgets.plain import harmless, one_line
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
@@ -202,7 +202,7 @@ class WallScreen(Screen[None]):
             self._draw_turn(now)
         if new("clock", "wait"):
             self._draw_clock(now, before)
-        if new("rows"):
+        if new("rows", "headings"):
             self._draw_log(now)
         if new("read"):
             self.query_one(BigText).lines = tuple(harmless(line) for line in now.read)
@@ -244,9 +244,8 @@ class WallScreen(Screen[None]):
             self.set_class(bool(now.wait), "-wait")
 
     def _draw_log(self, now: WallWords) -> None:
-        _ = self.words
         table = self.query_one(LogTable)
-        table.headings = LogHeadings(_("What"), _("Who"), _("When"), "") if now.rows else None
+        table.headings = now.headings
         table.rows = now.rows
         # The newest line is the first one: whoever has just agreed on it looks for it there.
         self._rows_since_s = self._slow_s

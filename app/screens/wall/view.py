@@ -6,11 +6,19 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from typing import NamedTuple
 
-from app.phase_words import compass_words, meeting_words, phase_words
-from app.widgets.log_table import LogRow
+from app.phase_words import (
+    AskedWords,
+    asked_words,
+    compass_words,
+    meeting_words,
+    phase_words,
+)
+from app.widgets.log_table import LogHeadings, LogRow, TableRow
+from app.widgets.part_rows import PartRow
 from app.wording.agreements import agreed_words, awaited_words
 from app.wording.clock import ClockFace, clock_face
 from app.wording.log_lines import log_row
+from app.wording.log_parts import forms_rows, goals_part, measures_part, walk_part
 from app.wording.projected import (
     banner_words,
     baton_words,
@@ -24,7 +32,8 @@ from app.wording.projected import (
 from app.wording.speech import turns_words
 from app.wording.units import unit_words
 from app.words import Words
-from data.wall import WallLine, WallView
+from data.wall import WallView
+from data.wall_parts import WallLine
 from phases.log_lines import LogLine
 from phases.structures import Structure
 
@@ -51,7 +60,8 @@ class WallWords(NamedTuple):
     remember: str = ""
     """The shared challenge; after the end, when we meet again."""
     baton: str = ""
-    rows: tuple[LogRow, ...] = ()
+    headings: LogHeadings | PartRow | None = None
+    rows: tuple[TableRow, ...] = ()
     read: tuple[str, ...] = ()
     """The page to read aloud, a sentence each."""
     banner: str = ""
@@ -70,6 +80,7 @@ def wall_words(
     tokens = unit_words(view.unit, _.language)
     structure = structures.get(view.structure)
     here = phase_words(structure, view.phase, tokens, _.language)
+    log = _log(view, asked_words(structure, view.phase, tokens, _), _)
     speaks, follows = turns_words(view.turn, view.follows, view.unit, _)
     return WallWords(
         head=head_words(view.rehearsal, _),
@@ -86,7 +97,8 @@ def wall_words(
         follows=follows,
         remember=_remember(view, _),
         baton=baton_words(view.baton, _),
-        rows=tuple(_row(n, line, _) for n, line in enumerate(view.lines)),
+        headings=log.heading,
+        rows=log.rows,
         read=_read(view, _),
         banner=banner_words(here.purpose if here else "", _) if view.banner else "",
     )
@@ -130,6 +142,30 @@ def _read(view: WallView, _: Words) -> tuple[str, ...]:
     if not read or baton is None or baton.answers_by is None:
         return read
     return (*read, awaited_words(baton.name, baton.answers_by, day, _))
+
+
+class _Log(NamedTuple):
+    """The table: what stands above its columns, and its rows."""
+
+    heading: LogHeadings | PartRow | None
+    rows: tuple[TableRow, ...]
+
+
+def _log(view: WallView, asked: AskedWords, _: Words) -> _Log:
+    """The part of the log that the phase works on, as far as the wall may know it, then the log."""
+    rest = tuple(_row(n, line, _) for n, line in enumerate(view.lines))
+    found = [
+        *((walk_part(view.walk, _),) if view.walk else ()),
+        *((goals_part(view.goals, _),) if view.goals else ()),
+        *((measures_part(view.measures, _),) if view.measures else ()),
+    ]
+    forms = forms_rows(view.forms, asked.forms, _)
+    if not found and not forms:
+        heads = LogHeadings(_("What"), _("Who"), _("When"), "") if rest else None
+        return _Log(heads, rest)
+    if not found:
+        return _Log(PartRow("", (_("In this part"),), look="head"), (*forms, *rest))
+    return _Log(found[0].heading, (*found[0].rows, *forms, *rest))
 
 
 def _row(number: int, line: WallLine, _: Words) -> LogRow:
