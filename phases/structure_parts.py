@@ -219,7 +219,12 @@ def unless_twice(ids: Iterable[str], path: str) -> None:
         seen.add(each)
 
 
-def misfit(kind: str, path: str, what: str, choices: Sequence[str] = ()) -> PydanticCustomError:
-    """An error about keys that don't fit together; pydantic knows no place for it, so we do."""
-    context = {"kind": kind, "path": path, "what": what, "choices": list(choices)}
+def misfit(
+    kind: str, path: str, what: str, choices: Sequence[str] = (), value: str = ""
+) -> PydanticCustomError:
+    """An error about keys that don't fit together; pydantic knows no place for it, so we do.
+
+    `value` is what stood there in place of one of the choices.
+    """
+    context = {"kind": kind, "path": path, "what": what, "choices": list(choices), "value": value}
     return PydanticCustomError("misfit", "{what}", context)

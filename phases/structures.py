@@ -154,7 +154,7 @@ class StructurePhase(Frozen):
         for number, item in enumerate(self.settle):
             if item not in known:
                 what = "is not an item, nor a point or form of this phase"
-                raise misfit("no-such-item", f"settle.{number}", what, choices=known)
+                raise misfit("no-such-item", f"settle.{number}", what, known, item)
         return self
 
     def _round_fits(self) -> None:
@@ -233,7 +233,7 @@ class Structure(Frozen):
         for phase_id in self.single_service_minutes:
             if phase_id not in seen:
                 path = f"single_service_minutes.{phase_id}"
-                raise misfit("no-such-phase", path, "no phase has this id", choices=sorted(seen))
+                raise misfit("no-such-phase", path, "no phase has this id", sorted(seen), phase_id)
         unless_twice((filing.id for filing in self.filing), "filing.{}.id")
         if self.total_s > MAX_TOTAL_S:
             raise misfit("too-long", "phases", "the phases last longer than 24 hours in all")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from pydantic import BaseModel
 
 from data.structures.lines import Path, line_of
 from data.structures.problems import Problem, cleaned
-from phases.structures import MAX_MINUTES, Structure, StructurePhase, Turn
+from phases.structures import MAX_MINUTES, Structure
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -73,10 +75,17 @@ def _problem(path: Path, details: ErrorDetails, text: str) -> Problem:
         kind=kind,
         what=what,
         key=key_of(path),
-        value="" if whole or details["type"] == "misfit" else cleaned(details["input"]),
+        value=_value(details, whole),
         nearest=nearest,
         line=line_of(text, path),
     )
+
+
+def _value(details: ErrorDetails, whole: bool) -> str:
+    """What stood there; of keys that don't fit together the models say which it was, if any."""
+    if details["type"] == "misfit":
+        return cleaned(details["ctx"]["value"]) if details["ctx"]["kind"] == "no-such-item" else ""
+    return "" if whole else cleaned(details["input"])
 
 
 def _kind_and_words(path: Path, details: ErrorDetails) -> tuple[str, str]:
@@ -114,7 +123,7 @@ def _nearest(path: Path, details: ErrorDetails) -> str:
     if details["type"] == "literal_error":
         return _closest(details["input"], _QUOTED.findall(details["ctx"]["expected"]))
     if details["type"] == "misfit":
-        return _closest(wrong, details["ctx"]["choices"])
+        return _closest(details["ctx"]["value"], details["ctx"]["choices"])
     return ""
 
 
@@ -126,6 +135,16 @@ def _closest(wrong: object, right: Sequence[str]) -> str:
 
 
 def _known_keys(table: Path) -> list[str]:
-    if "floor" in table:
-        return list(Turn.model_fields)
-    return list((StructurePhase if "phases" in table else Structure).model_fields)
+    """The keys of the table at this path, as the models have them."""
+    model: type[BaseModel] = Structure
+    for part in table:
+        if isinstance(part, str) and part in model.model_fields:
+            model = _model_in(model.model_fields[part].annotation) or model
+    return list(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that a field's type holds, alone or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _model_in(each))), None)

@@ -29,8 +29,14 @@ nn = "A"
   say . nn = ["one", "two"]
   one_line = """all here"""
   floor = [
-    { who = "leader", act = "lead" },
+    { who = "leader", act = "lead" },  # a remark, with a comma and a [
+    # and one alone
+    { who = "a, b]", act = "tell" }, { act = "think" },
+    { who = "c" },
   ]
+  list = [ "one",
+    'two' ]
+  after = 1
 [[phases.more]]
 m = 1
 [[phases.more]]
@@ -52,8 +58,14 @@ m = 2
         (("phases", 0, "minutes"), 9),
         (("phases", 1, "id"), 17),
         (("phases", 1, "say", "nn", 1), 18),
-        (("phases", 1, "floor", 0, "act"), 20),
-        (("phases", 1, "more", 1, "m"), 26),
+        (("phases", 1, "floor", 0, "act"), 21),
+        (("phases", 1, "floor", 1), 23),
+        (("phases", 1, "floor", 2), 23),
+        (("phases", 1, "floor", 3, "who"), 24),
+        (("phases", 1, "list"), 26),
+        (("phases", 1, "list", 1), 27),
+        (("phases", 1, "after"), 28),
+        (("phases", 1, "more", 1, "m"), 32),
         (("version",), 1),
         ((), 1),
     ],
