@@ -15,7 +15,10 @@ from phases.sitting import Sitting
 from phases.words import Share
 
 PLACES: Final = ("folder", "log", "archive")
-"""Where minutes may be filed in any structure (S3-30); a structure may name others (S4-09)."""
+"""Where minutes may be filed in any structure (S3-30); a structure may name others (S4-09).
+
+Only the unit ticks them: a service has no duty to archive what it was sent (S3-32).
+"""
 
 
 def minutes_of(case: Case, sitting: Sitting) -> Minutes:

@@ -15,7 +15,10 @@ RIGHTS: dict[Window, frozenset[Duty]] = {
     "guard": frozenset({"guard"}),
     "wall": frozenset(),
 }
-"""The command line has the rights of `lead`; the wall writes nothing."""
+"""The command line has the rights of `lead`; the wall writes nothing.
+
+Leader and note-taker write the log while the meeting goes on (S0-10, S2-8).
+"""
 
 
 def may(window: Window, duty: Duty) -> bool:

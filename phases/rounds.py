@@ -197,7 +197,7 @@ def _means(  # noqa: PLR0911, PLR0912 - one a kind of speaker
 
 
 def leading(case: Case) -> Participant | None:
-    """Who leads: named, else the relay holder, the head, or one of the staff (domain §7.2).
+    """Who leads: named, else the relay holder (S0-09, S2-7), the head, or one of the staff.
 
     Never the family by default: nobody may be surprised by their own name on the wall.
     """

@@ -91,7 +91,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-E5", "W", ("inform-child",), check.how_or_when_missing, "S1-17f"),
     Rule("R-E6", "W", ("due",), closing.minutes_not_final, "S0-38"),
     Rule("R-E7", "W", ("minutes", "due"), closing.nobody_answers_for_minutes, "S3-29"),
-    Rule("R-E8", "I", ("minutes",), closing.who_gets_them, "S3-31"),
+    Rule("R-E8", "I", ("minutes",), closing.who_gets_them, "S3-31, S3-32"),
     Rule("R-E9", "B", ("minutes", "distribution"), closing.not_covered, "S2-2b, S2-6d"),
     Rule("R-E10", "B", ("evaluate",), check.family_still_here, "S3-26"),
     Rule("R-E11", "W", ("evaluate",), check.names_the_child, "S3-26"),

@@ -1,4 +1,4 @@
-"""`meeting plan`."""
+"""`meeting plan` and `meeting reminder`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.errors import StopError
 from app.cli.output import put
 from app.cli.typed import typed
 from app.cli.verbs import Verb, Verbs
+from app.wording.said import Said
 
 if TYPE_CHECKING:
     from app.cli.session import Session
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 def build(_: Words) -> click.Command:
     """The group."""
-    return Verbs("meeting", _, {"plan": plan}, help=_("The next meeting."))
+    return Verbs("meeting", _, {"plan": plan, "reminder": reminder}, help=_("The next meeting."))
 
 
 def plan(_: Words) -> click.Command:
@@ -48,5 +50,29 @@ def plan(_: Words) -> click.Command:
             session, "meeting-plan", at=at, place=place, structure=structure, minutes=minutes
         )
         put(session.change(log, wish).made or "")
+
+    return command
+
+
+def reminder(_: Words) -> click.Command:
+    """Print the reminder of the planned meeting."""
+
+    @click.command(
+        "reminder",
+        cls=Verb,
+        help=_("Print a reminder of the planned meeting, to send as you like; sends nothing."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> None:
+        from app.wording.reminder_text import reminder_text
+
+        log = session.open(case)
+        sitting = log.case.sitting
+        if sitting is None or sitting.state != "planned" or sitting.meeting.at is None:
+            said = Said(session.words("No meeting is planned"), session.words("Plan one first"))
+            raise StopError(said, "no-meeting")
+        at = sitting.meeting.at.astimezone(session.zone)
+        put(reminder_text(at, sitting.meeting.place, session.today, session.words))
 
     return command

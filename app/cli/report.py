@@ -1,4 +1,4 @@
-"""A log as text for people: what `case show` and `play` print."""
+"""A log as text for people, in one fixed form: what `case show` and `play` print (S0-38, S0-39)."""
 
 from __future__ import annotations
 

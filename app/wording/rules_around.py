@@ -50,7 +50,9 @@ AROUND_FINDINGS: Final[Mapping[str, str]] = {
     "R-E3": N_("The year's plan has another day for the next meeting. Is this the right one?"),
     "R-E6": N_("The minutes aren't final yet."),
     "R-E7": N_("Nobody answers for the minutes yet."),
-    "R-E8": N_("The minutes go to everybody who took part."),
+    "R-E8": N_(
+        "The minutes go to everybody who took part; only school or kindergarten archives them."
+    ),
     "R-P1": N_("The reminder is late: Send it today."),
     "R-P2": N_("Now the reminder can be sent, by text message or e-mail."),
     "R-P3": N_("Before the first meeting: summons and note in your own system."),

@@ -24,7 +24,8 @@ from phases.words import Channel, MeetingState, NoticeKind, OwnSystemKind
 class NoticeCommand(PrepareCommand):
     """Note that a summons, an invitation or a reminder went out; nothing is sent (S0-06 … S0-08).
 
-    A summons without purpose, place and time frame is refused (R-P6).
+    An invitation goes by the log (S1-06). A summons goes to everybody who shall come (S4-40);
+    without purpose, place and time frame it is refused (R-P6).
     """
 
     name: ClassVar[str] = "notice"

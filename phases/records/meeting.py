@@ -122,10 +122,15 @@ class Evaluation(Record):
     """The staff's answers a to e about how the meeting was run (S3-28); its id is the meeting's."""
 
     a: str = ""
+    """What worked well (S3-28a)."""
     b: str = ""
+    """What could have worked better (S3-28b)."""
     c: str = ""
+    """Whether the structure was kept to (S3-28c)."""
     d: str = ""
+    """Whether it was of use, and led a step further (S3-28d)."""
     e: str = ""
+    """What to learn for the next meeting (S3-28e)."""
     took_part: tuple[str, ...] = ()
     """Roles only (INV-10)."""
 

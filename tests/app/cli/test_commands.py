@@ -443,3 +443,20 @@ def test_the_log_is_spoken_of_in_its_own_language_unless_another_is_asked_for(sh
     assert "guardian" in shell.ok("--lang", "en", "participant", "list", "ELEV-A")
     (shell.home / "settings.toml").write_text('language = "nb"\n')
     assert "foresatt" in shell.ok("participant", "list", "ELEV-A")
+
+
+# --- the reminder ----------------------------------------------------------------------------
+
+
+def test_the_reminder_of_the_planned_meeting_can_be_printed(seeded: Shell) -> None:
+    seeded.ok("meeting", "plan", "ELEV-A", "--at", "i dag 13:00", "--place", "Møterom 1")
+    text = seeded.ok("--lang", "nn", "meeting", "reminder", "ELEV-A")
+    assert text.startswith("Hugs møtet vårt ")
+    assert text.endswith(" kl. 13.00, Møterom 1. Velkomen!")
+
+
+def test_without_a_planned_meeting_there_is_nothing_to_remind_of(shell: Shell) -> None:
+    shell.ok("case", "new", "ELEV-A")
+    answer = shell("--lang", "en", "meeting", "reminder", "ELEV-A")
+    assert answer.exit_code == 2
+    assert "No meeting is planned" in answer.err

@@ -1,0 +1,1 @@
+"""What the source documents ask for, and whether it is there."""
