@@ -101,6 +101,19 @@ HANDLED: Final[Mapping[str, str]] = {
     "dropped": N_("let go"),
 }
 
+MINUTES: Final[Mapping[str, str]] = {
+    "draft": N_("draft"),
+    "read-through": N_("read through"),
+    "final": N_("final"),
+}
+
+HEARD: Final[Mapping[str, str]] = {
+    "yes": N_("Yes"),
+    "partly": N_("Partly"),
+    "no": N_("No"),
+    "declined": N_("Would rather not say"),
+}
+
 FORMS: Final[Mapping[str, str]] = {"written": N_("in writing"), "oral": N_("orally")}
 
 WAYS: Final[Mapping[str, str]] = {
@@ -177,6 +190,16 @@ def arena_words(arena: str, unit: str, words: Words) -> str:
 def kind_words(kind: str, words: Words) -> str:
     """What a viddevakt's sign was about."""
     return _from(KINDS, kind, words)
+
+
+def minutes_words(status: str, words: Words) -> str:
+    """How far the minutes are."""
+    return _from(MINUTES, status, words)
+
+
+def heard_words(heard: str, words: Words) -> str:
+    """Whether somebody was listened to."""
+    return _from(HEARD, heard, words)
 
 
 def outcome_words(outcome: str, words: Words) -> str:

@@ -101,6 +101,8 @@ def test_every_command_has_a_label_and_a_sentence_and_no_others_are_named() -> N
         (states.OUTCOME_KINDS, get_args(sets.OutcomeKind)),
         (states.SHARES, get_args(sets.Share)),
         (states.FORMS, get_args(sets.ConsentForm)),
+        (states.MINUTES, get_args(sets.MinutesStatus)),
+        (states.HEARD, get_args(sets.Heard)),
         (ITEMS, BUILT_IN),
     ],
 )

@@ -199,6 +199,7 @@ class LeadFlow(WindowActs):
             "R-M17": "relay-holder",
             "R-E4": "next-meeting",
             "R-E5": "inform-child",
+            "R-E14": "outcome",
         }
         if code in missing:
             await self._open_item_now(missing[code])

@@ -26,6 +26,7 @@ ELSEWHERE = frozenset(
         "reason", "family-left", "evaluate",
         "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",
         "participant-remove", "consent-add", "consent-withdraw", "meeting-plan", "meeting-cancel",
+        "own-system", "attendance-cleared", "notice", "retention",
     }
 )  # fmt: skip
 """Commands that Enter, a list or another screen does; a test holds that none is forgotten."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.screens.log_forms.form import Form, Values
 from app.screens.log_forms.log_lines import LogForms
 from app.widgets.entry_row import FieldSpec
+from app.wording.next_day import latest_words
 from phases.commands import Command
 from phases.commands.afterwards import Reason
 from phases.commands.choosing import (
@@ -91,9 +92,11 @@ class Forms(LogForms):
         """The date; left empty, the form for arranging it later opens."""
         _ = self._words
         fields = (
-            FieldSpec("on", _("Date"), suggest=self._offer.dates, weight=2),
+            FieldSpec("on", _("Date"), suggest=self._offer.next_dates, weight=2),
             FieldSpec("at", _("Time of day")),
         )
+        latest = latest_words(self._case, self._desk.log.context(), _)
+        later = _("Left empty: we arrange it later")
 
         def build(typed: Values) -> Sequence[Command]:
             on = self._date(typed, "on", needed=True)
@@ -106,7 +109,7 @@ class Forms(LogForms):
             build,
             then="inform-child",
             if_empty="later",
-            hint=_("Left empty: we arrange it later"),
+            hint=f"{latest[:1].upper()}{latest[1:]} · {later}" if latest else later,
         )
 
     def later(self) -> Form:

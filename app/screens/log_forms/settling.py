@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from app.screens.log_forms.forms import Forms
     from app.screens.log_forms.openers import Answer, Ask, Openers
 
+CLOSING_NAMES = frozenset(
+    {
+        "outcome",
+        "distribution",
+        "feedback",
+        "half-year-plan",
+        "inform-others",
+        "minutes",
+        "sign",
+    }
+)
+"""What the end of a meeting asks for; the lists stand in `closing_asks.py`."""
+
 ITEM_NAMES = frozenset(
     {
         "viddevakt",
@@ -34,6 +47,7 @@ ITEM_NAMES = frozenset(
         "read-aloud",
         "next-meeting",
         "inform-child",
+        *CLOSING_NAMES,
     }
 )
 """Items that `m` can open at any time."""
@@ -76,6 +90,18 @@ class Settling(FormWindow):
                 await self.open_form(forms.inform_child())
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
+            case name if name in CLOSING_NAMES:
+                await self._open_closing(name)
+
+    async def _open_closing(self, name: str) -> None:
+        """Opened at the end: how it goes on, who gets the log, how the meeting was."""
+        from app.screens.log_forms.closing_asks import ClosingAsks
+
+        asks = ClosingAsks(self.desk.log.case, self.desk, self.words)
+        if name == "inform-others":
+            await self.open_form(asks.forms.others())
+        else:
+            await self._follow(getattr(asks, name.replace("-", "_"))())
 
     async def _measures(self, forms: Forms) -> None:
         """What was chosen becomes an activity; with nothing chosen, perhaps there is none."""

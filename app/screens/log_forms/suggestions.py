@@ -36,6 +36,16 @@ class Suggestions:
         except BadInputError:
             return []
 
+    def next_dates(self, typed: str) -> list[str]:
+        """The same for the next meeting; with nothing typed and none planned, its latest day."""
+        found = self.dates(typed)
+        if found or typed.strip():
+            return found
+        from phases.next_day import latest_next
+
+        latest = latest_next(self._case, self._desk.log.context())
+        return [numeric_date(latest.latest)] if latest else []
+
     def titles(self, typed: str) -> list[str]:
         """Offers and earlier activities with what is typed."""
         if len(typed) < 2:
