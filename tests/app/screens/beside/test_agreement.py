@@ -131,6 +131,31 @@ async def test_two_leaders_press_next_together_one_step_the_other_is_told(tmp_pa
         assert ["Møtet er alt i «Oppklarande runde»" in text for text in told].count(True) == 1
 
 
+async def test_a_window_that_was_blocked_takes_in_everything_in_one_repaint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = room_at(tmp_path)
+    lead = place(room, "lead")
+    monkeypatch.setattr(lead.screen, "beat", lambda: None)
+    async with lead.seated(120, 36):
+        drawn: list[object] = []
+        draw = lead.screen._draw
+
+        def counted(*parts: object) -> None:
+            drawn.append(parts)
+            draw(*parts)
+
+        monkeypatch.setattr(lead.screen, "_draw", counted)
+        for number in range(10):
+            room.clock.tick(1.0)
+            room.real_s += 1.0
+            room.do(ActivityAdd(title=f"Avtale {number}", owner="Mor"), Minute(1), Minute(-1))
+        lead.screen.call_later(lead.screen.tick)
+        await lead.settle()
+        assert len(drawn) == 1
+        assert [f"Avtale {n}" in lead.shown() for n in range(10)] == [True] * 10
+
+
 def windows(room: Seat, *seats: Window) -> list[CaseLog]:
     """Several processes' logs, each as it stood when it was opened."""
     return [room.vault.open("ELEV-A", room.clock, shipped(), At(seat)) for seat in seats]

@@ -155,7 +155,7 @@ async def test_a_chosen_offer_whose_form_was_left_is_not_lost(tmp_path: Path) ->
         await seat.press("escape")
         walks.go_over(seat)
         await seat.settle()
-        assert walks.table(seat).rows[0].what == "Tilbod frå PPT"
+        assert walks.lines(seat)[0].what == "Tilbod frå PPT"
         assert "Tilbod frå PPT" in seat.wall()
 
 

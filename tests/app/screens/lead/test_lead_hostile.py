@@ -53,7 +53,7 @@ async def test_hostile_text_is_drawn_everywhere_and_does_nothing(
     async with seat.seated(*size):
         wall = seat.wall()
         if text in LITERAL:
-            assert text in "".join(row.what for row in walks.table(seat).rows)
+            assert text in "".join(row.what for row in walks.lines(seat))
             assert text in wall
         await seat.press("o")
         assert any(text[:4] in label for label in walks.labels(seat))

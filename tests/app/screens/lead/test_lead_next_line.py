@@ -22,7 +22,7 @@ async def test_the_next_line_is_typed_without_opening_the_form_anew(tmp_path: Pa
         await add(seat, "Tidlegare leggetid", "Mor")
         assert walks.values(seat) == {"title": "", "owner": "", "due": ""}
         assert "Lagra: Nytt i loggen" in seat.wall()
-        assert [row.what for row in walks.table(seat).rows] == ["Tidlegare leggetid"]
+        assert [row.what for row in walks.lines(seat)] == ["Tidlegare leggetid"]
         await add(seat, "Lesestund", "Far")
         assert [a.title for a in seat.case.activities.values()] == [
             "Tidlegare leggetid",

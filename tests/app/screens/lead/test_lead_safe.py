@@ -286,7 +286,7 @@ async def test_half_typed_text_stands_in_its_field_and_nowhere_else(tmp_path: Pa
         await seat.press("a")
         await seat.type(CANARY)
         assert seat.wall().count(CANARY) == 1
-        assert CANARY not in "".join(row.what for row in walks.table(seat).rows)
+        assert CANARY not in "".join(row.what for row in walks.lines(seat))
         other = seat.vault.open("ELEV-A", seat.clock, seat.desk.structures)
         assert CANARY not in str(other.case.activities)
         await seat.press("escape")

@@ -12,7 +12,7 @@ from app.screens.choice import ChoicePage
 from app.screens.lead.screen import LeadScreen
 from app.screens.log_forms.panel import EntryPanel
 from app.widgets.entry_row import EntryRow
-from app.widgets.log_table import LogTable
+from app.widgets.log_table import LogRow, LogTable
 from app.widgets.phase_list import PhaseList
 from app.words import Words
 from phases.commands import Command
@@ -113,6 +113,11 @@ def line(seat: Seat, name: str) -> str:
 def table(seat: Seat) -> LogTable:
     """The log on the screen."""
     return seat.screen.query_one(LogTable)
+
+
+def lines(seat: Seat) -> list[LogRow]:
+    """The log's own lines in it, without the rows of other parts."""
+    return [row for row in table(seat).rows if isinstance(row, LogRow)]
 
 
 def parts(seat: Seat) -> PhaseList:
