@@ -23,6 +23,7 @@ from phases.commands import COMMANDS, Command
 from phases.context import MINUTES_DAYS, Context
 from phases.decide import decide
 from phases.fold import fold
+from phases.leaving_out import shown
 from phases.rights import Window
 from phases.structures import Structure
 
@@ -94,7 +95,15 @@ class CaseLog:
 
     @property
     def case(self) -> Case:
-        """The snapshot; frozen, and another object after each change."""
+        """The snapshot; frozen, and another object after each change.
+
+        Without those whom no consent covers: whoever shows or exports it can't forget them (R-C6).
+        """
+        return shown(self._case)
+
+    @property
+    def whole(self) -> Case:
+        """The snapshot with everybody, for setting up who takes part and what is consented to."""
         return self._case
 
     @property

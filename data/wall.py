@@ -28,6 +28,7 @@ from phases.baton import Baton, baton_told
 from phases.case import Case
 from phases.clock import Stamp, span
 from phases.floor import Called, Floor, called, floor
+from phases.leaving_out import masked
 from phases.log_parts import FormTable, GoalLine, MeasureLine, WalkLine, working_on
 from phases.pace import pace
 from phases.reading_times import kept_time
@@ -112,6 +113,7 @@ def wall_view(
 
 
 def _steady(case: Case, structures: Mapping[str, Structure]) -> _Steady:
+    case = masked(case)
     sitting = case.sitting
     if sitting is None or sitting.hidden:
         return _Steady(WallView(), Floor())
@@ -150,7 +152,7 @@ def _at(case: Case, steady: _Steady, now: Stamp, calm_seconds: bool, waiting: bo
     sitting = case.sitting
     if sitting is None:
         return steady.view
-    if _gone(sitting, now):
+    if case.facts.locked or _gone(sitting, now):
         return WallView(blank=True)
     if sitting.hidden:
         return WallView(hidden=True, paused=sitting.state == "paused")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -111,6 +110,11 @@ class Case:
         return Sitting(self.meetings[meeting_id], agenda, self.happened.get(meeting_id, ()))
 
     @cached_property
+    def opened(self) -> bool:
+        """Whether anything has been begun here: until then the log is a draft (INV-01)."""
+        return bool(self.activities) or any(self.sitting_of(m).line.runs for m in self.meetings)
+
+    @cached_property
     def newest_event(self) -> Event | None:
         """The newest event that still stands: the only one that can be undone."""
         last = [events[-1] for events in self.happened.values() if events]
@@ -146,7 +150,9 @@ class Case:
     def present(self) -> tuple[Participant, ...]:
         """Who is in the room at the newest meeting, in the order they were set up."""
         gone = self.sitting.left_early if self.sitting else frozenset()
-        return tuple(p for p in self.participants.values() if not p.absent and p.id not in gone)
+        return tuple(
+            p for p in self.participants.values() if not (p.absent or p.left_out or p.id in gone)
+        )
 
     def present_family(self) -> tuple[Participant, ...]:
         """Guardians and child in the room: they have the floor together (design §4.9)."""
@@ -173,16 +179,6 @@ class Case:
             if wanted == (person.service or person.label).casefold() and person.role == "service":
                 return person
         return None
-
-    def consent_holds(self, covers: str, on: date, *, by_child: bool = False) -> bool:
-        """Whether a guardian (or the child) has consented to this, and it is in force."""
-        for consent in self.consents.values():
-            giver = self.participants.get(consent.by)
-            if giver is None or consent.covers.casefold() != covers.casefold():
-                continue
-            if (giver.role == "child") == by_child and giver.family and consent.holds(on):
-                return True
-        return False
 
     def agreed_in(self, meeting_id: str) -> tuple[Activity, ...]:
         """The open activities agreed in one meeting, without those only told as tried before."""

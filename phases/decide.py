@@ -122,7 +122,7 @@ def _ask_rules(case: Case, command: Command, ctx: Context) -> list[Finding]:
     about = "log-text" if command.writes_log else "", "text" if command.texts else ""
     ask = Ask(case, ctx, command)
     findings: list[Finding] = []
-    for rule in asked_at(command.name, *about):
+    for rule in asked_at(command.name, "act", *about):
         hit = rule.check(ask)
         if hit is None:
             continue

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, TypeVar
 
-from phases.case import Case
+from phases.case import LOG, Case
 from phases.clock import Stamp
+from phases.covering import COOPERATION
 from phases.export_activities import ActivityPart, AssessmentPart, GoalPart
 from phases.export_base import Exported
 from phases.export_document import (
     AnswerPart,
     CaseDocument,
-    CasePart,
-    ConsentPart,
     DecisionPart,
     EvaluationPart,
     FloorPart,
@@ -26,18 +26,26 @@ from phases.export_document import (
     NotePart,
     OfferPart,
     ParkedPart,
-    ParticipantPart,
     PausePart,
     PhasePart,
     RunPart,
 )
+from phases.export_people import (
+    CasePart,
+    ConsentPart,
+    HeldPart,
+    LevelPart,
+    ParticipantPart,
+    WithdrawalPart,
+)
 from phases.floor import floor_in
+from phases.leaving_out import masked
 from phases.levels import level_of
 from phases.pace import agreed_end, allotted_s
 from phases.records import AgendaPhase, Event, Part, Record
 from phases.settle import viddevakt, writer
 from phases.sitting import Sitting
-from phases.timeline import Timeline
+from phases.timeline import Timeline, stops
 
 __all__ = ["CaseDocument", "export"]
 
@@ -45,17 +53,52 @@ _P = TypeVar("_P", bound=Exported)
 
 
 def export(case: Case, now: Stamp) -> CaseDocument:
-    """The case at `now`; a meeting under way is counted up to then."""
+    """The case at `now`; a meeting under way is counted up to then.
+
+    Without those whom no consent covers any more, and without their names (R-C6, R-E9).
+    """
+    case = masked(case)
     in_order = sorted(case.meetings.values(), key=lambda m: m.number)
     return CaseDocument(
         exported_at=now.utc,
-        case=_taken(CasePart, case.facts, id=case.id, revision=case.revision),
+        case=_case(case),
         participants=tuple(_taken(ParticipantPart, p) for p in case.participants.values()),
         consents=tuple(_taken(ConsentPart, c) for c in case.consents.values()),
         goals=tuple(_taken(GoalPart, g) for g in case.goals.values()),
         activities=_activities(case),
+        withdrawals=tuple(_withdrawals(case)),
         meetings=tuple(_meeting(case, case.sitting_of(m.id), now) for m in in_order),
     )
+
+
+def _case(case: Case) -> CasePart:
+    facts = case.facts
+    return _taken(
+        CasePart,
+        facts,
+        id=case.id,
+        revision=case.revision,
+        holders=tuple(_taken(HeldPart, held) for held in facts.holders),
+        levels=tuple(_taken(LevelPart, level) for level in facts.levels),
+    )
+
+
+def _withdrawals(case: Case) -> Iterator[WithdrawalPart]:
+    """Each consent taken back, in order: who, in which role, when; of a service without its name.
+
+    What was told of it before there were roles in the event is told without them.
+    """
+    told = [e for events in case.happened.values() for e in events if e.kind == "consent-withdraw"]
+    for event in sorted(told, key=lambda e: e.seq):
+        covers = event.args.get("covers", "")
+        yield WithdrawalPart(
+            by=event.args.get("by"),
+            role=event.args.get("role"),
+            of=covers if covers in ("", LOG, COOPERATION) else "service",
+            at=event.at.utc,
+            meeting=event.meeting,
+            phase=event.phase,
+        )
 
 
 def _taken(part: type[_P], record: Record | Part, **more: Any) -> _P:
@@ -156,9 +199,9 @@ def _pauses(sitting: Sitting) -> list[PausePart]:
     found: list[PausePart] = []
     begun: Event | None = None
     for event in sitting.events:
-        if event.kind == "pause":
-            begun = event
-        elif begun is not None and event.kind in ("resume", "close", "break-off"):
+        if stops(event) == "clock":
+            begun = begun or event
+        elif begun is not None and (event.kind == "resume" or stops(event) == "meeting"):
             found.append(_pause(begun, event.at.utc))
             begun = None
     return [*found, _pause(begun, None)] if begun else found

@@ -17,66 +17,11 @@ from pydantic import Field
 
 from phases.export_activities import ActivityPart, GoalPart
 from phases.export_base import Exported, Reference
-from phases.words import (
-    ConsentForm,
-    GuardKind,
-    GuardOutcome,
-    Handled,
-    MeetingState,
-    ParticipantDuty,
-    Role,
-    Unit,
-)
+from phases.export_people import CasePart, ConsentPart, ParticipantPart, WithdrawalPart
+from phases.words import GuardKind, GuardOutcome, Handled, MeetingState
 
 SCHEMA: Literal["viddevakt-case/1"] = "viddevakt-case/1"
 """Grows by a number when a field is removed or means something else; new fields don't."""
-
-
-class CasePart(Exported):
-    """What is true of the case as a whole."""
-
-    id: str
-    revision: int
-    """How many durable changes it has had."""
-    language: Literal["nn", "nb", "en"]
-    unit: Unit
-    structure: str
-    rehearsal: bool
-    relay_holder: Reference
-    """The participant who holds the baton."""
-    consent_age: int
-    own_consent_from: date | None
-    meeting_dates: tuple[date, ...]
-    """The meetings already in the calendar."""
-
-
-class ParticipantPart(Exported):
-    """Somebody who takes part."""
-
-    id: str
-    name: str
-    call: Reference
-    """What they want to be called."""
-    role: Role
-    service: Reference
-    duties: tuple[ParticipantDuty, ...]
-    new: bool
-    absent: bool
-    in_log: bool
-    substitute: bool
-
-
-class ConsentPart(Exported):
-    """A consent to the log or to sharing with a service."""
-
-    id: str
-    by: str
-    covers: str
-    """`log`, or the service."""
-    form: ConsentForm
-    given: date | None
-    expires: date | None
-    withdrawn: date | None
 
 
 class RunPart(Exported):
@@ -247,6 +192,8 @@ class MeetingPart(Exported):
     floor: tuple[FloorPart, ...]
     interventions: tuple[InterventionPart, ...]
     left_early: tuple[LeftPart, ...]
+    interpreter: bool
+    """The minutes were planned × 1.3, for everything was said twice."""
     introductions: str
     consent_told: bool
     writer: Reference
@@ -277,5 +224,6 @@ class CaseDocument(Exported):
     participants: tuple[ParticipantPart, ...]
     consents: tuple[ConsentPart, ...]
     goals: tuple[GoalPart, ...]
+    withdrawals: tuple[WithdrawalPart, ...]
     activities: tuple[ActivityPart, ...]
     meetings: tuple[MeetingPart, ...]

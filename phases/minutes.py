@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from phases.case import LOG, Case
+from phases.covering import covered, service_of
 from phases.records import Minutes, Participant
 from phases.sitting import Sitting
 from phases.words import Share
@@ -54,11 +55,10 @@ def share_of(case: Case, person: Participant, on: date) -> Share:
     """
     if person.family:
         return "whole"
-    if person.role == "interpreter" or not case.consent_holds(LOG, on):
+    if person.role == "interpreter" or person.left_out or not covered(case, LOG, on):
         return "none"
-    if person.service or person.role == "service":
-        covered = case.consent_holds(person.service or person.label, on)
-        return "whole" if covered else "none"
+    if service_of(person):
+        return "whole" if covered(case, service_of(person), on) else "none"
     return "whole"
 
 

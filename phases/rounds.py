@@ -75,7 +75,8 @@ def groups(
     case: Case, sitting: Sitting, phase: AgendaPhase, gone: frozenset[str]
 ) -> tuple[Group, ...]:
     """The turns of a phase for all but those who are gone, in the order of setting up."""
-    here = tuple(p for p in case.participants.values() if not p.absent and p.id not in gone)
+    people = (p for p in case.participants.values() if not (p.absent or p.left_out))
+    here = tuple(p for p in people if p.id not in gone)
     room = _Room(case, sitting, here)
     found = _round(room, phase) if phase.round else _singles(room, phase)
     times: Counter[str] = Counter()

@@ -13,14 +13,17 @@ from typing import Final, Literal, NamedTuple
 from phases import rules_activities as activities
 from phases import rules_checks as check
 from phases import rules_closing as closing
+from phases import rules_consent as consent
 from phases import rules_dates as dates
 from phases import rules_preparing as preparing
 from phases.rules_ask import Ask
 
 Priority = Literal["B", "W", "I"]
-Moment = Literal["log-text", "text", "tick", "open", "home", "prepare", "summons", "due", "delete"]
-"""Besides a command's name: writing log text, any text, each repaint, opening, the home list;
-preparing a meeting, making a summons, what is due around a meeting, deleting a log."""
+Moment = Literal[
+    "act", "log-text", "text", "tick", "open", "home", "prepare", "summons", "due", "delete"
+]
+"""Besides a command's name: any of them, writing log text, any text, each repaint, opening, the
+home list; preparing a meeting, making a summons, what is due around a meeting, deleting a log."""
 
 READY_REASONS: Final = ("not-relevant", "family-wishes", "afterwards")
 """One key each, worded in `app/`: not relevant, the family wishes it so, we take it afterwards."""
@@ -47,9 +50,25 @@ class Rule(NamedTuple):
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("R-C1", "B", ("log-text",), check.no_guardian_consent, "S0-13"),
-    Rule("R-C2", "B", ("log-text",), check.no_own_consent, "S0-14"),
-    Rule("R-C5", "I", ("start",), check.consent_to_tell, "S3-03"),
+    Rule("R-C6", "B", ("act",), consent.taken_out, "SC-10"),
+    Rule("R-C6", "W", ("consent-withdraw",), consent.what_now, "SC-10"),
+    Rule("R-C1", "B", ("log-text",), consent.no_guardian_consent, "S0-13"),
+    Rule("R-C2", "B", ("log-text",), consent.no_own_consent, "S0-14"),
+    Rule("R-C3", "W", ("next-meeting", "meeting-plan", "open"), consent.age_ahead, "INF"),
+    Rule("R-C4", "B", ("next", "arrive"), consent.not_covered, "S2-2b"),
+    Rule("R-C4", "B", ("act",), consent.left_out, "S2-2b, INV-05"),
+    Rule("R-C5", "I", ("start",), consent.consent_to_tell, "S3-03"),
+    Rule(
+        "R-C7",
+        "W",
+        ("start", "consent-told", "next-meeting", "meeting-plan", "open"),
+        consent.run_out,
+        "S0-13",
+    ),
+    Rule("R-C8", "W", ("hand-over", "accept", "case-set"), consent.baton_uncovered, "S2-2b"),
+    Rule("R-C9", "I", ("prepare", "notice"), consent.attendance_open, "S2-2a"),
+    Rule("R-C10", "B", ("consent-add",), consent.to_an_employee, "S2-2b"),
+    Rule("R-C10", "I", ("consent-add",), consent.service_meant, "S2-2b"),
     Rule("R-M1", "B", ("next",), check.no_viddevakt, "S3-07"),
     Rule("R-M2", "I", ("start",), check.everybody_known, "S3-02"),
     Rule("INV-13", "W", ("start",), dates.another_day, "DES"),
@@ -72,6 +91,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-M15", "B", ("next",), check.not_read_aloud, "S3-22", override=True),
     Rule("R-M16", "I", ("choose",), check.who_decides, "S3-06, S3-18, S3-19"),
     Rule("R-M17", "B", ("next",), check.baton_in_the_air, "S3-20, INV-02"),
+    Rule("R-M17", "B", ("accept",), consent.substitute_asked, "S3-20, INV-02"),
+    Rule("INV-16", "I", ("meeting-plan", "start"), dates.interpreter_here, "DES"),
     Rule("R-M18", "I", ("leave",), check.left_early, "DES"),
     Rule("R-P1", "W", ("prepare", "due"), preparing.reminder_is_late, "S0-06"),
     Rule("R-P2", "I", ("prepare", "due"), preparing.reminder_is_due, "S0-07, S0-08"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from phases.case import LOG
 from phases.commands.afterwards import QUESTIONS, Evaluate
 from phases.commands.choosing import Choose, deciders
 from phases.commands.closing import InformChildCommand
@@ -31,26 +30,6 @@ def _open(ask: Ask, item: Item) -> bool:
 
 def _names(people: tuple[Participant, ...]) -> dict[str, str]:
     return {"names": ", ".join(p.label for p in people)}
-
-
-def no_guardian_consent(ask: Ask) -> Hit:
-    """R-C1: no guardian has consented to the log."""
-    return None if ask.case.consent_holds(LOG, ask.ctx.today) else {}
-
-
-def no_own_consent(ask: Ask) -> Hit:
-    """R-C2: the youth is old enough to be asked, and hasn't consented."""
-    required = ask.case.facts.own_consent_from
-    if required is None or ask.ctx.today < required:
-        return None
-    if ask.case.consent_holds(LOG, ask.ctx.today, by_child=True):
-        return None
-    return {"age": str(ask.case.facts.consent_age)}
-
-
-def consent_to_tell(ask: Ask) -> Hit:
-    """R-C5: the welcome tells of the consent that has been given."""
-    return {"count": str(len(ask.case.consents))}
 
 
 def no_viddevakt(ask: Ask) -> Hit:

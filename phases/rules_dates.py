@@ -81,3 +81,13 @@ def _iso(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def interpreter_here(ask: Ask) -> Hit:
+    """INV-16: somebody interprets, and the minutes are those of a meeting without (domain §1.5)."""
+    command, sitting = ask.command, ask.sitting
+    if not any(p.role == "interpreter" for p in ask.case.present):
+        return None
+    if isinstance(command, MeetingPlan) and command.interpreter is not None:
+        return None
+    return None if sitting is not None and sitting.meeting.interpreter else {}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from phases.case import Case
+from phases.covering import uncovered_now
 from phases.floor import FAMILY_ALONE, floor_in
 from phases.records import Activity, AgendaForm, AgendaPhase, AgendaPoint, Answer, Participant
 from phases.sitting import Sitting
@@ -211,6 +212,7 @@ _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {
         bool(sitting.meeting.introductions) and not newcomers(case)
     ),
     "consent-told": lambda _case, sitting, _: sitting.meeting.consent_told,
+    "covered": lambda case, _sitting, _phase: not uncovered_now(case),
     "writer": lambda case, sitting, _: bool(writer(case, sitting)),
     "viddevakt": lambda case, sitting, _: bool(viddevakt(case, sitting)),
     "family-first": _family_first,

@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from phases.clock import Stamp, span
 from phases.records import Event
 from phases.words import MeetingState
 
 CLOCK_KINDS = frozenset(
-    {"start", "next", "back", "pause", "resume", "minute", "replan", "away", "close", "break-off"}
+    {
+        *("start", "next", "back", "pause", "resume", "minute", "replan", "away", "close"),
+        *("break-off", "consent-withdraw"),
+    }
 )
-"""The kinds of event that move the clock; all others only happened."""
+"""The kinds of event that move the clock; all others only happened.
+
+A consent taken back stops it at once, by the same event: sharing must not go on between two
+entries (R-C6).
+"""
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
 """No seconds in any phase."""
@@ -152,10 +159,22 @@ def _after(line: Timeline, event: Event) -> Timeline:  # noqa: PLR0911 - one a k
             )
         case "away":
             return _taken_out(line, args.get("out_s", 0.0))
+        case "consent-withdraw" if stops(event) != "meeting":
+            return line._replace(state="paused") if stops(event) else line
         case _:
             state: MeetingState = "closed" if event.kind == "close" else "broken-off"
             ended = line.runs[-1]._replace(ended=event.at)
             return line._replace(state=state, runs=(*line.runs[:-1], ended))
+
+
+def stops(event: Event) -> Literal["clock", "meeting"] | None:
+    """Whether this event halts the clock, or ends the meeting."""
+    if event.kind in ("close", "break-off"):
+        return "meeting"
+    if event.kind == "pause":
+        return "clock"
+    told = event.args.get("stops") if event.kind == "consent-withdraw" else None
+    return told if told in ("clock", "meeting") else None
 
 
 def _taken_out(line: Timeline, out_s: float) -> Timeline:

@@ -32,6 +32,7 @@ OutcomeKind = Literal["closed", "continue", "referred"]
 Share = Literal["none", "parts", "whole"]
 MinutesStatus = Literal["draft", "read-through", "final"]
 Heard = Literal["yes", "partly", "no", "declined"]
+Joins = Literal["room", "phone", "video"]
 
 FAMILY: frozenset[Role] = frozenset({"guardian", "child"})
 """Guardians and child: they speak first and decide (S3-06, S3-09)."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.cli.output import table
 from app.phase_words import phase_words
 from app.wording.agreements import agreement_sentence, chosen_sentences
+from app.wording.consents import covers_words
 from app.wording.states import (
     arena_words,
     duty_words,
@@ -22,8 +23,8 @@ from app.wording.states import (
     status_words,
 )
 from app.wording.units import unit_words
-from phases.case import LOG
 from phases.export import export
+from phases.leaving_out import masked
 from phases.showing_dates import clock_time, long_date, numeric_date
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 def report(
     case: Case, now: Stamp, words: Words, structures: Mapping[str, Structure], zone: tzinfo
 ) -> list[str]:
-    """The whole log, people first, then each meeting."""
+    """The whole log, people first, then each meeting; nobody whom no consent covers (R-C6)."""
+    case = masked(case)
     lines = [words("BTI log {case}", case=case.id)]
     lines += _section(words("Who takes part"), _people(case, words))
     lines += _section(words("Consents"), _consents(case, words))
@@ -65,15 +67,14 @@ def _people(case: Case, words: Words) -> list[tuple[str, ...]]:
 def _consents(case: Case, words: Words) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for consent in case.consents.values():
-        covers = words("the log") if consent.covers == LOG else consent.covers
+        covers, form = covers_words(consent.covers, words), form_words(consent.form, words)
         given = numeric_date(consent.given) if consent.given else ""
-        gone = (
-            words("withdrawn {date}", date=numeric_date(consent.withdrawn))
-            if consent.withdrawn
-            else ""
-        )
-        form = form_words(consent.form, words)
-        rows.append((case.label(consent.by), covers, form, given, gone))
+        until = ""
+        if consent.withdrawn:
+            until = words("withdrawn {date}", date=numeric_date(consent.withdrawn))
+        elif consent.expires:
+            until = words("until {date}", date=numeric_date(consent.expires))
+        rows.append((case.label(consent.by), covers, form, given, until))
     return rows
 
 

@@ -21,7 +21,7 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "case-set": (
         N_("About the log"),
-        N_("Set language, school or kindergarten, relay holder and meeting dates."),
+        N_("Set language, unit, age of consent, relay holder, level, dates and state."),
     ),
     "participant-add": (
         N_("New participant"),
@@ -42,6 +42,10 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "consent-withdraw": (
         N_("Withdraw a consent"),
         N_("Note that a consent is withdrawn from today; nobody asks why."),
+    ),
+    "leave-out": (
+        N_("Leave out"),
+        N_("Somebody takes no part and isn't named, for no consent covers them; or does again."),
     ),
     "meeting-plan": (
         N_("Plan the meeting"),

@@ -51,6 +51,10 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Closed can't stand beside another outcome"),
         N_("Choose closed alone, or the others"),
     ),
+    "birth-ahead": (
+        N_("The birth date is still to come"),
+        N_("Give the day on which the child was born"),
+    ),
     "date-ahead": (
         N_("The day of the consent is still to come"),
         N_("Give the day on which it was given"),
@@ -65,6 +69,10 @@ REFUSALS: Final[Mapping[str, Pair]] = {
     "family-answers": (
         N_("“{name}” isn't a guardian or the child"),
         N_("Give the name of the one who was asked"),
+    ),
+    "expires-before": (
+        N_("The consent would run out before it was given"),
+        N_("Give a later last day"),
     ),
     "family-consents": (
         N_("“{name}” isn't a guardian or the child"),
@@ -143,6 +151,14 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Write down who does what, then read it aloud"),
     ),
     "nothing-to-undo": (N_("There is nothing to undo"), N_("Nothing more is needed")),
+    "open-has-no-reason": (
+        N_("An open log has no reason for being closed"),
+        N_("Leave the reason out, or close the log"),
+    ),
+    "oral-unnoted": (
+        N_("Nothing says where this consent was written down"),
+        N_("Give the day it was given, or where it stands"),
+    ),
     "participant-exists": (
         N_("Somebody is called “{name}” already"),
         N_("Choose another name"),
@@ -160,6 +176,14 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Mark them as absent instead"),
     ),
     "too-short": (N_("A part would get less than a minute"), N_("Choose another way")),
+    "unlikely-child": (
+        N_("By this birth date it is no child's log"),
+        N_("Look at the year"),
+    ),
+    "withdraw-instead": (
+        N_("Taking back a consent is noted by itself"),
+        N_("Note who takes it back: then the log closes"),
+    ),
     "unknown-command": (
         N_("There is no command “{name}”"),
         N_("See `viddevakt commands`"),

@@ -34,9 +34,29 @@ BLOCKS: Final[Mapping[str, Pair]] = {
         N_("There is no consent to the log yet"),
         N_("Note a guardian's consent, then the log can be written"),
     ),
+    "R-C1:expired": (
+        N_("The consent to the log has run out"),
+        N_("Note a new one; it replaces the old"),
+    ),
+    "R-C10": (
+        N_("A consent is given to a service, never to one employee"),
+        N_("Name the service"),
+    ),
     "R-C2": (
         N_("From {age} years on the young person consents too"),
         N_("Note their own consent, then the log can be written"),
+    ),
+    "R-C4": (
+        N_("Not every service here is covered by a consent yet"),
+        N_("They leave, are left out, or you note the consent now"),
+    ),
+    "R-C6": (
+        N_("The consent to share with this service was taken back"),
+        N_("Go on without the service"),
+    ),
+    "R-C6:log": (
+        N_("The log is closed, for the consent to it was taken back"),
+        N_("Talk about what happens next without the log"),
     ),
     "R-E10": (
         N_("The evaluation is for the staff alone"),
@@ -71,6 +91,10 @@ BLOCKS: Final[Mapping[str, Pair]] = {
         N_("Nobody has taken the baton yet"),
         N_("Ask somebody: “Will you take the baton?”"),
     ),
+    "R-M17:substitute": (
+        N_("Whoever sits in for somebody can't take the baton for them"),
+        N_("Agree on a date for the answer, or ask somebody else"),
+    ),
     "R-M17:waiting": (
         N_("The one who was asked hasn't answered about the baton yet"),
         N_("Take the answer, or agree on a date for it"),
@@ -89,6 +113,22 @@ FINDINGS: Final[Mapping[str, str]] = {
     "INV-13": N_("The plan was for another day."),
     "INV-14": N_("That day has gone by."),
     "INV-15": N_("The meeting would go on past midnight."),
+    "INV-16": N_("Somebody interprets: Plan for more time?"),
+    "R-C10": N_("The consent is kept as one to the service, not to one employee."),
+    "R-C3": N_("From {age} years on the young person consents too, before the next meeting."),
+    "R-C6:log": N_("The log closes. Talk about what happens next without the log."),
+    "R-C6:log-disagree": N_(
+        "The log closes. Where guardians don't agree, ask your leader or a lawyer."
+    ),
+    "R-C6": N_("Close the log, or go on without the service?"),
+    "R-C6:service-disagree": N_(
+        "Close the log, or go on without the service? "
+        "Where guardians don't agree, ask your leader or a lawyer."
+    ),
+    "R-C7": N_("A consent to share has run out by then. A new one replaces it."),
+    "R-C7:log": N_("The consent to the log has run out by then. A new one replaces it."),
+    "R-C8": N_("No consent covers the service that gets the baton yet: Ask the family."),
+    "R-C9": N_("Clear with the guardians who shall come, before anybody is invited."),
     "R-C5": N_("Tell which consent has been given."),
     "R-E11": N_("This names somebody or something agreed. Write about the meeting, not the child."),
     "R-E13": N_("It is time to ask how something in the log has gone."),
@@ -122,6 +162,7 @@ _NAMED: Final[Mapping[str, str]] = {
     "R-M10": N_("“{words}”: what was seen or heard?"),
     "R-M12": N_("Not talked about yet: {names}"),
     "R-M13": N_("“What can you contribute?”: {names}"),
+    "R-C4": N_("Not covered by a consent: {names}"),
     "R-M16": N_("Together: {names}. The family has the last word."),
     "R-M3": N_("Here for the first time: {names}"),
     "R-M5": N_("The answer to {service} is still to come"),
@@ -187,14 +228,21 @@ def reason_words(code: str, words: Words) -> str:
     return words(REASONS[code]) if code in REASONS else code
 
 
+_TOLD_BY: Final[Mapping[str, str]] = {
+    "R-C1": "why",
+    "R-C6": "of",
+    "R-C7": "of",
+    "R-E10": "open",
+    "R-E5": "lacks",
+    "R-M17": "state",
+    "R-M7": "mark",
+    "R-M9": "minutes",
+    "R-S2": "kinds",
+}
+"""Rule -> the argument that says which of its cases it is."""
+
+
 def _case_of(rule: str, args: Mapping[str, str]) -> str:
     """Which of a rule's sentences its arguments ask for; the keys differ from rule to rule."""
-    names = {
-        "R-E10": "open",
-        "R-E5": "lacks",
-        "R-M17": "state",
-        "R-M7": "mark",
-        "R-M9": "minutes",
-        "R-S2": "kinds",
-    }
-    return f"{rule}:{args[names[rule]]}" if names.get(rule, "") in args else rule
+    told_by = _TOLD_BY.get(rule, "")
+    return f"{rule}:{args[told_by]}" if told_by in args else rule

@@ -31,6 +31,7 @@ COMMANDS: tuple[type[Command], ...] = (
     participants.ParticipantRemove,
     consents.ConsentAdd,
     consents.ConsentWithdraw,
+    consents.LeaveOut,
     planning.MeetingPlan,
     planning.MeetingCancel,
     preparing.OwnSystemCommand,

@@ -26,6 +26,7 @@ class Evaluate(Command):
     """The staff's answers a to e about how the meeting was run, not the child (S3-28)."""
 
     name: ClassVar[str] = "evaluate"
+    when_locked: ClassVar[bool] = True
     duty: ClassVar[Duty] = "evaluate"
     texts: ClassVar[dict[str, int]] = dict.fromkeys(QUESTIONS, COMMENT)
     a: str | None = None
@@ -47,6 +48,7 @@ class Reason(Command):
     """Say why a rule that only warned was passed; kept with the history."""
 
     name: ClassVar[str] = "reason"
+    when_locked: ClassVar[bool] = True
     duty: ClassVar[Duty] = "agree"
     texts: ClassVar[dict[str, int]] = {"text": TITLE}
     text: str = ""

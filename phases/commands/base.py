@@ -63,6 +63,8 @@ class Command(Declared):
     """In which states of the newest meeting it makes sense; None: whether there is one or not."""
     writes_log: ClassVar[bool] = False
     """Writes text into the log, which needs consent (R-C1, R-C2)."""
+    when_locked: ClassVar[bool] = False
+    """May be done once the consent to the log was withdrawn; writes nothing of the child (R-C6)."""
     undoable: ClassVar[bool] = True
     texts: ClassVar[Mapping[str, int]] = MappingProxyType({})
     """Field -> longest length; cleaned and checked before anything else."""

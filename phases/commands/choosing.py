@@ -23,6 +23,7 @@ from phases.commands.base import (
     unless_changed,
 )
 from phases.context import Context
+from phases.holders import holding
 from phases.records import Choice, HandOver, Offer
 from phases.settle import to_read
 from phases.words import MeetingState
@@ -145,7 +146,8 @@ class Accept(AgreeCommand):
         given = _asked(case)
         accepted = given.model_copy(update={"accepted": True, "declined": False})
         draft = on_meeting(case, hand_over=accepted)
-        return draft.put("case", case.facts.with_(relay_holder=given.to))
+        held = holding(case, given.to, ctx.today, accepted_at=ctx.now.utc)
+        return draft.put("case", case.facts.with_(**held))
 
 
 class Decline(AgreeCommand):

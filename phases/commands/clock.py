@@ -215,7 +215,8 @@ class Close(ClockCommand):
         # The log stays open for what is left to do: minutes, signatures, the folder (R-E18).
         closed = "closed" in outcome.kinds
         status, why = ("closed", "goals-reached") if closed else ("referred", "referred")
-        return draft.put("case", case.facts.with_(status=status, closed_reason=why))
+        facts = case.facts.with_(status=status, closed_reason=why, closed_on=ctx.today)
+        return draft.put("case", facts)
 
 
 class BreakOff(ClockCommand):
@@ -232,6 +233,7 @@ class Hide(ClockCommand):
     """Show only the quiet picture on the wall."""
 
     name: ClassVar[str] = "hide"
+    when_locked: ClassVar[bool] = True
     states: ClassVar[frozenset[MeetingState] | None] = None
 
     def change(self, case: Case, ctx: Context) -> Draft:
@@ -244,6 +246,7 @@ class Show(ClockCommand):
     """Bring the wall back."""
 
     name: ClassVar[str] = "show"
+    when_locked: ClassVar[bool] = True
     states: ClassVar[frozenset[MeetingState] | None] = None
 
     def change(self, case: Case, ctx: Context) -> Draft:

@@ -77,6 +77,7 @@ class FamilyLeft(AgreeCommand):
     """Answer "Er familien gått?": the staff are alone and may evaluate (R-E10)."""
 
     name: ClassVar[str] = "family-left"
+    when_locked: ClassVar[bool] = True
     duty: ClassVar[Duty] = "evaluate"
     states: ClassVar[frozenset[MeetingState] | None] = OVER
 

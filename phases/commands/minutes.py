@@ -127,6 +127,7 @@ class Retention(PrepareCommand):
     """How long the log stays here, and whether it stands in the folder or archive (R-E18, R-S4)."""
 
     name: ClassVar[str] = "retention"
+    when_locked: ClassVar[bool] = True
     texts: ClassVar[dict[str, int]] = {"where": NAME}
     until: date | Literal[""] | None = None
     archived: bool | None = None

@@ -8,15 +8,21 @@ from phases.case import Case
 from phases.changes import refuse
 from phases.commands.base import NAME, Draft, PrepareCommand, participant
 from phases.context import Context
+from phases.holders import holding
 from phases.records import Participant
-from phases.words import ParticipantDuty, Role
+from phases.words import Joins, ParticipantDuty, Role
 
 
 class ParticipantAdd(PrepareCommand):
     """Somebody who takes part: name or role label, role, service, duties."""
 
     name: ClassVar[str] = "participant-add"
-    texts: ClassVar[dict[str, int]] = {"label": NAME, "call": NAME, "service": NAME}
+    texts: ClassVar[dict[str, int]] = {
+        "label": NAME,
+        "call": NAME,
+        "service": NAME,
+        "sits_in_for": NAME,
+    }
     label: str = ""
     """The name or role label; unique in the case."""
     role: Role = "other"
@@ -27,6 +33,9 @@ class ParticipantAdd(PrepareCommand):
     absent: bool = False
     in_log: bool = True
     substitute: bool = False
+    sits_in_for: str = ""
+    """For whom; whoever sits in for somebody is a substitute (SC-08)."""
+    joins: Joins = "room"
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """One participant more; the relay holder's duty makes them the holder."""
@@ -46,17 +55,31 @@ class ParticipantAdd(PrepareCommand):
             new=self.new,
             absent=self.absent,
             in_log=self.in_log and self.role != "interpreter",
-            substitute=self.substitute,
+            substitute=self.substitute or bool(self.sits_in_for),
+            sits_in_for=self.sits_in_for,
+            joins=self.joins,
             place=max((p.place for p in case.participants.values()), default=0) + 1,
         )
-        return _with_duties(case, made, Draft(made=made.id)).put("participants", made)
+        return _with_duties(case, ctx, made, Draft(made=made.id)).put("participants", made)
+
+
+_PLAIN = (
+    *("call", "role", "service", "duties", "new", "absent", "in_log", "substitute"),
+    *("sits_in_for", "joins"),
+)
+"""The fields of an edit that are taken as they are."""
 
 
 class ParticipantEdit(PrepareCommand):
     """Change what is known of a participant; what is left out stays."""
 
     name: ClassVar[str] = "participant-edit"
-    texts: ClassVar[dict[str, int]] = {"label": NAME, "call": NAME, "service": NAME}
+    texts: ClassVar[dict[str, int]] = {
+        "label": NAME,
+        "call": NAME,
+        "service": NAME,
+        "sits_in_for": NAME,
+    }
     who: str = ""
     label: str | None = None
     """Another name or role label; the id stays, and with it all that is theirs."""
@@ -68,16 +91,21 @@ class ParticipantEdit(PrepareCommand):
     absent: bool | None = None
     in_log: bool | None = None
     substitute: bool | None = None
+    sits_in_for: str | None = None
+    joins: Joins | None = None
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Only the fields that were given."""
         person = participant(case, self.who)
-        names = ("call", "role", "service", "duties", "new", "absent", "in_log", "substitute")
-        given = {n: getattr(self, n) for n in names if getattr(self, n) is not None}
+        given = {n: getattr(self, n) for n in _PLAIN if getattr(self, n) is not None}
+        if self.sits_in_for and self.substitute is None:
+            given["substitute"] = True
+        elif self.substitute is False:
+            given["sits_in_for"] = ""
         if self.label is not None and self.label != person.name:
             given = _renamed(case, person, self.label) | given
         changed = person.with_(**given)
-        return _with_duties(case, changed, Draft()).put("participants", changed)
+        return _with_duties(case, ctx, changed, Draft()).put("participants", changed)
 
 
 def _renamed(case: Case, person: Participant, label: str) -> dict[str, object]:
@@ -100,7 +128,7 @@ def _renamed(case: Case, person: Participant, label: str) -> dict[str, object]:
     return {"name": label, "service": person.label} if keeps else {"name": label}
 
 
-def _with_duties(case: Case, person: Participant, draft: Draft) -> Draft:
+def _with_duties(case: Case, ctx: Context, person: Participant, draft: Draft) -> Draft:
     """A guard is never of the family (domain §2.2); each duty has one holder at a time."""
     if person.family and "guard" in person.duties:
         raise refuse("not-family", name=person.name)
@@ -109,7 +137,7 @@ def _with_duties(case: Case, person: Participant, draft: Draft) -> Draft:
         if other.id != person.id and kept != other.duties:
             draft.put("participants", other.with_(duties=kept))
     if "relay-holder" in person.duties and case.facts.relay_holder != person.id:
-        draft.put("case", case.facts.with_(relay_holder=person.id))
+        draft.put("case", case.facts.with_(**holding(case, person.id, ctx.today)))
     return draft
 
 
@@ -129,7 +157,7 @@ class ParticipantRemove(PrepareCommand):
 
 def _named(case: Case) -> set[str]:
     """Everybody whom a record speaks of: without them it would speak of nobody."""
-    found = {case.facts.relay_holder}
+    found = {case.facts.relay_holder, *(held.who for held in case.facts.holders)}
     found |= {a.owner for a in case.activities.values()} | {c.by for c in case.consents.values()}
     for activity in case.activities.values():
         found |= set(activity.contributors)

@@ -17,6 +17,7 @@ from phases.commands.base import (
     structure_in,
 )
 from phases.context import Context
+from phases.interpreter import with_interpreter
 from phases.records import (
     Agenda,
     AgendaColumn,
@@ -49,6 +50,8 @@ class MeetingPlan(PrepareCommand):
     """What it is for, as the summons says it (S4-42)."""
     screen: bool | None = None
     """Whether everybody can see the log in the room (S0-12)."""
+    interpreter: bool | None = None
+    """Whether the minutes are × 1.3 for somebody who interprets; they can be changed after."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """A meeting that is over makes room for a new one; one that runs doesn't."""
@@ -71,8 +74,18 @@ class MeetingPlan(PrepareCommand):
             expected = [p for p in case.participants.values() if not p.absent]
             services = services_of(expected) if renewed else case.services
             agenda = agenda_of(shape, meeting.id, len(services))
+            if meeting.interpreter and self.interpreter is None and self.minutes is None:
+                agenda = _interpreted(agenda)
+        elif self.interpreter is False and meeting.interpreter:
+            shape = structure_in(ctx, agenda.structure)
+            agenda = agenda_of(shape, meeting.id, len(case.services))
         if self.minutes is not None:
             agenda = _with_minutes(agenda, self.minutes)
+        if self.interpreter is not None:
+            renewing = self.structure is not None or self.minutes is not None
+            if self.interpreter and (renewing or not meeting.interpreter):
+                agenda = _interpreted(agenda)
+            meeting = meeting.with_(interpreter=self.interpreter)
         draft = Draft(made=meeting.id).put("meetings", meeting)
         return draft.put("agendas", agenda)
 
@@ -171,6 +184,12 @@ def _with_minutes(agenda: Agenda, minutes: tuple[int, ...]) -> Agenda:
     pairs = zip(agenda.phases, minutes, strict=True)
     phases = tuple(p.model_copy(update={"planned_s": m * 60.0}) for p, m in pairs)
     return agenda.with_(phases=phases)
+
+
+def _interpreted(agenda: Agenda) -> Agenda:
+    """The same phases with the time that interpreting takes."""
+    minutes = tuple(round(p.planned_s / 60) for p in agenda.phases)
+    return _with_minutes(agenda, with_interpreter(minutes))
 
 
 class MeetingCancel(PrepareCommand):

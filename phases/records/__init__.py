@@ -13,11 +13,11 @@ from phases.records.closing import (
     Signature,
 )
 from phases.records.event import Event
+from phases.records.facts import CaseFacts, CaseLevel, Held
 from phases.records.goals import Assessment, Goal
 from phases.records.log import Activity, Note, Offer, ParkedTopic
 from phases.records.meeting import (
     Answer,
-    CaseFacts,
     Choice,
     Evaluation,
     HandOver,
@@ -63,6 +63,7 @@ __all__ = [
     "Answer",
     "Assessment",
     "CaseFacts",
+    "CaseLevel",
     "Choice",
     "Consent",
     "Distribution",
@@ -72,6 +73,7 @@ __all__ = [
     "Goal",
     "HalfYear",
     "HandOver",
+    "Held",
     "InformChild",
     "Intervention",
     "Meeting",

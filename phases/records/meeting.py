@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from phases.records.base import Part, Record
 from phases.records.closing import Distribution, HalfYear, Outcome, Signature
-from phases.words import CaseStatus, ClosedReason, GuardKind, GuardOutcome
+from phases.words import GuardKind, GuardOutcome
 
 
 class Choice(Part):
@@ -64,6 +64,8 @@ class Meeting(Record):
     attendance_cleared: bool = False
     """Who shall come is cleared with the guardians (S2-2a, R-C9)."""
     cancelled: bool = False
+    interpreter: bool = False
+    """The minutes are × 1.3, for everything is said twice."""
     introductions: str = ""
     """`done` or `skipped` (S3-02, R-M2)."""
     consent_told: bool = False
@@ -133,26 +135,3 @@ class Evaluation(Record):
     """What to learn for the next meeting (S3-28e)."""
     took_part: tuple[str, ...] = ()
     """Roles only (INV-10)."""
-
-
-class CaseFacts(Record):
-    """What is true of the case as a whole: one document, with the id `case`."""
-
-    language: str = "nn"
-    unit: str = "school"
-    structure: str = "bti-individual"
-    rehearsal: bool = False
-    relay_holder: str = ""
-    """The participant who holds the baton now (INV-02); empty: nobody yet (D3)."""
-    consent_age: int = 16
-    own_consent_from: date | None = None
-    """The day the youth's own consent is required (R-C2); a birth date is not kept (L6)."""
-    meeting_dates: tuple[date, ...] = ()
-    """The BTI meetings already in the calendar (S3-25)."""
-    status: CaseStatus = "open"
-    closed_reason: ClosedReason | None = None
-    keep_until: date | None = None
-    """The last day on which the log is kept here (R-S4)."""
-    archived: bool | None = None
-    """Whether it has been taken over into the folder or the archive; None: nobody has said."""
-    archived_in: str = ""

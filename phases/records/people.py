@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from phases.records.base import Record
-from phases.words import FAMILY, TEACHERS, ConsentForm, ParticipantDuty, Role
+from phases.words import FAMILY, TEACHERS, ConsentForm, Joins, ParticipantDuty, Role
 
 
 class Participant(Record):
@@ -26,6 +26,12 @@ class Participant(Record):
     """Takes part in the log between the meetings (D9); unchosen services do not."""
     substitute: bool = False
     """Sits in for somebody and may not be able to accept the baton (SC-08)."""
+    sits_in_for: str = ""
+    """For whom, as people say it; a label, not an id."""
+    joins: Joins = "room"
+    """In the room, by phone or on video."""
+    left_out: bool = False
+    """Takes no part and isn't named: their service isn't covered by a consent (R-C4, INV-05)."""
     place: int = 0
     """1, 2, 3 … in the order of setting up: rounds go by it, whatever was undone meanwhile."""
 
@@ -50,19 +56,38 @@ class Participant(Record):
 
 
 class Consent(Record):
-    """A consent to keep the log, or to share with a service: never with a named employee."""
+    """A consent to keep the log, or to share with a service: never with a named employee.
+
+    It lifts confidentiality as far as it reaches and is no consent in the sense of data
+    protection law (L1, L4). A newer one of the same person replaces it; both stay.
+    """
 
     by: str
     """The participant who gave it."""
     covers: str
-    """`log`, or the service's name."""
+    """`log`, `cooperation` (S4), or the service's name."""
     form: ConsentForm = "written"
     given: date | None = None
     expires: date | None = None
+    """The last day on which it holds (R-C7)."""
     withdrawn: date | None = None
+    purpose: str = ""
+    """What it is for."""
+    what: str = ""
+    """Which information may be shared."""
+    document: str = ""
+    """Where the signed paper lies: a pointer, never the file."""
+    note: str = ""
+    """Where an oral one was written down."""
+    meeting: str = ""
+    """The meeting in which an oral one was given, whose minutes tell of it."""
 
     def holds(self, on: date) -> bool:
         """Whether it is in force on that day."""
         if self.withdrawn is not None and self.withdrawn <= on:
             return False
-        return self.expires is None or on <= self.expires
+        return not self.expired(on)
+
+    def expired(self, on: date) -> bool:
+        """Whether its last day has gone by (R-C7)."""
+        return self.expires is not None and self.expires < on

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from data.structures import shipped
 from data.words import interpretive
 from phases.case import Case
-from phases.changes import Changes, Refusal
+from phases.changes import Changes, Refusal, Tables
 from phases.clock import Stamp
 from phases.commands import Command
 from phases.commands.case_facts import CaseNew
@@ -25,6 +25,7 @@ from phases.decide import decide
 from phases.floor import Floor, floor
 from phases.fold import fold
 from phases.pace import Pace, pace
+from phases.records import Record
 from phases.rights import Window
 from phases.sitting import Sitting
 from phases.structures import Structure
@@ -107,6 +108,12 @@ class Room:
         self.case = fold(self.case, found.tables, self.case.revision + 1, found.built)
         return found
 
+    def put(self, table: str, record: Record) -> None:
+        """As if a command had written this record."""
+        tables: Tables = {table: {record.id: record.to_doc()}}
+        self.entries.append(json.dumps(tables))
+        self.case = fold(self.case, tables, self.case.revision + 1)
+
     def crash(self) -> None:
         """Lose everything but what was written, and read it anew."""
         self.case = refold(self.case.id, self.entries)
@@ -159,6 +166,21 @@ def started(*, services: int = 2, child: bool = False) -> Room:
     room = set_up(services=services, child=child)
     room.do(Start())
     room.do(ConsentTold())
+    return room
+
+
+def comes(room: Room, label: str, service: str = "") -> None:
+    """A service more, whom the family has consented to share with."""
+    room.do(ParticipantAdd(label=label, role="service", service=service))
+    room.do(ConsentAdd(by="Føresett 1", covers=service or label, given=date(2026, 12, 1)))
+
+
+def without_log_consent(room: Room) -> Room:
+    """The same room as if nobody had consented to the log; taking it back would close it."""
+    dropped = {c.id: None for c in room.case.consents.values() if c.covers == "log"}
+    tables: Tables = {"consents": {**dropped}}
+    room.entries.append(json.dumps(tables))
+    room.case = fold(room.case, tables, room.case.revision + 1)
     return room
 
 

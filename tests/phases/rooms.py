@@ -11,7 +11,7 @@ from phases.commands.case_facts import CaseSet
 from phases.commands.choosing import Choose, HandOverCommand
 from phases.commands.clock import Start
 from phases.commands.closing import FamilyLeft, InformChildCommand, NextMeetingCommand, StaffStay
-from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantEdit
 from phases.commands.planning import MeetingPlan
@@ -19,7 +19,7 @@ from phases.commands.welcome import ConsentTold
 from phases.rules import asked_at
 from phases.rules_ask import Ask
 from phases.structures import Structure
-from tests.phases.room import NOON, SHIPPED, Room, set_up, started
+from tests.phases.room import NOON, SHIPPED, Room, set_up, started, without_log_consent
 from tests.phases.walk import DUE, closed, in_phase
 
 
@@ -74,9 +74,7 @@ def ending_with(phase: str) -> Structure:
 
 
 def without_consent() -> Room:
-    room = started()
-    room.do(ConsentWithdraw(by="Mor"))
-    return room
+    return without_log_consent(started())
 
 
 def sixteen(*, consents: bool) -> Room:

@@ -15,6 +15,7 @@ from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Leave
 from phases.commands.welcome import ConsentTold
+from phases.covering import consent_holds
 from phases.fold import fold
 from phases.records import Consent
 from tests.phases.room import NOON, Room, set_up, started
@@ -118,12 +119,12 @@ def test_a_consent_holds_to_its_last_day_and_not_from_the_day_it_is_withdrawn(
 def test_a_consent_is_asked_for_by_what_it_covers_and_who_gave_it() -> None:
     room = set_up(child=True)
     case = room.case
-    assert case.consent_holds("log", TODAY)
-    assert case.consent_holds("ppt", TODAY)
-    assert not case.consent_holds("BUP", TODAY)
-    assert not case.consent_holds("log", TODAY, by_child=True)
+    assert consent_holds(case, "log", TODAY)
+    assert consent_holds(case, "ppt", TODAY)
+    assert not consent_holds(case, "BUP", TODAY)
+    assert not consent_holds(case, "log", TODAY, by_child=True)
     room.do(ConsentAdd(by="Eleven"))
-    assert room.case.consent_holds("log", TODAY, by_child=True)
+    assert consent_holds(room.case, "log", TODAY, by_child=True)
 
 
 def test_a_consent_of_somebody_who_is_no_participant_says_nothing() -> None:
@@ -132,4 +133,4 @@ def test_a_consent_of_somebody_who_is_no_participant_says_nothing() -> None:
     room.do(ParticipantAdd(label="Mor", role="guardian"))
     room.do(ConsentAdd(by="Mor", given=date(2026, 12, 1)))
     lost: Tables = {"participants": dict.fromkeys(room.case.participants)}
-    assert not fold(room.case, lost, 9).consent_holds("log", TODAY)
+    assert not consent_holds(fold(room.case, lost, 9), "log", TODAY)

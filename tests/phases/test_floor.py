@@ -16,7 +16,7 @@ from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.floor import Floor, allowance_s, floor, floor_in, leading
 from phases.settle import open_items
-from tests.phases.room import NOON, Room, set_up, started
+from tests.phases.room import NOON, Room, comes, set_up, started
 from tests.phases.walk import MEASURES, go_to, in_phase, through
 
 HEALTH, PPT = "skulehelseteneste", "PPT"
@@ -273,7 +273,7 @@ def test_somebody_who_left_a_part_that_is_not_theirs_comes_back_to_their_own_pla
 
 def with_three(phase: str) -> Room:
     room = set_up()
-    room.do(ParticipantAdd(label="BUP", role="service"))
+    comes(room, "BUP")
     return go_to(room, phase)
 
 

@@ -21,6 +21,7 @@ from phases.commands.welcome import Introductions, Viddevakt
 from phases.rules import RULES
 from tests.phases.pairs_activities import OF_ACTIVITIES
 from tests.phases.pairs_around import AROUND
+from tests.phases.pairs_consent import CONSENT_PAIRS
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.rooms import (
     CHOSEN,
@@ -181,7 +182,8 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: shown(days_later(1), "home"), lambda: shown(days_later(0), "home")
     ),
 }
-PAIRS.update({key: Pair(*pair) for key, pair in (AROUND | OF_ACTIVITIES).items()})
+ALL = AROUND | OF_ACTIVITIES | CONSENT_PAIRS
+PAIRS.update({key: Pair(*pair) for key, pair in ALL.items()})
 
 
 def _edited(_: str) -> Room:

@@ -11,7 +11,7 @@ from phases.commands import COMMANDS, Command
 from phases.commands.case_facts import CaseSet
 from phases.commands.choosing import Choose, NoMeasure, OfferAdd, OfferEdit
 from phases.commands.clock import Next, Pause
-from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.consents import ConsentAdd
 from phases.commands.filling import Fill
 from phases.commands.log import (
     ActivityAdd,
@@ -27,7 +27,7 @@ from phases.commands.minutes import FeedbackCommand
 from phases.commands.outcome import InformOthers, OutcomeCommand
 from phases.commands.participants import ParticipantAdd
 from phases.commands.welcome import Challenge
-from tests.phases.room import NOON, Room
+from tests.phases.room import NOON, Room, without_log_consent
 from tests.phases.shapes import begun, phase, words
 
 LOG_TEXT: Final = {
@@ -114,7 +114,7 @@ def test_every_write_of_log_text_is_held_until_a_guardian_consents(kind: type[Co
     room = written()
     command = command_of(room, kind)
     assert not isinstance(room.ask(command), Refusal)
-    room.do(ConsentWithdraw(by="Mor"))
+    without_log_consent(room)
     assert room.refused(command, reason="family-wishes").code == "R-C1"
     room.do(ConsentAdd(by="Far"))
     room.do(command)
@@ -133,7 +133,7 @@ def test_every_write_of_log_text_is_held_until_the_youth_consents(kind: type[Com
 @pytest.mark.parametrize("kind", OTHERS, ids=lambda c: str(c.name))
 def test_set_up_clock_and_floor_ask_for_no_consent(kind: type[Command]) -> None:
     room = written()
-    room.do(ConsentWithdraw(by="Mor"))
+    without_log_consent(room)
     room.do(CaseSet(own_consent_from=NOON.date()))
     found = room.ask(kind())
     assert not (isinstance(found, Refusal) and found.code in ("R-C1", "R-C2"))
@@ -141,7 +141,7 @@ def test_set_up_clock_and_floor_ask_for_no_consent(kind: type[Command]) -> None:
 
 def test_the_meeting_goes_on_without_a_consent() -> None:
     room = written()
-    room.do(ConsentWithdraw(by="Mor"))
+    without_log_consent(room)
     room.do(ParticipantAdd(label="Vikar"))
     room.do(Pause())
     room.do(Next())

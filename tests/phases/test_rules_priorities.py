@@ -17,6 +17,7 @@ from phases.commands.preparing import NoticeCommand
 from phases.rules import READY_REASONS, RULES
 from tests.phases.chain import led, over, planned
 from tests.phases.pairs_activities import walking
+from tests.phases.pairs_consent import BLOCKED_BY_CONSENT
 from tests.phases.room import Room, started
 from tests.phases.rooms import (
     CHOSEN,
@@ -51,6 +52,7 @@ BLOCKED: Final[dict[str, Callable[[], tuple[Room, Command]]]] = {
     "R-E4": lambda: (ready_to_close(without="next-meeting"), Close()),
     "R-E5": lambda: (ready_to_close(without="inform-child"), Close()),
     "R-E10": lambda: (closed(), Evaluate(a="Godt")),
+    **BLOCKED_BY_CONSENT,
 }
 ON_A_SCREEN: Final = {"R-S4", "R-S6"}
 """Blocks that no command meets: deleting is no command, and the home list leaves the case out."""

@@ -80,7 +80,7 @@ class SetupDisplay(Screen[None]):
 
     def view(self) -> SetupView:
         """The case as it is now, in words."""
-        return SetupView(self.case_log.case, self.around, self.words)
+        return SetupView(self.case_log.whole, self.around, self.words)
 
     def show(self) -> None:
         """Draw the case as it is now; what somebody is typing stays."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.words import Words
 from phases.case import Case
 from phases.context import Context
+from phases.covering import uncovered
 from phases.rules import asked_at
 from phases.rules_ask import Ask
 
@@ -33,9 +34,8 @@ def _consents(case: Case, ctx: Context, words: Words) -> list[str]:
         found.append(words("consent from a guardian"))
     if "R-C2" in hits:
         found.append(words("the young person's own consent"))
-    for service in case.services:
-        if not case.consent_holds(service, ctx.today):
-            found.append(words("consent to share with {service}", service=service))
+    for service in uncovered(case, ctx.today):
+        found.append(words("consent to share with {service}", service=service))
     return found
 
 

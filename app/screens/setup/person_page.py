@@ -105,7 +105,7 @@ class PersonPage(ModalScreen[bool]):
         return [FieldSpec("label", _("Name or role")), call]
 
     def _roles(self) -> list[Pick]:
-        unit = self._saver.log.case.facts.unit
+        unit = self._saver.log.whole.facts.unit
         here: list[str] = [r for r in ROLES if r not in _elsewhere(unit)]
         if self._person and self._person.role not in here:
             here.append(self._person.role)
@@ -147,7 +147,7 @@ class PersonPage(ModalScreen[bool]):
             self._propose(event.line.value)
 
     def _propose(self, role: str) -> None:
-        case = self._saver.log.case
+        case = self._saver.log.whole
         names = self.query_one("#person-names", EntryRow)
         if names.values["label"] in ("", self._proposed_name):
             word = role_words(role, case.facts.unit, self._words).capitalize()

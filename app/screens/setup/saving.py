@@ -69,7 +69,7 @@ class Saver:
 
         Minutes that somebody has chosen stay as they are.
         """
-        case = self.log.case
+        case = self.log.whole
         sitting = case.sitting
         if sitting is None or sitting.state != "planned":
             return commands

@@ -189,7 +189,7 @@ class SetupScreen(SetupDisplay):
     def _open_person(self, participant: str | None) -> None:
         from app.screens.setup.person_page import PersonPage
 
-        person = self.case_log.case.participants.get(participant or "")
+        person = self.case_log.whole.participants.get(participant or "")
         self.app.push_screen(PersonPage(self.saver, self.words, person), self._person_done)
 
     def _person_done(self, saved: bool | None) -> None:
@@ -201,7 +201,7 @@ class SetupScreen(SetupDisplay):
     def on_people_grid_remove(self, event: PeopleGrid.Remove) -> None:
         """Ask before somebody is taken out."""
         event.stop()
-        _, name = self.words, self.case_log.case.label(event.participant)
+        _, name = self.words, self.case_log.whole.label(event.participant)
 
         def answered(sure: bool | None) -> None:
             if sure:
@@ -228,7 +228,7 @@ class SetupScreen(SetupDisplay):
         self.save("consents", ConsentAdd(person.id, covered.covers, form, day))
 
     def _ask_withdrawal(self, by: str, covers: str, shown: str) -> None:
-        _, name = self.words, self.case_log.case.label(by)
+        _, name = self.words, self.case_log.whole.label(by)
 
         def answered(sure: bool | None) -> None:
             if sure:

@@ -13,8 +13,9 @@ participant-add label=Teacher role=teacher duties=relay-holder
 participant-add label=Mum role=guardian
 participant-add label=Nurse role=service
 consent-add by=Mum
-consent-add by=Mum covers=Nurse form=oral
-consent-withdraw by=Mum covers=Nurse
+consent-add by=Mum covers=Nurse form=oral note="Phone"
+consent-add by=Mum covers=cooperation
+consent-withdraw by=Mum covers=cooperation
 meeting-plan at="2027-01-19 13:00"
 13:00 start
 consent-told

@@ -11,6 +11,7 @@ from app.wording.agreements import last_time_words
 from app.words import LANGUAGES, Words
 from data.structures import shipped
 from phases.case import LOG
+from phases.covering import consent_holds
 from phases.pace import pace
 from phases.settle import viddevakt, writer
 from tests.app.spelling import Text, denied, misspelt, words_of
@@ -48,7 +49,7 @@ def test_a_meeting_has_just_begun_and_everything_is_set_up(language: str) -> Non
     assert len(case.services) == 2
     assert len([p for p in case.participants.values() if p.role == "guardian" and p.call]) == 2
     today = NOON.date()
-    assert all(case.consent_holds(covers, today) for covers in (LOG, *case.services))
+    assert all(consent_holds(case, covers, today) for covers in (LOG, *case.services))
     assert writer(case, sitting)
     assert viddevakt(case, sitting)
 

@@ -15,6 +15,7 @@ from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.commands.consents import ConsentAdd
 from phases.commands.participants import ParticipantAdd
+from phases.covering import consent_holds
 from tests.app.screens.setup_steps import DAY, now, set_up
 from tests.app.screens.stage import HOSTILE, LARGE, Stage, shown, type_in
 
@@ -241,7 +242,7 @@ async def test_taking_a_consent_back_is_asked_and_needs_no_reason(
         assert isinstance(pilot.app.screen, ConfirmScreen)
         await pilot.press("enter", key)
         await pilot.pause()
-    assert now(log).consent_holds("log", DAY) is left
+    assert consent_holds(now(log), "log", DAY) is left
 
 
 async def test_a_consent_is_ticked_by_a_click(stage: Stage) -> None:

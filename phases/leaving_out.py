@@ -1,0 +1,160 @@
+"""The case as it may be shown: without those whom no consent covers (R-C4, R-C6, SC-10, INV-05).
+
+What is shown is redacted, never the history: the journal keeps all of it, and a consent given
+anew brings it back. The same for every table, by where an id stands, so that a record that is
+added later is left out too without anybody having thought of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from phases.case import Case
+from phases.changes import Document
+from phases.covering import service_of, taken_back
+from phases.records import TABLES, Event, Record
+
+OWNED_BY: Final = ("owner", "service", "from", "covers", "row")
+"""Where somebody who is left out stands here, the whole record is theirs."""
+
+NEEDED: Final = ("to", "who")
+"""Where they stand here in a part of a record, the part says nothing without them."""
+
+_TABLES: Final = tuple(t for t in TABLES if t not in ("case", "events", "participants"))
+
+
+def shown(case: Case) -> Case:
+    """The case without those who are left out: the same one where nobody is."""
+    known = vars(case).get("_shown")
+    if known is None:
+        known = vars(case)["_shown"] = _without(case)
+    return known if isinstance(known, Case) else case
+
+
+def masked(case: Case) -> Case:
+    """The same, and their names taken out of what was written: for walls, texts and reports."""
+    names = _names(case)
+    if not names:
+        return shown(case)
+    return _with_texts(shown(case), _pattern(names))
+
+
+def left_out_ids(case: Case) -> frozenset[str]:
+    """Everybody who is left out, or whose service has been taken out."""
+    return frozenset(
+        p.id
+        for p in case.participants.values()
+        if p.left_out or (service_of(p) and taken_back(case, service_of(p)))
+    )
+
+
+def _names(case: Case) -> frozenset[str]:
+    """What they and their services are called, and the services nobody speaks for any more."""
+    out = left_out_ids(case)
+    people = [case.participants[i] for i in out]
+    names = {n for p in people for n in (p.name, p.call, p.service) if n}
+    known = {service_of(p).casefold() for p in case.participants.values()}
+    gone = {
+        c.covers
+        for c in case.consents.values()
+        if c.withdrawn and c.covers.casefold() not in known | {"log", "cooperation"}
+    }
+    return frozenset(names | {g for g in gone if taken_back(case, g)})
+
+
+def _without(case: Case) -> Case:
+    out = left_out_ids(case)
+    if not out:
+        return case
+    services = {s.casefold() for i in out if (s := service_of(case.participants[i]))}
+    gone = out | {o.id for o in case.offers.values() if o.service.casefold() in services}
+    fields: dict[str, Any] = {
+        "participants": {k: p for k, p in case.participants.items() if k not in out},
+        "happened": {
+            m: tuple(e for e in events if not _about(e, out)) for m, events in case.happened.items()
+        },
+    }
+    for table in _TABLES:
+        records: Mapping[str, Record] = getattr(case, table)
+        kept = ((k, _kept(r, gone, services)) for k, r in records.items())
+        fields[table] = {k: record for k, record in kept if record is not None}
+    facts = case.facts
+    if facts.relay_holder in out:
+        facts = facts.with_(relay_holder="")
+    held = tuple(h for h in facts.holders if h.who not in out)
+    fields["facts"] = facts if held == facts.holders else facts.with_(holders=held)
+    after = case.with_(**fields)
+    vars(after)["_shown"] = after
+    return after
+
+
+def _about(event: Event, out: frozenset[str]) -> bool:
+    """Whether an event is about one of them alone; the clock's are about nobody."""
+    return event.kind in ("arrive", "leave", "leave-out") and event.args.get("who") in out
+
+
+def _kept(record: Record, gone: frozenset[str], services: set[str]) -> Record | None:
+    """A record without them; None where it was theirs. Untouched ones are the same object."""
+    doc = record.to_doc()
+    if record.id in gone or any(_theirs(doc.get(k), gone, services) for k in OWNED_BY):
+        return None
+    after = {k: _scrubbed(v, gone) for k, v in doc.items()}
+    return record if after == doc else type(record).from_doc(_filled(record, after))
+
+
+def _filled(record: Record, doc: Document) -> Document:
+    """Fields that were emptied go back to their default, where they have one."""
+    model = type(record).model_fields
+    return {k: v for k, v in doc.items() if v is not None or k not in model}
+
+
+def _theirs(value: object, gone: frozenset[str], services: set[str]) -> bool:
+    return isinstance(value, str) and (value in gone or value.casefold() in services)
+
+
+def _scrubbed(value: Any, gone: frozenset[str]) -> Any:
+    if isinstance(value, str):
+        return "" if value in gone else value
+    if isinstance(value, list):
+        kept = (_scrubbed(v, gone) for v in value if not (isinstance(v, str) and v in gone))
+        return [v for v in kept if v is not None]
+    if isinstance(value, dict):
+        if any(value.get(k) in gone for k in NEEDED if isinstance(value.get(k), str)):
+            return None
+        return {k: _scrubbed(v, gone) for k, v in value.items()}
+    return value
+
+
+def _pattern(names: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    told = "|".join(re.escape(name) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
+
+
+def _with_texts(case: Case, pattern: re.Pattern[str]) -> Case:
+    """Every text of a record with `…` where one of the names stood."""
+    fields: dict[str, Any] = {}
+    for table in _TABLES:
+        records: Mapping[str, Record] = getattr(case, table)
+        fields[table] = {k: _hushed(r, pattern) for k, r in records.items()}
+    after = case.with_(**fields)
+    vars(after)["_shown"] = after
+    return after
+
+
+def _hushed(record: Record, pattern: re.Pattern[str]) -> Record:
+    doc = record.to_doc()
+    after = _hush(doc, pattern)
+    return record if after == doc else type(record).from_doc(after)
+
+
+def _hush(value: Any, pattern: re.Pattern[str]) -> Any:
+    if isinstance(value, str):
+        return pattern.sub("…", value)
+    if isinstance(value, list):
+        return [_hush(v, pattern) for v in value]
+    if isinstance(value, dict):
+        return {k: v if k == "id" else _hush(v, pattern) for k, v in value.items()}
+    return value
