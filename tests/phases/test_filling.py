@@ -151,7 +151,7 @@ def test_a_tick_and_a_cell_can_be_undone() -> None:
 
 def test_what_is_written_in_a_form_needs_consent_and_a_tick_needs_none() -> None:
     room = meeting()
-    room.do(ConsentWithdraw(by="Mor"))
+    without_log_consent(room)
     assert room.refused(Fill(form="other", value="Takk")).code == "R-C1"
     room.do(Tick(point="goal-said"))
 
