@@ -76,10 +76,10 @@ def test_who_left_early_is_expected_at_the_next_meeting() -> None:
 
 def test_the_next_meeting_is_planned_for_all_services_though_one_left_early() -> None:
     room = closed()
-    room.do(MeetingPlan(at=NOON))
+    room.do(MeetingPlan(at=NOON, structure="bti-individual"))
     first = room.sitting
     room.do(Start(), ConsentTold(), Leave(who="PPT-rådgjevar"), BreakOff())
-    room.do(MeetingPlan(at=NOON))
+    room.do(MeetingPlan(at=NOON, structure="bti-individual"))
     minutes = [p.planned_s / 60 for p in room.sitting.agenda.phases]
     assert minutes == [5, 5, 10, 5, 10, 5, 5]
     assert first.meeting.id != room.sitting.meeting.id

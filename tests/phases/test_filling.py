@@ -10,12 +10,11 @@ import pytest
 from phases.changes import EXIT_CONFLICT
 from phases.commands.afterwards import Undo
 from phases.commands.clock import Next
-from phases.commands.consents import ConsentWithdraw
 from phases.commands.filling import Fill, Tick
 from phases.export import export
 from phases.proposal import proposal
 from phases.settle import open_items
-from tests.phases.room import Room, id_of
+from tests.phases.room import Room, id_of, without_log_consent
 from tests.phases.shapes import begun, phase, words
 
 COLUMNS: Final = [

@@ -182,7 +182,7 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: shown(days_later(1), "home"), lambda: shown(days_later(0), "home")
     ),
 }
-ALL = AROUND | OF_ACTIVITIES | CONSENT_PAIRS
+ALL: Final = AROUND | OF_ACTIVITIES | CONSENT_PAIRS
 PAIRS.update({key: Pair(*pair) for key, pair in ALL.items()})
 
 
