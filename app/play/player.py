@@ -16,6 +16,7 @@ from app.play.clock import VirtualClock
 from app.play.script import Line, ScriptError
 from data.words import interpretive
 from phases.bad_input import BadInputError
+from phases.calendar import Closures
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
 from phases.commands import Command
@@ -77,12 +78,17 @@ class Player:
         new_id: Callable[[], str] | None = None,
         names: Mapping[str, str] | None = None,
         who: str = "",
+        calendar: Closures | None = None,
     ) -> None:
-        """Ids are counted unless `new_id` gives others; `names` are known from the start."""
+        """Ids are counted unless `new_id` gives others; `names` are known from the start.
+
+        `calendar` has the school's closed days; without it only red days are closed.
+        """
         counter = count(1)
         self._new_id = new_id or (lambda: f"id{next(counter):04}")
         self._clock = clock
         self._structures = structures
+        self._calendar = calendar
         self._names = dict(names or {})
         self._who = who
         self._started: datetime | None = None
@@ -187,6 +193,7 @@ class Player:
             who=self._who,
             reason=reason,
             interpretive=interpretive,
+            calendar=self._calendar,
         )
 
     def _refused(self, line: Line, refusal: Refusal, expected: str) -> None:

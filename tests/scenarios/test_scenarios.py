@@ -1,67 +1,29 @@
-"""The acceptance scenarios of the domain (§6), each played from its script."""
+"""SC-01, SC-08 and SC-11 of the domain (§6), each played from its script."""
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.play.clock import VirtualClock
-from app.play.player import Played, Player, beginning
-from app.play.script import read_script
-from data.structures import shipped
 from phases.calendar import Closures
-from phases.case import Case
 from phases.deadlines import SIX_WEEKS, latest_meeting_day, latest_reminder_day
-from phases.export import export
-from phases.export_document import CaseDocument, MeetingPart
-from phases.records import Activity
-
-FOLDER = Path(__file__).parent
-OSLO = ZoneInfo("Europe/Oslo")
-
-
-@cache
-def played(name: str) -> Played:
-    lines = read_script((FOLDER / f"{name}.txt").read_text(encoding="utf-8"))
-    clock = VirtualClock(beginning(lines, OSLO), OSLO)
-    return Player(clock, shipped()).play(lines)
-
-
-def document(name: str) -> CaseDocument:
-    case = played(name).case
-    assert case.sitting is not None
-    ended = case.sitting.line.ended
-    assert ended is not None
-    return export(case, ended)
-
-
-def meeting(name: str) -> MeetingPart:
-    return document(name).meetings[-1]
-
-
-def called(case: Case, ids: tuple[str, ...]) -> list[str]:
-    return [case.label(i) for i in ids]
-
-
-def agreed(case: Case) -> dict[str, Activity]:
-    assert case.sitting is not None
-    return {a.title: a for a in case.agreed_in(case.sitting.meeting.id)}
-
-
-def warned(name: str, rule: str) -> list[str]:
-    return [r.finding.args.get("names", "") for r in played(name).remarks if r.finding.rule == rule]
+from tests.scenarios.playing import (
+    OSLO,
+    agreed,
+    called,
+    closures_w8,
+    document,
+    meeting,
+    played,
+    warned,
+)
 
 
 @pytest.fixture
 def w8() -> Closures:
     """The municipality with winter break in week 8 (domain §4.1)."""
-    path = FOLDER.parent / "fixtures" / "closures_w8.toml"
-    return Closures.from_document(tomllib.loads(path.read_text(encoding="utf-8")))
+    return closures_w8()
 
 
 # --- SC-01: a smooth first meeting -----------------------------------------------------------
@@ -263,20 +225,3 @@ def test_sc11_asks_nobody_to_tell_a_child_who_is_here() -> None:
     held = meeting("sc11")
     assert held.child_present
     assert held.inform_child is None
-
-
-# --- what holds in all of them ---------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", ["sc01", "sc08", "sc11"])
-def test_the_exported_figures_add_up(name: str) -> None:
-    held = meeting(name)
-    assert held.started_at is not None
-    assert held.ended_at is not None
-    assert sum(p.used_s for p in held.phases) == held.used_s
-    length = (held.ended_at - held.started_at).total_seconds()
-    assert held.used_s + held.paused_s == length
-    for phase in held.phases:
-        allotted = phase.planned_s + phase.replanned_s + phase.given_s
-        assert phase.used_s + phase.unused_s - phase.overrun_s == allotted
-    assert CaseDocument.model_validate_json(document(name).model_dump_json()) == document(name)
