@@ -17,7 +17,7 @@ from phases.commands.talk import Answered
 from phases.commands.welcome import ConsentTold, Introductions
 from phases.floor import Floor, Speaking, floor
 from phases.records import AgendaPhase
-from phases.settle import needed, open_in, point_in, undated
+from phases.settle import needed, open_in, point_in, settled, to_read, undated
 from phases.sitting import Sitting
 from phases.structures import Item
 from phases.walk import left
@@ -32,6 +32,10 @@ TOLD: Final[dict[Item, Command]] = {
 
 ON_THE_FLOOR: Final[frozenset[Item]] = frozenset({"family-first", "services-heard"})
 """Settled by going through the turns, not by a key of their own."""
+
+
+BEFORE_CLOSING: Final[tuple[Item, ...]] = ("outcome", "next-meeting", "inform-child")
+"""What a rule asks at the close, whether or not the structure has a place for it (R-E4, R-E5)."""
 
 
 class Proposal(NamedTuple):
@@ -82,13 +86,16 @@ def _running(case: Case, sitting: Sitting) -> Proposal:
     items = [i for i in open_in(case, sitting, phase) if needed(i, case)]
     to_do = [i for i in items if i not in ON_THE_FLOOR]
     turn = now.now
-    if turn is not None and (turn.act != "lead" or len(now.queue) > 1):
+    if turn is not None and (turn.act != "lead" or phase.round or len(now.queue) > 1):
         first = _before_they_speak(phase, items, turn)
         return _item(first, here) if first else _turn(here, now, to_do)
     if to_do:
         return _item(to_do[0], here)
-    last = not sitting.to_come
-    return Proposal(Close() if last else Next(phase=phase.id))
+    if sitting.to_come:
+        return Proposal(Next(phase=phase.id))
+    missing = (i for i in BEFORE_CLOSING if not settled(i, case, sitting, phase))
+    item = next(missing, None)
+    return _item(item, here) if item else Proposal(Close())
 
 
 def _before_they_speak(phase: AgendaPhase, items: list[Item], turn: Speaking) -> Item | None:
@@ -112,14 +119,15 @@ def _turn(here: _Here, now: Floor, to_do: list[Item]) -> Proposal:
     """A turn that ends in something agreed opens that; any other is ticked as done."""
     turns = now.queue[0].turns
     turn = turns[now.step]
-    if turn.act == "offer":
+    if turn.act == "offer" and turn.service:
         return Proposal(item="offers", service=turn.service)
     if now.step + 1 == len(turns) and turn.activity in here.undecided():
         return Proposal(item="walk-through", activity=turn.activity)
     if turn.act == "choose" and "choice" in to_do:
         return Proposal(item="choice")
-    if turn.act == "read" and to_do:
-        return _item(to_do[0], here)
+    agreed = [i for i in to_do if i != "goals"]  # those are only complete after the round
+    if turn.act == "read" and agreed:
+        return _item(agreed[0], here)
     return Proposal(Answered())
 
 
@@ -129,6 +137,8 @@ def _item(item: Item, here: _Here) -> Proposal:
         return Proposal(TOLD[item])
     if point_in(here.phase, item) is not None:
         return Proposal(Tick(point=item))
+    if item == "read-aloud" and not to_read(here.case, here.sitting):
+        return Proposal(item="measures")
     if item == "walk-through":
         return Proposal(item=item, activity=next(iter(here.undecided()), ""))
     if item == "assess-dates":

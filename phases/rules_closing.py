@@ -11,7 +11,7 @@ from phases.commands.outcome import DistributionCommand, OutcomeCommand
 from phases.minutes import minutes_of, recipients_of, responsible_for, uncovered
 from phases.records import Minutes, Outcome, Participant
 from phases.rules_ask import Ask
-from phases.settle import has_next
+from phases.settle import child_told, has_next, outcome_told
 from phases.sitting import Sitting
 from phases.words import FAMILY
 
@@ -65,13 +65,9 @@ def no_next_meeting(ask: Ask) -> Hit:
 def child_not_informed(ask: Ask) -> Hit:
     """R-E5: the child isn't here and nobody tells it; how and when too, where it is asked for."""
     sitting = ask.sitting
-    if sitting is None or sitting.to_come or ask.case.child_present:
+    if sitting is None or sitting.to_come or child_told(ask.case, sitting):
         return None
-    told = sitting.meeting.inform_child
-    if told is None:
-        return {}
-    whole = bool(told.how and told.when) or sitting.agenda.inform_child == "who"
-    return None if whole else {"lacks": "how-when"}
+    return {} if sitting.meeting.inform_child is None else {"lacks": "how-when"}
 
 
 def minutes_not_final(ask: Ask) -> Hit:
@@ -143,10 +139,9 @@ def feedback_missing(ask: Ask) -> Hit:
 def outcome_missing(ask: Ask) -> Hit:
     """R-E14: a meeting that has to say how it goes on ends without saying it."""
     sitting = ask.sitting
-    if sitting is None or sitting.to_come or sitting.meeting.outcome is not None:
+    if sitting is None or sitting.to_come:
         return None
-    asked = any("outcome" in phase.settle for phase in sitting.agenda.phases)
-    return {} if asked else None
+    return None if outcome_told(sitting) else {}
 
 
 def referred_to_nobody(ask: Ask) -> Hit:

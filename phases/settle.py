@@ -16,7 +16,7 @@ from phases.walk import left
 OPTIONAL: Final[frozenset[Item]] = frozenset({"half-year-plan"})
 """Asked for only where somebody wants it (S0-36)."""
 
-TICKED: Final[frozenset[Item]] = frozenset({"everyone-active", "half-year-plan"})
+TICKED: Final[frozenset[Item]] = frozenset({"everyone-active"})
 """Built-in items that are settled by a tick as well: asked, and that was enough."""
 
 NOBODY = "none"
@@ -51,6 +51,8 @@ def needed(item: Item, case: Case) -> bool:
         return item not in OPTIONAL
     if item == "measures":
         return item in sitting.phase.settle and not case.agreed_in(sitting.meeting.id)
+    if item == "offers":
+        return bool(case.services)
     own = point_in(sitting.phase, item) or form_in(sitting.phase, item)
     return own is None or own.needed
 
@@ -64,6 +66,20 @@ def has_next(sitting: Sitting) -> bool:
     """A date, who calls whom by when, or an outcome after which none is needed (R-E4)."""
     outcome = sitting.meeting.outcome
     return sitting.meeting.next_meeting is not None or (outcome is not None and outcome.ends)
+
+
+def outcome_told(sitting: Sitting) -> bool:
+    """Said how it goes on, where any part of the meeting asks it (R-E14, S4-32)."""
+    asked = any("outcome" in phase.settle for phase in sitting.agenda.phases)
+    return sitting.meeting.outcome is not None or not asked
+
+
+def child_told(case: Case, sitting: Sitting) -> bool:
+    """Here, or somebody will tell it; how and when too, where the structure asks (R-E5, S1-17f)."""
+    told = sitting.meeting.inform_child
+    if case.child_present or told is None:
+        return case.child_present
+    return sitting.agenda.inform_child == "who" or bool(told.how and told.when)
 
 
 def to_ask(case: Case, sitting: Sitting) -> tuple[Participant, ...]:
@@ -163,8 +179,8 @@ def _measures(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
 
 
 def _goals(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
-    """Whether each who was to be asked has been, and a goal has been said (S2-4a)."""
-    if not _heard(case, sitting, phase):
+    """Whether each whose round it is has been asked, and a goal has been said (S2-4a)."""
+    if phase.round and not _heard(case, sitting, phase):
         return False
     return any(goal.meeting == sitting.meeting.id for goal in case.goals.values())
 
@@ -231,10 +247,8 @@ _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {
     "assess-dates": lambda case, sitting, _: not undated(case, sitting),
     "read-aloud": _read_aloud,
     "next-meeting": lambda _case, sitting, _: has_next(sitting),
-    "inform-child": lambda case, sitting, _: (
-        case.child_present or sitting.meeting.inform_child is not None
-    ),
-    "outcome": lambda _case, sitting, _: sitting.meeting.outcome is not None,
+    "inform-child": lambda case, sitting, _: child_told(case, sitting),
+    "outcome": lambda _case, sitting, _: outcome_told(sitting),
     "distribution": lambda _case, sitting, _: sitting.meeting.distribution is not None,
     "half-year-plan": lambda _case, sitting, _: sitting.meeting.half_year is not None,
     "feedback": lambda case, sitting, _: not to_ask(case, sitting),
