@@ -88,8 +88,14 @@ def groups(
 
 
 def _singles(room: _Room, phase: AgendaPhase) -> Iterator[Group]:
+    """One turn each; who has spoken for the unit isn't one of the others as well."""
+    unit: frozenset[str] = frozenset()
     for turn in phase.floor:
         said = _speaking(room, turn)
+        if turn.who == "unit":
+            unit = frozenset(said.people)
+        elif turn.who == "others":
+            said = said._replace(people=tuple(p for p in said.people if p not in unit))
         if said.people:
             yield Group(said.key, (said,))
 

@@ -32,9 +32,10 @@ Who = Literal[
 ]
 """Who has the floor. The family is guardians and a child who is present (S3-06).
 
-`others` are all but the family and the interpreter, `unit` is teacher, educator and head, `owner`
-is who is responsible for the activity of the round. In a round over participants `everyone`,
-`others` and `newcomer` mean the one whose turn the round has come to.
+`unit` is teacher, educator and head. `others` are all but the family and the interpreter; after a
+turn of the unit's, all but them as well. `owner` is who is responsible for the activity of the
+round. In a round over participants `everyone`, `others` and `newcomer` mean the one whose turn the
+round has come to.
 """
 
 Act = Literal[

@@ -70,6 +70,17 @@ def test_each_kind_of_speaker_means_those_in_the_room(who: str, those: set[str])
     assert room.floor.calm == bool(those & {"Mor", "Far", "Eleven"})
 
 
+def test_who_has_spoken_for_the_unit_is_not_one_of_the_others_too() -> None:
+    """Three turns as in the chain of three: family, unit, others (S4-46)."""
+    floor = [turn("family"), turn("unit"), turn("others")]
+    spoke = heard_in_turn(begun(phase("talk", floor=floor), phase("end"), room=with_interpreter()))
+    assert [set(names) for names in spoke] == [
+        {"Mor", "Far", "Eleven"},
+        {"Rektor", "Kontaktlærar"},
+        {"Helsesjukepleiar", "Inspektør"},
+    ]
+
+
 def test_a_kind_that_nobody_is_has_no_turn() -> None:
     room = begun(
         phase("talk", floor=[turn("newcomer", "introduce"), turn("owner"), turn("family")])
