@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import BindingType
 
 from app.collecting import begin_collecting
+from app.terminal_gone import watch_terminal
 from app.theme import DARK_NAME, register_themes, semantic_defaults
 from app.wording.crash import crash_place, crash_words
 from app.words import Words
@@ -111,7 +112,12 @@ def _running_loop() -> Any:
 
 def run(application: Viddevakt) -> int:
     """Run a window to its end; the exit code, with a crash told on one line."""
-    answer = application.run()
+    watch = watch_terminal()
+    try:
+        answer = application.run()
+    finally:
+        if watch is not None:
+            watch.set()
     if application.fault:
         told = crash_words(application.fault, application.words)
         sys.stderr.write(f"viddevakt: {told}\n")

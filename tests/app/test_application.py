@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import pytest
 from textual.binding import Binding
 
 from app.application import EXIT_CRASHED, Viddevakt, run
+from app.terminal_gone import EXIT_HUNG_UP
 from app.words import Words
 from data.clock import SystemClock
 from data.structures import shipped
@@ -124,6 +126,28 @@ def test_a_signal_gives_the_terminal_back_and_its_own_exit_code(
     assert terminal.child.exitstatus == 128 + number
     assert SECRET not in rest
     assert "Traceback" not in terminal.raw
+
+
+@pytest.mark.terminal
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals are POSIX's")
+def test_a_window_ends_when_its_terminal_is_closed_without_a_signal(tmp_path: Path) -> None:
+    import termios
+
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    command = [sys.executable, "-m", "app", "--vault", str(vault_with_meeting(tmp_path))]
+    # Not the leader of a session: the terminal that goes sends it nothing.
+    window = subprocess.Popen(
+        [*command, "lead", "ELEV-A"], stdin=theirs, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    try:
+        assert IN_ALTERNATE.encode() in os.read(ours, 4096)
+        os.close(ours)
+        assert window.wait(PATIENCE_S) == EXIT_HUNG_UP
+    finally:
+        window.kill()
+        window.wait()
 
 
 @pytest.mark.terminal
