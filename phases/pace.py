@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -18,8 +19,26 @@ HOUR_S = 3600.0
 LONGEST_S = 24 * HOUR_S
 """A clock set to another year, and a restart, must not show days of overrun (reliability C8)."""
 
-HOUR_WARNING_S = 3000.0
-"""50 of 60 minutes (R-M9)."""
+USUAL_LIMIT_MINUTES = 60
+"""The sources' hour (S0-11, S1-07); a structure may set another limit."""
+
+LIMIT_WARNING_S = 600.0
+"""So long before a meeting's limit it is told that it comes (R-M9)."""
+
+
+def limit_told(total_s: float, limit_minutes: int) -> Mapping[str, str] | None:
+    """What is told of a meeting's limit after so many seconds (R-M9); None: nothing yet.
+
+    `minutes` is how many have passed where the limit is the hour, else `near` or `over`.
+    """
+    limit_s = limit_minutes * 60.0
+    over = total_s >= limit_s
+    # A meeting no longer than the warning itself would be warned at its start.
+    if not over and (total_s < limit_s - LIMIT_WARNING_S or limit_s <= LIMIT_WARNING_S):
+        return None
+    if limit_minutes == USUAL_LIMIT_MINUTES:
+        return {"minutes": "60" if over else "50"}
+    return {"minutes": "over" if over else "near", "limit": str(limit_minutes)}
 
 
 class Pace(NamedTuple):

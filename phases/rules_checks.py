@@ -10,7 +10,7 @@ from phases.commands.closing import InformChildCommand
 from phases.commands.talk import GiveFloor, Leave
 from phases.floor import floor, key_words
 from phases.names_in_text import mentions
-from phases.pace import HOUR_S, HOUR_WARNING_S, pace
+from phases.pace import limit_told, pace
 from phases.personal import personal_kinds
 from phases.records import Participant
 from phases.rules_ask import Ask
@@ -101,13 +101,11 @@ def sign_given(ask: Ask) -> Hit:
 
 
 def hour_nearly_over(ask: Ask) -> Hit:
-    """R-M9: 50 of 60 minutes are used; at 60 the meeting is closed or extended."""
+    """R-M9: ten minutes are left of the limit; at the limit the meeting is closed or extended."""
     if ask.sitting is None or not ask.sitting.underway:
         return None
     total = pace(ask.sitting, ask.ctx.now).total_s
-    if total < HOUR_WARNING_S:
-        return None
-    return {"minutes": "60" if total >= HOUR_S else "50"}
+    return limit_told(total, ask.sitting.agenda.limit_minutes)
 
 
 def nothing_chosen(ask: Ask) -> Hit:

@@ -148,6 +148,8 @@ FINDINGS: Final[Mapping[str, str]] = {
     "R-M8": N_("A sign from the viddevakt: back to the purpose."),
     "R-M9": N_("Ten minutes are left of the hour."),
     "R-M9:60": N_("The hour is used: Close, or agree to go on."),
+    "R-M9:near": N_("Ten minutes are left of the {limit} we set aside."),
+    "R-M9:over": N_("The {limit} minutes are used: Close, or agree to go on."),
     "R-S2": N_("This looks like something personal that isn't needed here."),
     "R-S2:birth-number": N_("This looks like a birth number. It isn't needed here."),
     "R-S2:e-mail": N_("This looks like an e-mail address. It isn't needed here."),

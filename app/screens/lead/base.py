@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import work
 
 from app.desk import Desk
@@ -14,10 +16,10 @@ from app.words import Words
 from phases.changes import Finding
 from phases.clock import Stamp, span
 from phases.commands.clock import Away, ReplanCommand
-from phases.pace import HOUR_S, HOUR_WARNING_S, pace
+from phases.pace import USUAL_LIMIT_MINUTES, limit_told, pace
 
-HOUR_ASKED_S = 60.0
-"""A window opened later than this after the hour doesn't ask: it has been asked."""
+LIMIT_ASKED_S = 60.0
+"""A window opened later than this after the limit doesn't ask: it has been asked."""
 
 
 class LeadBase(TableActs):
@@ -30,7 +32,7 @@ class LeadBase(TableActs):
         self._away_since: Stamp | None = None
         self._away: list[float] = []
         """Times away (seconds) that nobody has answered for yet; the first is being asked about."""
-        self._hour_told_s = 0.0
+        self._limit_told: Mapping[str, str] = {}
 
     # -- being here
 
@@ -78,10 +80,10 @@ class LeadBase(TableActs):
                 self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
             del self._away[0]
 
-    # -- the hour
+    # -- the limit
 
     def at_a_beat(self) -> None:
-        """At 50 minutes a quiet line, at 60 one question: close, or go on agreed (R-M9).
+        """Ten minutes before the limit a quiet line, at it one question: close, or go on (R-M9).
 
         Not while it is open whether the machine's sleep counts: the answer to that question
         would fall on this one.
@@ -90,17 +92,18 @@ class LeadBase(TableActs):
         if self._away or sitting is None or sitting.state != "running":
             return
         total_s = pace(sitting, self.desk.clock.stamp()).total_s
-        reached = HOUR_S if total_s >= HOUR_S else HOUR_WARNING_S
-        if total_s < reached or self._hour_told_s >= reached:
+        limit = sitting.agenda.limit_minutes
+        told = limit_told(total_s, limit)
+        if told is None or self._limit_told == told:
             return
-        self._hour_told_s = reached
-        if reached < HOUR_S:
-            self.say(finding_words(Finding("R-M9", {"minutes": "50"}), self.words))
-        elif total_s < HOUR_S + HOUR_ASKED_S:
-            self.ask_the_hour()
+        self._limit_told = told
+        if total_s < limit * 60:
+            self.say(finding_words(Finding("R-M9", told), self.words))
+        elif total_s < limit * 60 + LIMIT_ASKED_S:
+            self.ask_the_limit(limit)
 
     @work(exclusive=True, group="hour")
-    async def ask_the_hour(self) -> None:
+    async def ask_the_limit(self, minutes: int) -> None:
         """Nothing stops by itself; going on is an agreement, and is kept as one (INV-09)."""
         _ = self.words
         options = (
@@ -108,7 +111,10 @@ class LeadBase(TableActs):
             Option("on", _("We go on, everybody agrees")),
         )
         foot = _("Esc: not now")
-        if await self.choose(_("The hour is over"), options, foot=foot) == "on":
+        title = _("The hour is over")
+        if minutes != USUAL_LIMIT_MINUTES:
+            title = _("The {n} minutes are over", n=minutes)
+        if await self.choose(title, options, foot=foot) == "on":
             self.save_all([ReplanCommand("later")])
 
     # -- messages

@@ -19,7 +19,7 @@ from phases.commands.closing import FamilyLeft
 from phases.commands.taking_back import newest_of
 from phases.commands.talk import Guard
 from phases.pace import pace
-from phases.proposal import TOLD, proposal
+from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
 from phases.replan import WORTH_S
 from phases.settle import open_items
@@ -176,13 +176,21 @@ class LeadFlow(WindowActs):
         elif next_thing.ask_family_left:
             await self._ask_family_left()
         elif next_thing.item is not None:
-            await self._open_item_now(next_thing.item, next_thing.service)
+            await self._open_proposed(next_thing)
         elif next_thing.command is not None:
             outcome = await self._save_or_reason([next_thing.command])
             if not outcome.done:
                 await self._open_what_is_missing(outcome.code)
             elif isinstance(next_thing.command, Next):
                 self._offer_replan()
+
+    async def _open_proposed(self, next_thing: Proposal) -> None:
+        """What Enter opens: for the service or the activity whose turn it is."""
+        item = next_thing.item or ""
+        if next_thing.activity:
+            await self._open_for(item, next_thing.activity)
+        else:
+            await self._open_item_now(item, next_thing.service)
 
     async def _ask_family_left(self) -> None:
         _ = self.words

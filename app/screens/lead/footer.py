@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from app.keys import PROCEED, key_for
+from app.phase_words import AskedWords
 from app.widgets.key_footer import FooterKey
 from app.wording.commands import command_words
 from app.wording.items import item_words
 from app.wording.speech import who_words
 from app.words import Words
 from phases.case import Case
+from phases.commands.filling import Tick
 from phases.floor import floor
 from phases.proposal import TOLD, Proposal, proposal
-from phases.structures import Item
 
 SHOWN = ("pause", "more", "activity-add", "guard", "minute", "floor", "undo", "hide")
 """In this order; at 80 columns only the first ones fit, and everything is found under `more`."""
@@ -24,11 +25,11 @@ def key_label(label: str, words: Words) -> str:
     return words("space") if label == "space" else label
 
 
-def footer_keys(case: Case, words: Words, *, covered: bool) -> Keys:
+def footer_keys(case: Case, words: Words, asked: AskedWords, *, covered: bool) -> Keys:
     """Enter with what it does now, then the keys used most, the rest under `m`."""
     _ = words
     next_thing = proposal(case)
-    shown = [FooterKey("Enter:", proposal_words(next_thing, case, words), True, PROCEED)]
+    shown = [FooterKey("Enter:", proposal_words(next_thing, case, asked, words), True, PROCEED)]
     if covered:
         # Nothing is highlighted on a hidden screen: Enter waits, and its words would name people.
         return tuple(_key(act, case, words) for act in ("hide", "pause")), None
@@ -77,15 +78,18 @@ def act_words(act: str, case: Case, words: Words) -> str:
     }[act]
 
 
-def _opening_words(item: Item, service: str, words: Words) -> str:
+def _opening_words(next_thing: Proposal, case: Case, own: str, words: Words) -> str:
     """What Enter opens."""
-    _ = words
-    if item == "offers" and service:
-        return _("{service}: offer …", service=service)
-    return _("{what} …", what=item_words(item, words))
+    _, item = words, next_thing.item or ""
+    if item == "offers" and next_thing.service:
+        return _("{service}: offer …", service=next_thing.service)
+    about = case.activities.get(next_thing.activity)
+    return _("{what} …", what=about.title if about else item_words(item, words, own))
 
 
-def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str:
+def proposal_words(
+    next_thing: Proposal | None, case: Case, asked: AskedWords, words: Words
+) -> str:
     """What Enter does now."""
     _ = words
     if next_thing is None:
@@ -94,11 +98,13 @@ def proposal_words(next_thing: Proposal | None, case: Case, words: Words) -> str
         # The question itself is asked on its page: these words stand on the wall before them.
         return _("after the meeting") if next_thing.ask_family_left else _("evaluate")
     if next_thing.item is not None:
-        return _opening_words(next_thing.item, next_thing.service, words)
+        return _opening_words(next_thing, case, asked.title_of(next_thing.item), words)
     command = next_thing.command
     if command is not None and command.name == "answered" and case.sitting is not None:
         turn = floor(case, case.sitting).now
         return _("{who}: done", who=who_words(turn, case, words)) if turn else ""
+    if isinstance(command, Tick):
+        return item_words(command.point, words, asked.title_of(command.point))
     if command is not None and command.name in TOLD:
         return item_words(command.name, words)
     return command_words(command.name, words)[0] if command else ""

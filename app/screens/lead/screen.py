@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from app.desk import Desk
 from app.keys import LEAD_KEYS
+from app.phase_words import AskedWords
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import footer_keys, form_keys
 from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
@@ -89,6 +90,11 @@ class LeadScreen(LeadFlow):
         self._steady: tuple[Case, bool, Steady] | None = None
         self._message_drawn = ""
         self._keys_drawn: tuple[Case | None, bool, bool] = (None, False, False)
+
+    @property
+    def _asked(self) -> AskedWords:
+        """The words of what the part asks for, as they are drawn."""
+        return self._steady[1].asked if self._steady else AskedWords()
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""
@@ -268,5 +274,5 @@ class LeadScreen(LeadFlow):
         self.set_class(typing, "-typing")
         self._make_room()
         footer, _ = self.query_one(KeyFooter), self.words
-        keys = form_keys(_) if typing else footer_keys(case, _, covered=covered)
+        keys = form_keys(_) if typing else footer_keys(case, _, self._asked, covered=covered)
         footer.keys, footer.last = keys

@@ -108,6 +108,7 @@ class Steady(NamedTuple):
     view: LeadView
     turns: Floor
     here: PhaseWords | None
+    asked: AskedWords = AskedWords()
 
 
 def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Steady:
@@ -147,7 +148,7 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         picture_says=picture_words(sitting.state == "paused", _),
         over=sitting.over,
     )
-    return Steady(view, turns, here)
+    return Steady(view, turns, here, asked)
 
 
 def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:

@@ -41,6 +41,9 @@ class FormWindow(AskingWindow):
     async def _nothing_offered(self, service: str) -> None:
         """Enter over an empty offer; the part that knows whose turn it is asks."""
 
+    async def _nothing_to_add(self, form: Form) -> None:
+        """Enter over an empty row of a structure's own form; the part that knows them asks."""
+
     def _tried_before(self) -> bool:
         """What is written down while the family tells has been tried already (S3-10)."""
         sitting = self.desk.log.case.sitting
@@ -135,6 +138,8 @@ class FormWindow(AskingWindow):
         """Enter over empty fields means something of its own in some forms; says whether here."""
         if form.name == "offer-add":
             await self._nothing_offered(form.about)
+        elif form.name == "fill" and not any(form.values.values()):
+            await self._nothing_to_add(form)
         elif form.again:
             await self._put_empty_form_away()
             self.paint()
@@ -198,6 +203,10 @@ class FormWindow(AskingWindow):
             return forms.edit_offer(case.offers[form.about])
         if form.name == "note-edit" and form.about in case.notes:
             return forms.edit_note(case.notes[form.about])
+        if form.name == "fill":
+            from app.screens.log_forms.part_forms import PartForms
+
+            return PartForms(case, self.desk, self.words).row(form.about)
         return forms.challenge() if form.name == "challenge" else None
 
     async def _put_empty_form_away(self) -> None:

@@ -6,6 +6,8 @@ from textual import work
 
 from app.screens.log_forms.settling import Settling
 from app.widgets.log_table import LogTable
+from app.wording.agreed_rows import ITEM
+from app.wording.log_parts import FORM
 
 
 class TableActs(Settling):
@@ -28,7 +30,9 @@ class TableActs(Settling):
         case = self.desk.log.case
         openers = self.openers()
         self.set_focus(None)
-        if row_id in case.activities:
+        if row_id.startswith((FORM, ITEM)):
+            await self._open_item_now(row_id.removeprefix(ITEM))
+        elif row_id in case.activities:
             await self._follow(openers.activity(case.activities[row_id]))
         elif row_id in case.offers:
             await self._follow(openers.offer(case.offers[row_id]))

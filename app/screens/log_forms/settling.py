@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from app.keys import PROCEED
-from app.screens.log_forms.filling import FormWindow
 from app.screens.log_forms.panel import EntryPanel
+from app.screens.log_forms.part_acts import PartActs
 from phases.commands.choosing import ReadAloud
 from phases.floor import floor
 from phases.proposal import TOLD
@@ -53,7 +53,7 @@ ITEM_NAMES = frozenset(
 """Items that `m` can open at any time."""
 
 
-class Settling(FormWindow):
+class Settling(PartActs):
     """Items, lists and forms."""
 
     # -- items
@@ -92,6 +92,8 @@ class Settling(FormWindow):
                 await self._run_ask("floor")
             case name if name in CLOSING_NAMES:
                 await self._open_closing(name)
+            case _:
+                await self._open_own(item)
 
     async def _open_closing(self, name: str) -> None:
         """Opened at the end: how it goes on, who gets the log, how the meeting was."""
@@ -185,6 +187,8 @@ class Settling(FormWindow):
     def _what_follows(self, form: Form) -> str:
         """Each offer that was chosen becomes an activity; nothing is asked that is settled."""
         case = self.desk.log.case
+        if form.name == "fill":
+            return self._next_row(form)
         if form.name == "activity-add" and form.about and self._chosen_offer() is not None:
             return "measures"
         if form.then != "inform-child" or case.sitting is None:
