@@ -10,6 +10,7 @@ from app.wording.items import item_words
 from app.wording.speech import who_words
 from app.words import Words
 from phases.case import Case
+from phases.commands.base import Command
 from phases.commands.filling import Tick
 from phases.floor import floor
 from phases.proposal import TOLD, Proposal, proposal
@@ -87,9 +88,7 @@ def _opening_words(next_thing: Proposal, case: Case, own: str, words: Words) -> 
     return _("{what} …", what=about.title if about else item_words(item, words, own))
 
 
-def proposal_words(
-    next_thing: Proposal | None, case: Case, asked: AskedWords, words: Words
-) -> str:
+def proposal_words(next_thing: Proposal | None, case: Case, asked: AskedWords, words: Words) -> str:
     """What Enter does now."""
     _ = words
     if next_thing is None:
@@ -100,11 +99,16 @@ def proposal_words(
     if next_thing.item is not None:
         return _opening_words(next_thing, case, asked.title_of(next_thing.item), words)
     command = next_thing.command
-    if command is not None and command.name == "answered" and case.sitting is not None:
+    return _doing_words(command, case, asked, words) if command else ""
+
+
+def _doing_words(command: Command, case: Case, asked: AskedWords, words: Words) -> str:
+    """What Enter does at once."""
+    _ = words
+    if command.name == "answered" and case.sitting is not None:
         turn = floor(case, case.sitting).now
         return _("{who}: done", who=who_words(turn, case, words)) if turn else ""
-    if isinstance(command, Tick):
-        return item_words(command.point, words, asked.title_of(command.point))
-    if command is not None and command.name in TOLD:
-        return item_words(command.name, words)
-    return command_words(command.name, words)[0] if command else ""
+    told = command.point if isinstance(command, Tick) else command.name
+    if isinstance(command, Tick) or told in TOLD:
+        return item_words(told, words, asked.title_of(told))
+    return command_words(command.name, words)[0]

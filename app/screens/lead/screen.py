@@ -94,7 +94,7 @@ class LeadScreen(LeadFlow):
     @property
     def _asked(self) -> AskedWords:
         """The words of what the part asks for, as they are drawn."""
-        return self._steady[1].asked if self._steady else AskedWords()
+        return self._steady[-1].asked if self._steady else AskedWords()
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""

@@ -69,6 +69,16 @@ class Settling(PartActs):
             self.save_all([told])
             return
         forms = self.forms()
+        plain = {
+            "no-measure": forms.no_measure,
+            "challenge": forms.challenge,
+            "decided-by": forms.decided_by,
+            "next-meeting": forms.next_meeting,
+            "inform-child": forms.inform_child,
+        }
+        if item in plain:
+            await self.open_form(plain[item]())
+            return
         match item:
             case "viddevakt" | "writer" | "choice" | "relay-holder":
                 await self._run_ask(item.replace("-", "_"))
@@ -76,24 +86,20 @@ class Settling(PartActs):
                 await self.open_form(forms.offer(service or self._offering()))
             case "measures":
                 await self._measures(forms)
-            case "no-measure":
-                await self.open_form(forms.no_measure())
             case "read-aloud":
                 await self._read_aloud()
-            case "challenge":
-                await self.open_form(forms.challenge())
-            case "decided-by":
-                await self.open_form(forms.decided_by())
-            case "next-meeting":
-                await self.open_form(forms.next_meeting())
-            case "inform-child":
-                await self.open_form(forms.inform_child())
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
             case name if name in CLOSING_NAMES:
                 await self._open_closing(name)
             case _:
                 await self._open_own(item)
+
+    async def _open_for(self, item: str, activity: str) -> None:
+        """An item about one activity: how it has gone, or when that is looked at."""
+        found = self.desk.log.case.activities.get(activity)
+        if item in ("walk-through", "assess-dates") and found is not None:
+            await self._follow(self.openers().activity(found))
 
     async def _open_closing(self, name: str) -> None:
         """Opened at the end: how it goes on, who gets the log, how the meeting was."""
