@@ -12,10 +12,15 @@ from datetime import date
 from typing import Final
 
 from phases.case import Case
-from phases.records import Consent, Participant
+from phases.records import Agenda, AgendaPhase, Consent, Participant
+from phases.sitting import Sitting
 
 COOPERATION: Final = "cooperation"
 """What it covers when it is the consent to cooperate (S4)."""
+
+
+SHARING: Final = frozenset({"consent-told", "covered"})
+"""Items after which something is shared: before that everybody has to be covered (R-C4)."""
 
 
 def newest_consents(case: Case, covers: str) -> Mapping[str, Consent]:
@@ -85,6 +90,26 @@ def uncovered_now(case: Case) -> tuple[str, ...]:
     if line is None or line.started is None:
         return ()
     return uncovered(case, line.started.utc.date())
+
+
+def shares(sitting: Sitting, phase: AgendaPhase) -> bool:
+    """Whether something is shared from the end of this phase on: everybody is covered by then."""
+    return _place(sitting, phase) >= _begins(sitting.agenda)
+
+
+def shared_before(sitting: Sitting, phase: AgendaPhase) -> bool:
+    """Whether something was shared before this phase began."""
+    return _place(sitting, phase) > _begins(sitting.agenda)
+
+
+def _place(sitting: Sitting, phase: AgendaPhase) -> int:
+    return [each.id for each in sitting.agenda.phases].index(phase.id)
+
+
+def _begins(agenda: Agenda) -> int:
+    """Which phase settles the consent; the first where none does."""
+    asks = (n for n, phase in enumerate(agenda.phases) if SHARING & set(phase.settle))
+    return next(asks, 0)
 
 
 def expired(case: Case, on: date) -> tuple[str, ...]:

@@ -21,16 +21,15 @@ from phases.covering import (
     newest_consents,
     of_age,
     service_of,
+    shared_before,
+    shares,
     taken_back,
     uncovered,
 )
-from phases.records import AgendaPhase, Participant
+from phases.records import Participant
 from phases.rules_ask import Ask
 
 Hit = Mapping[str, str] | None
-
-SHARING = frozenset({"consent-told", "covered"})
-"""Items after which something is shared: before that everybody has to be covered (R-C4)."""
 
 
 def no_guardian_consent(ask: Ask) -> Hit:
@@ -80,19 +79,12 @@ def not_covered(ask: Ask) -> Hit:
     sitting, phase, today = ask.sitting, ask.phase, ask.ctx.today
     if sitting is None or phase is None:
         return None
-    phases = sitting.agenda.phases
-    place, begins = phases.index(phase), _sharing_begins(phases)
     if isinstance(ask.command, Arrive):
         # Before that the step into the sharing part asks; after it nobody else would.
         comer = ask.case.find_participant(ask.command.who)
         late = uncovered(ask.case, today, [comer] if comer else [])
-        return _services(late) if place > begins else None
-    return _services(uncovered(ask.case, today)) if place >= begins else None
-
-
-def _sharing_begins(phases: tuple[AgendaPhase, ...]) -> int:
-    """Which phase settles the consent; the first where none does."""
-    return next((n for n, p in enumerate(phases) if SHARING & set(p.settle)), 0)
+        return _services(late) if shared_before(sitting, phase) else None
+    return _services(uncovered(ask.case, today)) if shares(sitting, phase) else None
 
 
 def _services(named: Iterable[str]) -> Hit:

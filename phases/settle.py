@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from phases.case import Case
-from phases.covering import uncovered_now
+from phases.covering import shares, uncovered_now
 from phases.floor import FAMILY_ALONE, floor_in
 from phases.records import Activity, AgendaForm, AgendaPhase, AgendaPoint, Answer, Participant
 from phases.sitting import Sitting
@@ -30,8 +30,13 @@ def open_items(case: Case, sitting: Sitting) -> tuple[Item, ...]:
 
 
 def open_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> tuple[Item, ...]:
-    """What one phase still has to settle; help that was chosen follows into the phases after."""
+    """What one phase still has to settle; help that was chosen follows into the phases after.
+
+    So does a service that no consent covers: the rule would hold the step out of the phase (R-C4).
+    """
     items = phase.settle
+    if "covered" not in items and shares(sitting, phase):
+        items = (*items, "covered")
     if _comes_after("measures", sitting, phase) and case.chosen_in(sitting.meeting.id):
         items = (*items, "measures")
     return tuple(i for i in items if not settled(i, case, sitting, phase))

@@ -17,6 +17,7 @@ from phases.commands.choosing import (
     ReadAloud,
 )
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
+from phases.commands.consents import LeaveOut
 from phases.commands.filling import Fill
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_assessing import Assess
@@ -24,6 +25,7 @@ from phases.commands.log_goals import GoalAdd
 from phases.commands.minutes import FeedbackCommand
 from phases.commands.outcome import DistributionCommand, HalfYearPlan, OutcomeCommand
 from phases.commands.welcome import Challenge, Introductions, Viddevakt, Writer
+from phases.covering import uncovered_now
 from phases.proposal import Proposal, proposal
 from phases.records import AgendaForm
 from phases.settle import to_ask
@@ -62,6 +64,8 @@ def answer(case: Case, found: Proposal) -> tuple[Command, ...]:  # noqa: PLR0911
     match item:
         case "walk-through":
             return (Assess(id=found.activity, decision="continue"),)
+        case "covered":
+            return tuple(LeaveOut(who=service) for service in uncovered_now(case))
         case "offers":
             service = found.service or case.services[0]
             return (OfferAdd(service=service, text="Samtalar"),)

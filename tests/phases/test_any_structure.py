@@ -101,6 +101,8 @@ def rooms(draw: st.DrawFn) -> Room:
         room.do(ParticipantAdd(label="Tolk", role="interpreter", new=draw(st.booleans())))
     if draw(st.booleans()):
         room.do(ParticipantEdit(who="Rektor", absent=True))
+    if draw(st.booleans()):
+        room.do(ParticipantAdd(label="Fritidskontakt", role="service", service="fritid"))
     for owner in draw(st.lists(st.sampled_from(["Mor", "Kontaktlærar", "Rektor"]), max_size=3)):
         room.do(ActivityAdd(title="Leggetid", owner=owner))
     return room
