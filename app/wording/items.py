@@ -45,7 +45,12 @@ def item_words(item: str, words: Words, own: str = "") -> str:
 
     The item itself where a newer version has one more, or the structure's file has gone.
     """
-    return words(ITEMS[item]) if item in ITEMS else own or item
+    return words(ITEMS[item]) if item in ITEMS else _small(own) or item
+
+
+def _small(title: str) -> str:
+    """A form's title as it stands in a list after a colon; “BTI” stays as it is."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def items_line(items: Iterable[str], words: Words) -> str:

@@ -12,7 +12,7 @@ import phases
 from app.wording import states
 from app.wording.bad_input import BAD_INPUT, bad_input_words
 from app.wording.commands import COMMAND_WORDS, command_words
-from app.wording.items import ITEMS, items_line
+from app.wording.items import ITEMS, item_words, items_line
 from app.wording.refusals import REFUSALS, refusal_said, refusal_words
 from app.wording.rules import BLOCKS, FINDINGS, finding_words, reason_words
 from app.wording.store import NOTES, STORE, note_words, store_words
@@ -302,3 +302,10 @@ def test_these_words_were_agreed_on(msgid: str, nn: str, nb: str) -> None:
 def test_an_id_is_called_an_id(language: str) -> None:
     found = [text for message in load(po_path(language)) for text in texts(message.string)]
     assert [text for text in found if "nøkkel" in text.casefold()] == []
+
+
+@pytest.mark.parametrize(
+    ("own", "shown"), [("Andre avtalar", "andre avtalar"), ("BTI-loggen", "BTI-loggen"), ("", "x")]
+)
+def test_a_form_named_in_a_list_begins_small(own: str, shown: str) -> None:
+    assert item_words("x", Words("nn"), own) == shown
