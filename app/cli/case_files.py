@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
     from data.caselog import CaseLog
+    from data.entry import Entry
 
 
 _ISO = "%Y-%m-%dT%H:%M:%S%z"
@@ -171,10 +172,12 @@ def history(_: Words) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=_("As JSON, one entry a line."))
     @click.pass_obj
     def command(session: Session, case: str, as_json: bool) -> None:
-        entries = session.open(case).history()
+        log = session.open(case)
+        entries = log.history()
         if as_json:
             documents = [
                 {"revision": e.revision, "at": f"{e.at:{_ISO}}", "who": e.who, "command": e.command}
+                | ({"role": role} if (role := _withdrawn_by(e)) else {})
                 for e in entries
             ]
             write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in documents))
@@ -182,11 +185,24 @@ def history(_: Words) -> click.Command:
         local = [f"{e.at.astimezone(session.zone):%Y-%m-%d %H:%M:%S}" for e in entries]
         rows = zip(entries, local, strict=True)
         from app.wording.commands import entry_words
+        from app.wording.states import role_words
 
-        words = session.words
-        put(*table((str(e.revision), at, entry_words(e.command, words), e.who) for e, at in rows))
+        words, unit = session.words, log.case.facts.unit
+
+        def did(entry: Entry) -> str:
+            role, told = _withdrawn_by(entry), entry_words(entry.command, words)
+            return f"{told} ({role_words(role, unit, words)})" if role else told
+
+        put(*table((str(e.revision), at, did(e), e.who) for e, at in rows))
 
     return command
+
+
+def _withdrawn_by(entry: Entry) -> str:
+    """In which role somebody took a consent back in this entry; else empty (SC-10)."""
+    events = (entry.tables or {}).get("events", {}).values()
+    told = (e["args"].get("role", "") for e in events if e and e["kind"] == "consent-withdraw")
+    return next(filter(None, told), "")
 
 
 def _confirm(session: Session, question: str, *, yes: bool) -> None:

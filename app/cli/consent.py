@@ -1,4 +1,4 @@
-"""`consent add | withdraw`."""
+"""`consent add | list | withdraw`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.output import put
+from app.cli.output import put, table
 from app.cli.typed import typed
 from app.cli.verbs import Verb, Verbs
 
@@ -20,7 +20,7 @@ def build(_: Words) -> click.Command:
     return Verbs(
         "consent",
         _,
-        {"add": add, "withdraw": withdraw},
+        {"add": add, "list": list_, "withdraw": withdraw},
         help=_("What guardians and child have consented to."),
     )
 
@@ -34,16 +34,36 @@ def add(_: Words) -> click.Command:
     @click.option(
         "--covers",
         required=True,
-        metavar=_("log|SERVICE"),
-        help=_("The log, or sharing with a service."),
+        metavar=_("log|cooperation|SERVICE"),
+        help=_("The log, the cooperation, or sharing with a service."),
     )
     @click.option("--form", type=click.Choice(["written", "oral"]), help=_("How it was given."))
     @click.option("--date", "given", metavar=_("DATE"), help=_("When; today if left out."))
     @click.option("--expires", metavar=_("DATE"), help=_("Until when it holds."))
+    @click.option("--purpose", metavar=_("TEXT"), help=_("What it is for."))
+    @click.option("--what", metavar=_("TEXT"), help=_("Which information may be shared."))
+    @click.option("--document", metavar=_("TEXT"), help=_("Where the signed paper lies."))
+    @click.option("--note", metavar=_("TEXT"), help=_("Where an oral one was written down."))
     @click.pass_obj
     def command(session: Session, /, case: str, **options: str | None) -> None:
         log = session.open(case)
         put(session.change(log, typed(session, "consent-add", **options)).made or "")
+
+    return command
+
+
+def list_(_: Words) -> click.Command:
+    """List the consents, also those that were replaced or withdrawn."""
+
+    @click.command("list", cls=Verb, help=_("List the consents, the old ones too."))
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> None:
+        from app.cli.report import consent_rows
+
+        log = session.open(case)
+        session.note_log("show", log)
+        put(*table(consent_rows(log.case, session.words)))
 
     return command
 
@@ -59,8 +79,8 @@ def withdraw(_: Words) -> click.Command:
     @click.option(
         "--covers",
         required=True,
-        metavar=_("log|SERVICE"),
-        help=_("The log, or sharing with a service."),
+        metavar=_("log|cooperation|SERVICE"),
+        help=_("The log, the cooperation, or sharing with a service."),
     )
     @click.pass_obj
     def command(session: Session, /, case: str, **options: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,23 +33,16 @@ def plan(_: Words) -> click.Command:
     @click.option(
         "--minutes", metavar=_("5,5,10,…"), help=_("Minutes for each part, with commas between.")
     )
+    @click.option(
+        "--interpreter/--no-interpreter",
+        default=None,
+        help=_("Minutes × 1.3 where somebody interprets, or as without."),
+    )
     @click.pass_obj
-    def command(
-        session: Session,
-        /,
-        *,
-        case: str,
-        at: str | None,
-        place: str | None,
-        structure: str | None,
-        minutes: str | None,
-    ) -> None:
+    def command(session: Session, /, *, case: str, **options: Any) -> None:
         log = session.open(case)
-        session.check_structure(structure)
-        wish = typed(
-            session, "meeting-plan", at=at, place=place, structure=structure, minutes=minutes
-        )
-        put(session.change(log, wish).made or "")
+        session.check_structure(options["structure"])
+        put(session.change(log, typed(session, "meeting-plan", **options)).made or "")
 
     return command
 

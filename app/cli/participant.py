@@ -1,4 +1,4 @@
-"""`participant add | list | edit`."""
+"""`participant add | list | edit | leave-out`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from app.cli.output import put, table
 from app.cli.typed import typed
 from app.cli.verbs import Verb, Verbs
-from phases.words import ParticipantDuty, Role
+from phases.words import Joins, ParticipantDuty, Role
 
 if TYPE_CHECKING:
     from app.cli.session import Session
@@ -22,7 +22,7 @@ def build(_: Words) -> click.Command:
     return Verbs(
         "participant",
         _,
-        {"add": add, "list": list_, "edit": edit},
+        {"add": add, "list": list_, "edit": edit, "leave-out": leave_out},
         help=_("Who takes part, what they are called and what they do."),
     )
 
@@ -45,6 +45,12 @@ def _common(_: Words) -> Callable[[Any], Any]:
         click.option("--absent/--present", default=None, help=_("Not in the room, or in it.")),
         click.option(
             "--substitute/--regular", default=None, help=_("Sits in for somebody, or doesn't.")
+        ),
+        click.option("--sits-in-for", metavar=_("NAME"), help=_("For whom they sit in.")),
+        click.option(
+            "--joins",
+            type=click.Choice(get_args(Joins)),
+            help=_("In the room, on the phone, or on video."),
         ),
         click.option(
             "--in-log",
@@ -107,6 +113,7 @@ def list_(_: Words) -> click.Command:
     @click.argument("case", metavar=_("CASE"))
     @click.pass_obj
     def command(session: Session, case: str) -> None:
+        from app.wording.consents import joins_words
         from app.wording.states import duty_words, role_words
 
         log = session.open(case)
@@ -120,10 +127,30 @@ def list_(_: Words) -> click.Command:
                     role_words(p.role, found.facts.unit, words),
                     p.service,
                     ", ".join(duty_words(d, words) for d in p.duties),
+                    joins_words(p, words),
                 )
                 for p in found.participants.values()
             )
         )
+
+    return command
+
+
+def leave_out(_: Words) -> click.Command:
+    """Leave somebody out, or let them take part again."""
+
+    @click.command(
+        "leave-out",
+        cls=Verb,
+        help=_("Somebody takes no part and isn't named, for no consent covers them."),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.argument("name", metavar=_("NAME"))
+    @click.option("--back", is_flag=True, help=_("They take part again."))
+    @click.pass_obj
+    def command(session: Session, case: str, name: str, back: bool) -> None:
+        log = session.open(case)
+        session.change(log, typed(session, "leave-out", who=name, out="no" if back else "yes"))
 
     return command
 

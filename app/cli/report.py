@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.cli.output import table
 from app.phase_words import phase_words
 from app.wording.agreements import agreement_sentence, chosen_sentences
-from app.wording.consents import covers_words
+from app.wording.consents import covers_words, joins_words
 from app.wording.states import (
     arena_words,
     duty_words,
@@ -42,7 +42,7 @@ def report(
     case = masked(case)
     lines = [words("BTI log {case}", case=case.id)]
     lines += _section(words("Who takes part"), _people(case, words))
-    lines += _section(words("Consents"), _consents(case, words))
+    lines += _section(words("Consents"), consent_rows(case, words))
     lines += _section(words("Activities"), _activities(case, words))
     for held in export(case, now).meetings:
         lines += ["", *_Meeting(case, held, words, structures, zone).lines()]
@@ -60,11 +60,13 @@ def _people(case: Case, words: Words) -> list[tuple[str, ...]]:
         duties = [duty_words(d, words) for d in person.duties if d != "relay-holder"]
         duties += [duty_words("relay-holder", words)] if person.id == holder else []
         role = role_words(person.role, case.facts.unit, words)
-        rows.append((person.label, role, person.service, ", ".join(duties)))
+        told = ", ".join(filter(None, (*duties, joins_words(person, words))))
+        rows.append((person.label, role, person.service, told))
     return rows
 
 
-def _consents(case: Case, words: Words) -> list[tuple[str, ...]]:
+def consent_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
+    """Who consented to what, how and when, and until when it held."""
     rows: list[tuple[str, ...]] = []
     for consent in case.consents.values():
         covers, form = covers_words(consent.covers, words), form_words(consent.form, words)

@@ -23,7 +23,7 @@ from phases.text import safe
 YES = frozenset({"yes", "ja", "true", "1"})
 NO = frozenset({"no", "nei", "false", "0"})
 
-_PAST = frozenset({"given"})
+_PAST = frozenset({"given", "birth_date"})
 """Dates that have been: without a year they would be read as the next such day."""
 
 _TIMES = frozenset({("next-meeting", "at")})

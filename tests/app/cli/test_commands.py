@@ -465,3 +465,43 @@ def test_without_a_planned_meeting_there_is_nothing_to_remind_of(shell: Shell) -
     answer = shell("--lang", "en", "meeting", "reminder", "ELEV-A")
     assert answer.exit_code == 2
     assert "No meeting is planned" in answer.err
+
+
+# --- consents --------------------------------------------------------------------------------
+
+
+def test_consents_are_listed_with_what_became_of_them(seeded: Shell) -> None:
+    seeded.ok("consent", "add", "ELEV-A", "--by", "Mor", "--covers", "cooperation",
+              "--expires", "31.12.2099", "--purpose", "School", "--document", "Folder")  # fmt: skip
+    listed = seeded.ok("consent", "list", "ELEV-A")
+    assert "the cooperation" in listed
+    assert "until 31.12.2099" in listed
+
+
+def test_a_withdrawal_stands_in_the_history_with_its_role(seeded: Shell) -> None:
+    seeded.ok("do", "ELEV-A", "start")
+    seeded.ok("consent", "withdraw", "ELEV-A", "--by", "Mor", "--covers", "log")
+    assert "Withdraw a consent (guardian)" in seeded.ok("case", "history", "ELEV-A")
+    last = seeded.ok("case", "history", "ELEV-A", "--json").splitlines()[-1]
+    assert json.loads(last)["role"] == "guardian"
+    answer = seeded("activity", "add", "ELEV-A", "--title", "x", "--owner", "Mor")
+    assert (answer.exit_code, "R-C6" in answer.err) == (9, True)
+    assert "R-C6" in seeded("undo", "ELEV-A").err
+
+
+def test_who_is_not_covered_is_left_out_and_takes_part_again(seeded: Shell) -> None:
+    seeded.ok("participant", "leave-out", "ELEV-A", "PPT")
+    assert "PPT" not in seeded.ok("participant", "list", "ELEV-A")
+    seeded.ok("participant", "leave-out", "ELEV-A", "PPT", "--back")
+    seeded.ok("participant", "edit", "ELEV-A", "PPT", "--joins", "phone", "--sits-in-for", "BUP")
+    assert "on the phone, sits in for BUP" in seeded.ok("participant", "list", "ELEV-A")
+
+
+def test_an_interpreter_is_planned_for_with_more_time(seeded: Shell) -> None:
+    seeded.ok("participant", "add", "ELEV-A", "Tolk", "--role", "interpreter")
+    seeded.ok("do", "ELEV-A", "meeting-plan", "place=Rom")
+    seeded.ok("meeting", "plan", "ELEV-A", "--interpreter", "--structure", "bti-individual")
+    meeting = document(seeded).meetings[-1]
+    assert meeting.interpreter
+    # With one service 35 minutes are proposed.
+    assert sum(p.planned_s for p in meeting.phases) == 45 * 60
