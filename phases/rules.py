@@ -20,7 +20,7 @@ from phases.rules_ask import Ask
 
 Priority = Literal["B", "W", "I"]
 Moment = Literal[
-    "act", "log-text", "text", "tick", "open", "home", "prepare", "summons", "due", "delete"
+    "act", "log-text", "text", "beat", "open", "home", "prepare", "summons", "due", "delete"
 ]
 """Besides a command's name: any of them, writing log text, any text, each repaint, opening, the
 home list; preparing a meeting, making a summons, what is due around a meeting, deleting a log."""
@@ -78,9 +78,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-M4", "W", ("floor",), check.family_not_first, "S3-09"),
     Rule("R-M5", "B", ("floor", "next"), check.answer_missing, "S3-12"),
     Rule("R-M6", "W", ("offer-add",), check.offer_too_early, "S3-11, S3-16"),
-    Rule("R-M7", "I", ("tick",), check.threshold_reached, "S3 minutes"),
+    Rule("R-M7", "I", ("beat",), check.threshold_reached, "S3 minutes"),
     Rule("R-M8", "I", ("guard",), check.sign_given, "S3-08"),
-    Rule("R-M9", "W", ("tick", "next"), check.hour_nearly_over, "S0-11"),
+    Rule("R-M9", "W", ("beat", "next"), check.hour_nearly_over, "S0-11"),
     Rule("R-M10", "W", ("log-text",), activities.interpreted, "S2-3a"),
     Rule("R-M11", "I", ("next",), activities.walk_begins, "S0-24"),
     Rule("R-M12", "B", ("next", "close"), activities.not_walked_through, "S0-23", override=True),

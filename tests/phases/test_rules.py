@@ -121,15 +121,15 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: spoken(in_phase("clarifying"), OfferAdd(service=HEALTH, text="Fire samtalar")),
         lambda: spoken(in_phase("offers"), OfferAdd(service=HEALTH, text="Fire samtalar")),
     ),
-    ("R-M7", "I", "tick"): Pair(
-        lambda: shown(fifty_minutes(), "tick"), lambda: shown(started(), "tick")
+    ("R-M7", "I", "beat"): Pair(
+        lambda: shown(fifty_minutes(), "beat"), lambda: shown(started(), "beat")
     ),
     ("R-M8", "I", "guard"): Pair(
         lambda: spoken(started(), Guard()),
         lambda: spoken(started(), Guard(), GuardKindCommand("topic")),
     ),
-    ("R-M9", "W", "tick"): Pair(
-        lambda: shown(fifty_minutes(), "tick"), lambda: shown(fifty_minutes(more=-1), "tick")
+    ("R-M9", "W", "beat"): Pair(
+        lambda: shown(fifty_minutes(), "beat"), lambda: shown(fifty_minutes(more=-1), "beat")
     ),
     ("R-M9", "W", "next"): Pair(
         lambda: spoken(fifty_minutes(), Next()), lambda: spoken(fifty_minutes(more=-1), Next())

@@ -127,7 +127,7 @@ def test_the_hour_is_told_at_50_and_at_60_minutes() -> None:
         assert hour.check(Ask(room.case, room.context())) == {"minutes": minutes}
 
 
-@pytest.mark.parametrize("moment", ["tick", "open", "home"])
+@pytest.mark.parametrize("moment", ["beat", "open", "home"])
 def test_without_a_meeting_there_is_nothing_to_show_but_that_it_is_not_today(moment: str) -> None:
     assert shown(Room(), moment) == ({"R-S6"} if moment == "home" else frozenset())
 

@@ -104,11 +104,6 @@ def test_the_teacher_is_asked_for_once_a2_has_ended_and_nobody_is_left_in_the_en
     assert warned("sc03", "R-M13") == []
 
 
-def test_the_hour_warns_at_fifty_minutes_and_blocks_nothing() -> None:
-    assert "R-M9" in rules("sc03")
-    assert "R-M9" not in refused("sc03")
-
-
 def test_the_child_is_told_the_day_after_by_the_teacher() -> None:
     case, told = played("sc03").case, meeting("sc03").inform_child
     assert told is not None
