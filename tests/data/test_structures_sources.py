@@ -7,7 +7,7 @@ import pytest
 from tests.data.structure_facts import Row, holds
 
 S0: tuple[Row, ...] = (
-    ("S0-01", "", "aim Det som hjelper, kjem tidleg i gang"),
+    ("S0-01", "", "aim Det som hjelper, kjem tidleg;"),
     ("S0-01", "", "aim det som ikkje hjelper, sluttar vi med"),
     ("S0-02", "", "aim om det trengst ny hjelp"),
     ("S0-03", "", "aim Saman med dykk og {child}"),

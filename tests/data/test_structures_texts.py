@@ -21,7 +21,7 @@ LONG_WORDS: dict[Language, Mapping[str, str]] = {
 }  # fmt: skip
 
 LIMITS = {
-    "name": 30, "about": 76, "aim": 78, "attitude": 78, "title": 24, "purpose": 60, "now": 40,
+    "name": 30, "about": 76, "aim": 74, "attitude": 74, "title": 20, "purpose": 60, "now": 40,
     "later": 40, "say": 110, "prompt": 72, "compass": 6, "point": 40, "form": 30, "row": 44,
     "column": 28, "filing": 44,
 }  # fmt: skip
