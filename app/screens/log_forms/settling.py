@@ -90,6 +90,8 @@ class Settling(PartActs):
                 await self._read_aloud()
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
+            case "covered":
+                await self._open_covering()
             case name if name in CLOSING_NAMES:
                 await self._open_closing(name)
             case _:
@@ -100,6 +102,14 @@ class Settling(PartActs):
         found = self.desk.log.case.activities.get(activity)
         if item in ("walk-through", "assess-dates") and found is not None:
             await self._follow(self.openers().activity(found))
+
+    async def _open_covering(self) -> None:
+        """For each service that no consent covers; nothing once all are."""
+        from app.screens.log_forms.covering_asks import covering
+
+        ask = covering(self.desk.log.case, self.words)
+        if ask is not None:
+            await self._follow(ask)
 
     async def _open_closing(self, name: str) -> None:
         """Opened at the end: how it goes on, who gets the log, how the meeting was."""
