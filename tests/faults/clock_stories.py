@@ -58,7 +58,7 @@ def another_zone(folder: Path) -> Told:
         watched.open()
         watched.check("at first")
         ends = watched.ends()
-        watched.kill()
+        watched.leave()
         watched.open("America/New_York")
         watched.quiet()
         watched.check("in New York")

@@ -122,6 +122,12 @@ class Watched:
             self._window.child.close(force=True)
             self._window = None
 
+    def leave(self) -> None:
+        """Leave it properly: however long the next one takes to come up, nobody was missing."""
+        self.window.press("q")
+        self.told.expect(self.window.ended() == 0, "left otherwise than with 0")
+        self._window = None
+
     def ends(self) -> str:
         """When the meeting is told to end."""
         text = self.window.until("Ferdig ca.")

@@ -34,6 +34,8 @@ participant-add label=Helsesjukepleiar role=service service=Skulehelsetenesta
 participant-add label=PPT-rådgjevar role=service service=PPT
 participant-add label=Inspektør role=other duties=guard in-log=no
 consent-add by=Mor covers=log
+consent-add by=Mor covers=Skulehelsetenesta
+consent-add by=Mor covers=PPT
 meeting-plan place="Møterom 2"
 """
 
