@@ -31,7 +31,7 @@ REASONS: Final[Mapping[str, str]] = {
 """Why a log is closed."""
 
 STATUS: Final[Mapping[str, str]] = {
-    "open": N_("open"),
+    "open": N_("not closed"),
     "closed": N_("closed"),
     "referred": N_("referred"),
 }

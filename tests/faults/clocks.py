@@ -80,7 +80,7 @@ class Watched:
         log.do(CaseNew(language="nn"))
         log.do(ParticipantAdd(label="Mor", role="guardian"))
         log.do(ParticipantAdd(label="Rektor", role="head", duties=("leader", "summariser")))
-        log.do(ParticipantAdd(label="Vakt", role="service", duties=("guard",)))
+        log.do(ParticipantAdd(label="Vakt", role="other", duties=("guard",)))
         log.do(ConsentAdd(by="Mor", covers="log", given=now.date()))
         log.do(MeetingPlan())
         log.do(Start())

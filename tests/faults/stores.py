@@ -97,7 +97,7 @@ class Journalled:
         _save(log, CaseNew(language="nn", rehearsal=True))
         _save(log, ParticipantAdd(label="Mor", role="guardian"))
         _save(log, ParticipantAdd(label="Rektor", role="head", duties=("leader", "relay-holder")))
-        _save(log, ParticipantAdd(label="Vakt", role="service", duties=("guard",)))
+        _save(log, ParticipantAdd(label="Vakt", role="other", duties=("guard",)))
         _save(log, ConsentAdd(by="Mor", covers="log", given=_today()))
         _save(log, MeetingPlan(structure="bti-individual"))
         _save(log, Start())

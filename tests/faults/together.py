@@ -143,4 +143,4 @@ def _program(folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
 
 def _environ() -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith("COV")}
-    return {**kept, "VIDDEVAKT_SETTINGS": os.devnull, "PYTHONPATH": str(ROOT)}
+    return {**kept, "VIDDEVAKT_SETTINGS": str(ROOT / "no-settings.toml"), "PYTHONPATH": str(ROOT)}
