@@ -100,6 +100,8 @@ class LeadFlow(WindowActs):
             "help": self._show_help,
             "break-off": self._break_off,
             "guard-kind": self._guard_kind,
+            "assess": partial(self._run_ask, "assess"),
+            "goal-add": partial(self._open_item_now, "goals"),
             "parked-handle": partial(self._run_ask, "parked"),
             "quit": self._quit,
         }
@@ -204,6 +206,7 @@ class LeadFlow(WindowActs):
         missing = {
             "R-M1": "viddevakt",
             "INV-08": "choice",
+            "R-M12": "walk-through",
             "R-M17": "relay-holder",
             "R-E4": "next-meeting",
             "R-E5": "inform-child",

@@ -16,13 +16,15 @@ SETTLED_BY = {
     "hand-over": "relay-holder",
     "accept": "relay-holder",
     "decline": "relay-holder",
+    "activity-end": "assess",
+    "activity-evaluate": "assess",
 }
 """Commands that the lead screen does by opening an item."""
 
 ELSEWHERE = frozenset(
     {
-        "start", "answered", "pass", "arrive", "leave", "away", "offer-edit", "activity-end",
-        "activity-evaluate", "activity-replace", "goal-edit", "goal-end", "assess", "goal-add",
+        "start", "answered", "pass", "arrive", "leave", "away", "offer-edit",
+        "activity-replace", "goal-edit", "goal-end",
         "reason", "family-left", "evaluate",
         "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",
         "participant-remove", "consent-add", "consent-withdraw", "meeting-plan", "meeting-cancel",

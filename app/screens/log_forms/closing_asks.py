@@ -8,8 +8,8 @@ from typing import Final
 
 from app.desk import Desk
 from app.screens.choice_option import Option
+from app.screens.log_forms.asks import Answer, Ask
 from app.screens.log_forms.closing_forms import ClosingForms
-from app.screens.log_forms.openers import Answer, Ask
 from app.wording.states import heard_words, minutes_words, outcome_kind_words, share_words
 from app.words import Words
 from phases.case import Case

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.widgets.key_footer import KeyFooter
 
 
-GONE = frozenset({"no-activity", "no-offer", "no-note"})
+GONE = frozenset({"no-activity", "no-offer", "no-note", "no-goal"})
 """Refusals that say that the record of an edit isn't there any more."""
 
 
@@ -197,8 +197,10 @@ class FormWindow(AskingWindow):
         """The same form over what the log says now."""
         case = self.desk.log.case
         forms = self.forms()
-        if form.name == "activity-edit" and form.about in case.activities:
-            return forms.edit(case.activities[form.about])
+        if form.about in case.activities:
+            return forms.over(case.activities[form.about], form)
+        if form.about in case.goals:
+            return forms.edit_goal(case.goals[form.about])
         if form.name == "offer-edit" and form.about in case.offers:
             return forms.edit_offer(case.offers[form.about])
         if form.name == "note-edit" and form.about in case.notes:
@@ -218,10 +220,7 @@ class FormWindow(AskingWindow):
 
     async def _next_line(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         """The line stands in the log; the form stays, empty, for the next one."""
-        forms = self.forms()
-        note = form.name == "note"
-        tried = self._tried_before()
-        new = forms.note(again=True) if note else forms.activity(tried=tried, again=True)
+        new = self._one_more(form)
         if [f.name for f in new.fields] == [f.name for f in form.fields]:
             panel.start_over(new)
         else:
@@ -233,6 +232,15 @@ class FormWindow(AskingWindow):
         panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))
         self._remarks = outcome.remarks
         self.paint()
+
+    def _one_more(self, form: Form) -> Form:
+        """The same form, empty."""
+        forms = self.forms()
+        if form.name == "note":
+            return forms.note(again=True)
+        if form.name == "goal-add":
+            return forms.goal(again=True)
+        return forms.activity(tried=self._tried_before(), again=True)
 
     async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:
         if form.again:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.screens.log_forms.activity_forms import ActivityForms
 from app.screens.log_forms.form import Form, Values
-from app.screens.log_forms.log_lines import LogForms
 from app.widgets.entry_row import FieldSpec
 from app.wording.next_day import latest_words
 from phases.commands import Command
@@ -21,7 +21,7 @@ from phases.commands.welcome import Challenge
 from phases.showing_dates import numeric_date
 
 
-class Forms(LogForms):
+class Forms(ActivityForms):
     """The forms for the case as it stands, in one language."""
 
     def challenge(self) -> Form:

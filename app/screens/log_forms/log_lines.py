@@ -17,14 +17,12 @@ from phases.commands.choosing import (
     OfferAdd,
     OfferEdit,
 )
-from phases.commands.log import ActivityAdd, ActivityEdit, NoteCommand, Park
-from phases.commands.log_assessing import ActivityEnd, ActivityEvaluate
+from phases.commands.log import ActivityAdd, ActivityEdit, ActivityReplace, NoteCommand, Park
 from phases.commands.log_fields import EditField, field_text
 from phases.reading_dates import read_date
 from phases.reading_times import read_time
 from phases.records import Activity, Note, Offer
 from phases.showing_dates import numeric_date
-from phases.words import Effect
 
 
 class LogForms:
@@ -99,17 +97,17 @@ class LogForms:
             value = person.id if person else value
         return ActivityEdit(found.id, fields[name], value, was=field_text(found, name))
 
-    def how(self, found: Activity, effect: Effect, *, ends: bool) -> Form:
-        """A short comment on how it went, or on how it goes (S0-27)."""
-        fields = (FieldSpec("comment", self._words("A few words, if you like")),)
-        command = ActivityEnd if ends else ActivityEvaluate
-        return Form(
-            command.name,
-            found.title,
-            fields,
-            lambda typed: [command(found.id, effect, typed["comment"])],
-            about=found.id,
-        )
+    def replace(self, found: Activity) -> Form:
+        """Another in the place of one that stands in the log."""
+        _ = self._words
+
+        def build(typed: Values) -> Sequence[Command]:
+            due = self._date(typed, "due")
+            return [ActivityReplace(typed["title"], typed["owner"], due, id=found.id)]
+
+        title = _("Instead of “{what}”", what=found.title)
+        owner = {"owner": self._case.label(found.owner)}
+        return Form("activity-replace", title, self._log_fields(), build, owner, found.id)
 
     def edit_offer(self, found: Offer) -> Form:
         """What a service can help with and how it sees things; each change is an edit."""

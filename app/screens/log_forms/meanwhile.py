@@ -9,7 +9,7 @@ from app.screens.log_forms.form import Form, Values
 JOINED_BY = " / "
 """Between two texts that are both kept."""
 
-WHOLE = frozenset({"owner", "due"})
+WHOLE = frozenset({"owner", "due", "start", "period_end", "assess_on", "contributors", "goal"})
 """Fields of which only one value can be true: who, and when."""
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from typing import NamedTuple
 
 from app.desk import Desk
 from app.screens.choice_option import Option
-from app.screens.log_forms.form import Form
-from app.screens.log_forms.forms import Forms
-from app.wording.states import effect_words, handled_words, way_words
+from app.screens.log_forms.activity_asks import ActivityAsks
+from app.screens.log_forms.asks import Answer, Ask, ask_of
+from app.wording.states import handled_words, way_words
 from app.words import Words
-from phases.case import Case
-from phases.commands import Command
 from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand
 from phases.commands.clock import ReplanCommand
 from phases.commands.log import ParkedHandle
@@ -22,52 +19,20 @@ from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.commands.welcome import Viddevakt, Writer
 from phases.floor import Floor, floor
 from phases.pace import Pace, pace
-from phases.records import Activity, Offer, ParkedTopic, Participant
+from phases.records import Offer, ParkedTopic, Participant
 from phases.replan import Replan, replans
 from phases.settle import NOBODY
 from phases.showing_dates import clock_time
-from phases.words import Effect, Handled
+from phases.words import Handled
 
 PAIR = 3
 """Rows of a choice between two offers: either or both; with more of them, some may be wanted."""
 
-EFFECTS: tuple[Effect, ...] = ("wanted", "partly", "not-enough-yet", "negative", "too-early")
-
 HANDLED: tuple[Handled, ...] = ("next-meeting", "bilateral", "dropped")
 
 
-class Ask(NamedTuple):
-    """A list to choose from; each answer leads to commands, a form, or another list."""
-
-    title: str
-    options: tuple[Option, ...]
-    answers: dict[str, Answer]
-    text: str = ""
-
-
-class Answer(NamedTuple):
-    """What one option leads to, and what opens after it is saved."""
-
-    commands: Sequence[Command] = ()
-    form: Form | None = None
-    ask: Ask | None = None
-    then: str = ""
-    more: Callable[[], Ask] | None = None
-    """A list that is made only when it is asked for: there may be many of them."""
-
-
-def _ask(title: str, rows: Sequence[tuple[Option, Answer]], text: str = "") -> Ask:
-    return Ask(title, tuple(o for o, _a in rows), {o.value: a for o, a in rows}, text)
-
-
-class Openers:
+class Openers(ActivityAsks):
     """The lists for a case as it stands, in one language."""
-
-    def __init__(self, case: Case, desk: Desk, words: Words) -> None:
-        self._case = case
-        self._desk = desk
-        self._words = words
-        self._forms = Forms(case, desk, words)
 
     def viddevakt(self) -> Ask:
         """Nobody is one key; else one of the staff (R-M1)."""
@@ -75,13 +40,13 @@ class Openers:
         nobody = Option(NOBODY, _("Nobody – the clock and all of us help"))
         rows = [(nobody, Answer([Viddevakt(NOBODY)]))]
         rows += [(self._person(p), Answer([Viddevakt(p.id)])) for p in self._staff()]
-        return _ask(_("Who is viddevakt?"), rows)
+        return ask_of(_("Who is viddevakt?"), rows)
 
     def writer(self) -> Ask:
         """Teacher and head first (S3-04)."""
         people = sorted(self._staff(), key=lambda p: not (p.teacher or p.role == "head"))
         rows = [(self._person(p), Answer([Writer(p.id)])) for p in people]
-        return _ask(self._words("Who writes the minutes?"), rows)
+        return ask_of(self._words("Who writes the minutes?"), rows)
 
     def choice(self) -> Ask:
         """The offers, and "none now"; the baton follows at once."""
@@ -98,7 +63,7 @@ class Openers:
             rows.append((Option("several", _("Several …")), Answer(more=partial(self._several))))
         none = Option("none", _("No service now"), _("it may come later"))
         rows.append((none, Answer(form=self._forms.none_now())))
-        return _ask(_("What do you want to try first?"), rows)
+        return ask_of(_("What do you want to try first?"), rows)
 
     def _several(self, picked: tuple[Offer, ...] = ()) -> Ask:
         """One offer after the other, until that is all; nothing is saved before."""
@@ -112,30 +77,30 @@ class Openers:
                 more = Answer(more=partial(self._several, (*picked, found)))
                 rows.append((Option(found.id, found.service, found.text), more))
         text = " · ".join(o.service for o in picked)
-        return _ask(_("What do you want to try first?"), rows, text)
+        return ask_of(_("What do you want to try first?"), rows, text)
 
     def relay_holder(self) -> Ask:
         """Kan du ta stafettpinnen? They may say no, or answer by a date."""
         _ = self._words
         asked = self._asked()
         if asked is None:
-            return self.whom_to_ask()
+            return self.whom_toask_of()
         ask = [] if self._already_asked(asked) else [HandOverCommand(asked.id)]
         rows = [
             (Option("yes", _("Yes")), Answer([*ask, Accept()], then="measures")),
             (Option("by", _("Answers by a date")), Answer(form=self._forms.answer_by(asked.id))),
             (Option("no", _("No")), Answer([*ask, Decline()])),
-            (Option("other", _("Ask somebody else")), Answer(ask=self.whom_to_ask())),
+            (Option("other", _("Ask somebody else")), Answer(ask=self.whom_toask_of())),
         ]
-        return _ask(_("{who}: Can you take the baton?", who=asked.label), rows)
+        return ask_of(_("{who}: Can you take the baton?", who=asked.label), rows)
 
-    def whom_to_ask(self) -> Ask:
+    def whom_toask_of(self) -> Ask:
         """Everybody who may hold the baton."""
         people = [p for p in self._case.present if p.role not in ("child", "interpreter")]
         rows = [
             (self._person(p), Answer([HandOverCommand(p.id)], then="relay-holder")) for p in people
         ]
-        return _ask(self._words("Who can take the baton?"), rows)
+        return ask_of(self._words("Who can take the baton?"), rows)
 
     def floor(self) -> Ask:
         """Whose turn: those not heard yet, passing, coming and going."""
@@ -150,7 +115,7 @@ class Openers:
             rows.append((Option(f"to:{group.key}", label), Answer([GiveFloor(group.key)])))
         rows.append((Option("come", _("Somebody comes …")), Answer(ask=self._comes())))
         rows.append((Option("go", _("Somebody has to leave …")), Answer(ask=self._goes())))
-        return _ask(_("Whose turn is it?"), rows)
+        return ask_of(_("Whose turn is it?"), rows)
 
     def _passing(self, now: Floor) -> str:
         """What passing means here: the last one, and whoever has passed before, is done."""
@@ -163,7 +128,7 @@ class Openers:
     def whose_offer(self) -> Ask:
         """The services here; the form for an offer follows."""
         rows = [(Option(s, s), Answer(form=self._forms.offer(s))) for s in self._case.services]
-        return _ask(self._words("Who offers it?"), rows)
+        return ask_of(self._words("Who offers it?"), rows)
 
     def nothing_offered(self, service: str) -> Ask:
         """A service may have nothing to offer; then the turn goes on."""
@@ -171,21 +136,21 @@ class Openers:
         title = _("Does {who} have something to offer now?", who=service)
         no = (Option("no", _("Not now")), Answer([Answered()]))
         write = Answer(form=self._forms.offer(service))
-        return _ask(title, [no, (Option("yes", _("Yes – write it down")), write)])
+        return ask_of(title, [no, (Option("yes", _("Yes – write it down")), write)])
 
     def replan(self) -> Ask:
         """The ways to catch up with their results, the impossible ones with why."""
         _ = self._words
         sitting = self._case.sitting
         if sitting is None:
-            return _ask("", [])
+            return ask_of("", [])
         now = self._desk.clock.stamp()
         late = round(pace(sitting, now).lateness_s / 60)
         rows = [self._way(way) for way in replans(sitting, now)]
         if late <= 0:
-            return _ask(_("You are on time"), rows, _("Nothing has to be won back."))
+            return ask_of(_("You are on time"), rows, _("Nothing has to be won back."))
         text = _.many("{n} minute behind", "{n} minutes behind", late)
-        return _ask(_("How do you win the time back?"), rows, text)
+        return ask_of(_("How do you win the time back?"), rows, text)
 
     def _way(self, way: Replan) -> tuple[Option, Answer]:
         _ = self._words
@@ -206,17 +171,6 @@ class Openers:
         note = f"{lengths}   {ends}" if lengths else ends
         return Option(way.way, label, note), Answer([ReplanCommand(way.way)])
 
-    def activity(self, found: Activity) -> Ask:
-        """Change a line, or say how it went."""
-        _ = self._words
-        rows = [(Option("edit", _("Change")), Answer(form=self._forms.edit(found)))]
-        if found.open:
-            how = Option("evaluate", _("Goes on – how is it going?"))
-            end = Option("end", _("Done with – how did it go?"))
-            rows.append((how, Answer(ask=self._effects(found, _("How is it going?"), ends=False))))
-            rows.append((end, Answer(ask=self._effects(found, _("How did it go?"), ends=True))))
-        return _ask(found.title, rows)
-
     def offer(self, found: Offer) -> Ask:
         """An offer becomes an activity."""
         _ = self._words
@@ -227,7 +181,7 @@ class Openers:
             ),
             (Option("edit", _("Change")), Answer(form=self._forms.edit_offer(found))),
         ]
-        return _ask(found.text, rows)
+        return ask_of(found.text, rows)
 
     def measures(self) -> Ask:
         """Nothing was chosen now: perhaps nothing is written down either, and why (INV-08)."""
@@ -236,7 +190,7 @@ class Openers:
             (Option("add", _("New in the log")), Answer(form=self._forms.activity())),
             (Option("none", _("No measure this time")), Answer(form=self._forms.no_measure())),
         ]
-        return _ask(_("What do we do until next time?"), rows)
+        return ask_of(_("What do we do until next time?"), rows)
 
     def parked(self) -> Ask:
         """The topics for later, and what becomes of each."""
@@ -244,7 +198,7 @@ class Openers:
         waiting = [p for p in self._case.parked.values() if p.handled is None]
         rows = [(Option(p.id, p.text), Answer(ask=self.handle(p))) for p in waiting]
         text = "" if rows else _("Nothing waits")
-        return _ask(_("What we said we take afterwards"), rows, text)
+        return ask_of(_("What we said we take afterwards"), rows, text)
 
     def handle(self, topic: ParkedTopic) -> Ask:
         """What becomes of one topic."""
@@ -252,26 +206,16 @@ class Openers:
             (Option(way, handled_words(way, self._words)), Answer([ParkedHandle(topic.id, way)]))
             for way in HANDLED
         ]
-        return _ask(topic.text, rows)
-
-    def _effects(self, found: Activity, title: str, *, ends: bool) -> Ask:
-        rows = [
-            (
-                Option(effect, effect_words(effect, self._words)),
-                Answer(form=self._forms.how(found, effect, ends=ends)),
-            )
-            for effect in EFFECTS
-        ]
-        return _ask(title, rows)
+        return ask_of(topic.text, rows)
 
     def _comes(self) -> Ask:
         away = [p for p in self._case.participants.values() if p not in self._case.present]
         rows = [(self._person(p), Answer([Arrive(p.id)])) for p in away]
-        return _ask(self._words("Who comes?"), rows)
+        return ask_of(self._words("Who comes?"), rows)
 
     def _goes(self) -> Ask:
         rows = [(self._person(p), Answer([Leave(p.id)])) for p in self._case.present]
-        return _ask(self._words("Who has to leave?"), rows)
+        return ask_of(self._words("Who has to leave?"), rows)
 
     def _staff(self) -> list[Participant]:
         return [p for p in self._case.present if not p.family and p.role != "interpreter"]

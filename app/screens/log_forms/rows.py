@@ -7,7 +7,7 @@ from textual import work
 from app.screens.log_forms.settling import Settling
 from app.widgets.log_table import LogTable
 from app.wording.agreed_rows import ITEM
-from app.wording.log_parts import FORM
+from app.wording.log_parts import FORM, WALK
 
 
 class TableActs(Settling):
@@ -34,5 +34,9 @@ class TableActs(Settling):
             await self._open_item_now(row_id.removeprefix(ITEM))
         elif row_id in case.activities:
             await self._follow(openers.activity(case.activities[row_id]))
+        elif row_id.startswith(WALK):
+            await self._open_for("walk-through", row_id.removeprefix(WALK))
+        elif row_id in case.goals:
+            await self._follow(openers.goal(case.goals[row_id]))
         elif row_id in case.offers:
             await self._follow(openers.offer(case.offers[row_id]))

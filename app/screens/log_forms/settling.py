@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -12,13 +13,18 @@ from app.screens.log_forms.part_acts import PartActs
 from phases.commands.choosing import ReadAloud
 from phases.floor import floor
 from phases.proposal import TOLD
-from phases.records import Offer
+from phases.records import Activity, Offer
+from phases.settle import undated
 from phases.structures import Item
+from phases.walk import left
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.screens.log_forms.asks import Answer, Ask
     from app.screens.log_forms.form import Form
     from app.screens.log_forms.forms import Forms
-    from app.screens.log_forms.openers import Answer, Ask, Openers
+    from app.screens.log_forms.openers import Openers
 
 CLOSING_NAMES = frozenset(
     {
@@ -69,12 +75,13 @@ class Settling(PartActs):
             self.save_all([told])
             return
         forms = self.forms()
-        plain = {
+        plain: dict[str, Callable[[], Form]] = {
             "no-measure": forms.no_measure,
             "challenge": forms.challenge,
             "decided-by": forms.decided_by,
             "next-meeting": forms.next_meeting,
             "inform-child": forms.inform_child,
+            "goals": partial(forms.goal, again=True),
         }
         if item in plain:
             await self.open_form(plain[item]())
@@ -88,6 +95,8 @@ class Settling(PartActs):
                 await self._measures(forms)
             case "read-aloud":
                 await self._read_aloud()
+            case "walk-through" | "assess-dates":
+                await self._open_for(item)
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
             case "covered":
@@ -97,11 +106,24 @@ class Settling(PartActs):
             case _:
                 await self._open_own(item)
 
-    async def _open_for(self, item: str, activity: str) -> None:
-        """An item about one activity: how it has gone, or when that is looked at."""
-        found = self.desk.log.case.activities.get(activity)
-        if item in ("walk-through", "assess-dates") and found is not None:
-            await self._follow(self.openers().activity(found))
+    async def _open_for(self, item: str, activity: str = "") -> None:
+        """How an activity has gone, or when that is looked at: of this one, or the next left."""
+        case = self.desk.log.case
+        found = case.activities.get(activity) or self._next_of(item)
+        if item == "walk-through":
+            asks = self.openers()
+            await self._follow(asks.assess(found) if found else asks.which_to_assess())
+        elif item == "assess-dates" and found is not None:
+            await self.open_form(self.forms().assess_on(found))
+
+    def _next_of(self, item: str) -> Activity | None:
+        """The activity that such an item comes to next."""
+        case, sitting = self.desk.log.case, self.desk.log.case.sitting
+        if sitting is None:
+            return None
+        walking = item == "walk-through"
+        waiting = left(case, sitting, sitting.line.phase) if walking else undated(case, sitting)
+        return next(iter(waiting), None)
 
     async def _open_covering(self) -> None:
         """For each service that no consent covers; nothing once all are."""
@@ -175,6 +197,7 @@ class Settling(PartActs):
             "relay_holder": openers.relay_holder,
             "measures": openers.measures,
             "parked": openers.parked,
+            "assess": openers.which_to_assess,
         }
         await self._follow(asks[name]())
 

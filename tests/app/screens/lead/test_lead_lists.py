@@ -11,7 +11,7 @@ from app.screens.choice import ChoicePage, keys_of
 from app.screens.choice_option import Option
 from app.screens.lead.pages import ELSEWHERE, help_rows
 from phases.commands import COMMANDS
-from phases.commands.log import ActivityAdd, Park
+from phases.commands.log import Park
 from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
@@ -21,8 +21,8 @@ SET_UP = {command.name for command in COMMANDS if command.duty == "prepare"}
 """What is done before a meeting, on another screen."""
 
 REACHED = {
-    "start", "answered", "pass", "arrive", "leave", "offer-edit", "activity-end",
-    "activity-evaluate", "activity-replace", "goal-edit", "goal-end", "assess", "goal-add",
+    "start", "answered", "pass", "arrive", "leave", "offer-edit",
+    "activity-replace", "goal-edit", "goal-end",
     "reason", "family-left", "resume", "show", "close",
 }  # fmt: skip
 """Done by Enter or a list: each of them in a test below."""
@@ -173,26 +173,6 @@ async def test_o_gives_the_floor_to_somebody_who_waits(tmp_path: Path) -> None:
         await seat.press("o")
         await pick(seat, "PPT")
         assert walks.line(seat, "turn").startswith("No: PPT")
-
-
-async def test_a_line_of_the_log_is_changed_evaluated_and_ended_from_the_table(
-    tmp_path: Path,
-) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        walks.go_to(seat, "clarifying")
-        seat.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
-        await seat.settle()
-        await seat.press("e", "enter")
-        await pick(seat, "Held fram")
-        await seat.press("2")
-        await seat.type("går fint", then="enter")
-        found = next(iter(seat.case.activities.values()))
-        assert (found.effect, found.comment, found.status) == ("partly", "går fint", "active")
-        await seat.press("e", "enter", "3", "1")
-        await seat.type("ferdig", then="enter")
-        found = next(iter(seat.case.activities.values()))
-        assert (found.effect, found.comment, found.status) == ("wanted", "ferdig", "ended")
 
 
 async def test_an_offer_is_changed_or_becomes_an_activity_from_the_table(tmp_path: Path) -> None:
