@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.screens.choice_option import Option
-from app.screens.log_forms.openers import Answer, Ask
+from app.screens.log_forms.asks import Answer, Ask
 from app.words import Words
 from phases.case import Case
 from phases.commands import Command
