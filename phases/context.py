@@ -44,6 +44,8 @@ class Context(NamedTuple):
     roll: Literal["back", "forward"] = "back"
     """Where a deadline on a closed day moves to (DA-3)."""
     minutes_days: int = MINUTES_DAYS
+    noted: bool = True
+    """Whether the access log could note that this log was opened (R-S1)."""
     interpretive: Callable[[str], Sequence[str]] = _no_words
     """A language -> words that say what one makes of it, not what was seen (R-M10)."""
 

@@ -16,14 +16,27 @@ from phases import rules_closing as closing
 from phases import rules_consent as consent
 from phases import rules_dates as dates
 from phases import rules_preparing as preparing
+from phases import rules_storing as storing
 from phases.rules_ask import Ask
 
 Priority = Literal["B", "W", "I"]
 Moment = Literal[
-    "act", "log-text", "text", "beat", "open", "home", "prepare", "summons", "due", "delete"
+    "act",
+    "log-text",
+    "text",
+    "beat",
+    "open",
+    "home",
+    "prepare",
+    "summons",
+    "due",
+    "delete",
+    "access",
+    "save",
 ]
 """Besides a command's name: any of them, writing log text, any text, each repaint, opening, the
-home list; preparing a meeting, making a summons, what is due around a meeting, deleting a log."""
+home list; preparing a meeting, making a summons, what is due around a meeting, deleting a log;
+noting who looked, and saving, both of which the store sees to."""
 
 READY_REASONS: Final = ("not-relevant", "family-wishes", "afterwards")
 """One key each, worded in `app/`: not relevant, the family wishes it so, we take it afterwards."""
@@ -121,10 +134,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-E15", "W", ("outcome", "close"), closing.referred_to_nobody, "S4-32c, S4-33"),
     Rule("R-E16", "W", ("minutes", "due"), closing.not_signed, "S4-08"),
     Rule("R-E17", "I", ("minutes", "due"), closing.not_filed, "S4-09"),
-    Rule("R-E18", "W", ("due", "delete"), closing.to_be_handed_over, "S3-30"),
+    Rule("R-E18", "W", ("due", "delete"), storing.to_be_handed_over, "S3-30"),
+    Rule("R-S1", "W", ("access",), storing.access_unnoted, "DES"),
     Rule("R-S2", "W", ("text",), check.personal_numbers, "DES"),
-    Rule("R-S4", "B", ("delete",), closing.archived_untold, "DES"),
-    Rule("R-S4", "W", ("due",), closing.kept_too_long, "DES"),
+    Rule("R-S3", "B", ("save",), storing.somebody_was_first, "DES"),
+    Rule("R-S4", "B", ("delete",), storing.archived_untold, "DES"),
+    Rule("R-S4", "W", ("due",), storing.kept_too_long, "DES"),
     Rule("R-S5", "I", ("open",), check.in_the_middle, "DES"),
     Rule("R-S6", "B", ("home",), dates.not_today, "DES"),
 )

@@ -1,4 +1,4 @@
-"""The checks of the rules at the end of a meeting and after it (R-E1 … R-E18, R-S4)."""
+"""The checks of the rules at the end of a meeting and after it (R-E1 … R-E17)."""
 
 from __future__ import annotations
 
@@ -190,23 +190,3 @@ def _not_filed(sitting: Sitting, minutes: Minutes, ask: Ask) -> list[str]:
     if isinstance(ask.command, MinutesCommand) and ask.command.filed is not None:
         ticked = {place.casefold() for place in ask.command.filed}
     return [place for place in sitting.agenda.filing if place not in ticked]
-
-
-def to_be_handed_over(ask: Ask) -> Hit:
-    """R-E18: the log is closed: to the folder, then away from here."""
-    if ask.case.facts.status == "open":
-        return None
-    return {"archived": "yes" if ask.case.facts.archived else "no"}
-
-
-def kept_too_long(ask: Ask) -> Hit:
-    """R-S4: the day until which the log was to be kept has gone by."""
-    until = ask.case.facts.keep_until
-    return {"day": until.isoformat()} if until is not None and ask.ctx.today > until else None
-
-
-def archived_untold(ask: Ask) -> Hit:
-    """R-S4: nobody has said whether the log stands in folder or archive, and it is deleted."""
-    if ask.case.facts.archived is not None or ask.case.facts.rehearsal:
-        return None
-    return {} if ask.case.held is not None else None

@@ -108,11 +108,18 @@ def delete(_: Words) -> click.Command:
     )
     @click.argument("case", metavar=_("CASE"))
     @click.option("--yes", is_flag=True, help=_("Don't ask first."))
+    @click.option(
+        "--archived",
+        type=click.Choice(["yes", "no"]),
+        help=_("Whether it stands in the folder or the archive; asked once a meeting was held."),
+    )
     @click.pass_obj
-    def command(session: Session, case: str, yes: bool) -> None:
+    def command(session: Session, case: str, yes: bool, archived: str | None) -> None:
         case_id = session.case_id(case)
         # A wrong name is told before anything is asked.
         session.vault.journal(case_id)
+        if archived is None:
+            _unless_archived_untold(session, case)
         question = session.words("Delete {case} for good?", case=case_id)
         _confirm(session, question, yes=yes)
         found = session.vault.identity(case_id)
@@ -120,6 +127,29 @@ def delete(_: Words) -> click.Command:
         session.note("delete", case_id, found)
 
     return command
+
+
+def _unless_archived_untold(session: Session, case: str) -> None:
+    """Ask the rules about deleting (R-E18, R-S4). Raises RefusedError.
+
+    A log that can't be opened any more may always be deleted: nobody can say what was in it.
+    """
+    from app.cli.errors import RefusedError
+    from data.errors import StoreError
+    from phases.changes import EXIT_RULE, Finding, Refusal
+    from phases.rules import asked_at
+    from phases.rules_ask import Ask
+
+    try:
+        log = session.open(case)
+    except StoreError:
+        return
+    ask = Ask(log.case, log.context())
+    hits = [(rule, hit) for rule in asked_at("delete") if (hit := rule.check(ask)) is not None]
+    for rule, hit in hits:
+        if rule.priority == "B":
+            raise RefusedError(Refusal(rule.id, hit, EXIT_RULE))
+    session.tell(tuple(Finding(rule.id, hit) for rule, hit in hits))
 
 
 def redact(_: Words) -> click.Command:

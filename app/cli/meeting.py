@@ -1,4 +1,4 @@
-"""`meeting plan` and `meeting reminder`."""
+"""`meeting plan` and `meeting reminder`; `around.py` has the rest."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli import around
 from app.cli.errors import StopError
 from app.cli.output import put
 from app.cli.typed import typed
-from app.cli.verbs import Verb, Verbs
+from app.cli.verbs import Build, Verb, Verbs
 from app.wording.said import Said
 
 if TYPE_CHECKING:
@@ -19,7 +20,15 @@ if TYPE_CHECKING:
 
 def build(_: Words) -> click.Command:
     """The group."""
-    return Verbs("meeting", _, {"plan": plan, "reminder": reminder}, help=_("The next meeting."))
+    verbs: dict[str, Build] = {
+        "plan": plan,
+        "prepare": around.prepare,
+        "reminder": reminder,
+        "due": around.due,
+        "minutes": around.minutes,
+        "feedback": around.feedback,
+    }
+    return Verbs("meeting", _, verbs, help=_("The next meeting, and what the last one left."))
 
 
 def plan(_: Words) -> click.Command:
@@ -37,6 +46,10 @@ def plan(_: Words) -> click.Command:
         "--interpreter/--no-interpreter",
         default=None,
         help=_("Minutes × 1.3 where somebody interprets, or as without."),
+    )
+    @click.option("--purpose", metavar=_("TEXT"), help=_("What it is for, as a summons says."))
+    @click.option(
+        "--screen/--no-screen", default=None, help=_("Whether all can see the log in the room.")
     )
     @click.pass_obj
     def command(session: Session, /, *, case: str, **options: Any) -> None:

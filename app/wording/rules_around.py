@@ -32,6 +32,10 @@ AROUND_BLOCKS: Final[Mapping[str, Pair]] = {
         N_("A summons tells purpose, place and time frame"),
         N_("Write what is missing into the plan first"),
     ),
+    "R-S3": (
+        N_("Somebody else was first"),
+        N_("Look at what it is now, then change it again"),
+    ),
     "R-S4": (
         N_("Nobody has said whether the log stands in the folder or the archive"),
         N_("Answer that first, then delete"),
@@ -61,6 +65,7 @@ AROUND_FINDINGS: Final[Mapping[str, str]] = {
     "R-P7": N_("There is no screen in the room: Bring one, or show the text large."),
     "R-P8": N_("No meetings are held on that day."),
     "R-P9": N_("A school year has six of these meetings."),
+    "R-S1": N_("The access log couldn't be written to."),
     "R-S4": N_("The log has been kept as long as it should be."),
 }
 """Rule -> the line it says where nothing more is known."""

@@ -10,10 +10,13 @@ from phases.commands.case_facts import CaseSet
 from phases.commands.clock import Close
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.consents import ConsentAdd
+from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.minutes import FeedbackCommand, MinutesCommand, Retention, Sign
 from phases.commands.outcome import DistributionCommand, HalfYearPlan, OutcomeCommand
 from phases.commands.planning import MeetingPlan
 from phases.commands.preparing import NoticeCommand, OwnSystemCommand
+from phases.rules import asked_at
+from phases.rules_ask import Ask
 from tests.phases.chain import BOOKED, FRIDAY, FROM_PLAN, led, on, over, planned, second
 from tests.phases.room import Room
 from tests.phases.rooms import Spoken, shown, spoken
@@ -211,8 +214,32 @@ AROUND: Final[dict[tuple[str, str, str], tuple[Speaks, Speaks]]] = {
         lambda: shown(_do(over(), Retention(until=date(2027, 1, 28))), "due"),
         lambda: shown(_do(over(), Retention(until=date(2027, 1, 29))), "due"),
     ),
+    ("R-S1", "W", "access"): (
+        lambda: _accessed(noted=False),
+        lambda: _accessed(noted=True),
+    ),
+    ("R-S3", "B", "save"): (
+        lambda: _saving(was="Les mindre"),
+        lambda: _saving(was="Les meir"),
+    ),
 }
 """Rule, priority and moment -> where it speaks, and where it doesn't."""
+
+
+def _accessed(*, noted: bool) -> Spoken:
+    """What speaks where the opening could or couldn't be noted."""
+    room = planned()
+    ask = Ask(room.case, room.context()._replace(noted=noted))
+    return frozenset(r.id for r in asked_at("access") if r.check(ask) is not None)
+
+
+def _saving(was: str) -> Spoken:
+    """What speaks about an edit that began from this title."""
+    room = led()
+    room.do(ActivityAdd(title="Les meir", owner="Foresatt"))
+    edit = ActivityEdit(id=next(iter(room.case.activities)), value="Les saman", was=was)
+    ask = Ask(room.case, room.context(), edit)
+    return frozenset(r.id for r in asked_at("save") if r.check(ask) is not None)
 
 
 def _booked() -> Room:
