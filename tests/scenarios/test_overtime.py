@@ -12,17 +12,20 @@ MINUTE = 60.0
 def test_a_late_start_is_counted_from_the_time_that_was_agreed() -> None:
     held = meeting("overtime")
     assert held.scheduled_at is not None
-    assert held.started_at == held.scheduled_at + timedelta(minutes=4)
+    assert held.started_at is not None
+    assert held.started_at - held.scheduled_at == timedelta(minutes=4)
     assert held.planned_s == 45 * MINUTE
 
 
 def test_each_part_keeps_what_was_planned_given_used_and_run_over() -> None:
-    told = {
-        p.id: (p.planned_s, p.given_s, p.used_s, p.overrun_s) for p in meeting("overtime").phases
-    }
-    assert told["description"] == (300, 0, 420, 120)
-    assert told["clarifying"] == (600, 60, 810, 150)
-    assert told["welcome"] == (300, 0, 240, 0)
+    told = [
+        (p.id, p.planned_s, p.given_s, p.used_s, p.overrun_s) for p in meeting("overtime").phases
+    ]
+    assert told[:3] == [
+        ("welcome", 300, 0, 240, 0),
+        ("description", 300, 0, 420, 120),
+        ("clarifying", 600, 60, 810, 150),
+    ]
 
 
 def test_the_decision_keeps_its_minutes_and_the_others_give_up_what_is_missing() -> None:
