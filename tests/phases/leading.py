@@ -101,11 +101,16 @@ def _filled(form: AgendaForm) -> Command:
     return Fill(form=form.id, row=row, column=column.id, value=value)
 
 
-def pressed(room: Room) -> tuple[Command, ...]:
-    """Press Enter once, and answer what it opens; gives what was done."""
-    found = proposal(room.case)
+def by_enter(case: Case) -> tuple[Command, ...]:
+    """What one press of Enter does, or the answer to what it opens."""
+    found = proposal(case)
     assert found is not None
-    done = (found.command,) if found.command is not None else answer(room.case, found)
+    return (found.command,) if found.command is not None else answer(case, found)
+
+
+def pressed(room: Room) -> tuple[Command, ...]:
+    """Press Enter once; gives what was done."""
+    done = by_enter(room.case)
     room.do(*done, after=1.0)
     return done
 

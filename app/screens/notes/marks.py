@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from app.wording.agreed_rows import ITEM
+from app.wording.log_parts import FORM
 from app.words import Words
 from phases.case import Case
 from phases.records import Event
@@ -37,9 +38,15 @@ def changed_by_others(
             continue
         who = who_did(event, words)
         found |= {i: who for table in LINES for i in event.was.get(table, {})}
+        found |= {f"{FORM}{row}": who for row in _rows_filled(event)}
         if event.kind in ITEM_OF:
             found[f"{ITEM}{ITEM_OF[event.kind]}"] = who
     return found
+
+
+def _rows_filled(event: Event) -> list[str]:
+    """The rows of forms that an act filled in, `form:row`, from the ids of their cells."""
+    return [":".join(cell.split(".")[1:3]) for cell in event.was.get("answers", {})]
 
 
 def who_did(event: Event, _: Words) -> str:

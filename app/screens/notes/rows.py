@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
+from app.screens.notes.parts import Parts
 from app.widgets.log_table import LogRow, TableRow
 from app.widgets.part_rows import PartRow
 from app.wording.agreed_rows import agreed_rows
@@ -17,13 +18,20 @@ from phases.log_lines import activity_line, offer_line
 from phases.sitting import Sitting
 
 SECTIONS: Final[Mapping[str, tuple[str, str]]] = {
+    "part": (N_("IN THIS PART"), ""),
     "activity-add": (N_("IN THE LOG"), "a"),
     "offer-add": (N_("OFFERED IN THE MEETING"), "o"),
     "agreed": (N_("AGREED IN THE MEETING"), ""),
+    "filled": (N_("FILLED IN BEFORE"), ""),
     "park": (N_("TAKEN AFTERWARDS"), "p"),
     "note": (N_("NOTES TO THE MINUTES"), "n"),
 }
 """Act that adds to it -> what it is called, and the key."""
+
+ONLY_WITH_LINES: Final = frozenset({"part", "filled"})
+"""Sections that a structure may have nothing for."""
+
+NO_PARTS: Final = Parts()
 
 CHANGED: Final = "●"
 """Stands before who changed a line a moment ago."""
@@ -32,17 +40,21 @@ CHANGED: Final = "●"
 class Written(NamedTuple):
     """One line with all that is written in it, also what its row doesn't show."""
 
-    row: LogRow
-    text: str
+    row: TableRow
+    text: str = ""
 
 
-def written(case: Case, titles: Mapping[str, str], _: Words) -> dict[str, list[Written]]:
+def written(
+    case: Case, titles: Mapping[str, str], _: Words, parts: Parts = NO_PARTS
+) -> dict[str, list[Written]]:
     """All the lines by section; those of the meeting from the newest one alone."""
-    activities = [
+    found: dict[str, list[Written]] = {"part": [Written(row) for row in parts.now]}
+    above = {row.id for row in parts.now}
+    found["activity-add"] = [
         Written(log_row(activity_line(a, case), _), a.comment)
         for a in reversed(list(case.activities.values()))
+        if a.id not in above
     ]
-    found: dict[str, list[Written]] = {"activity-add": activities}
     sitting = case.sitting
     if sitting is None:
         return found
@@ -51,7 +63,8 @@ def written(case: Case, titles: Mapping[str, str], _: Words) -> dict[str, list[W
         Written(log_row(offer_line(o, sitting), _), o.view) for o in case.offers_in(here)
     ]
     agreed = agreed_rows(case, sitting, _, all_of_them=True) if _begun(sitting) else ()
-    found["agreed"] = [Written(row, "") for row in agreed]
+    found["agreed"] = [Written(row) for row in agreed]
+    found["filled"] = [Written(row) for row in parts.before]
     found["park"] = [
         Written(LogRow(t.id, t.text, titles.get(t.phase, ""), "", "·", _handled(t.handled, _)), "")
         for t in case.parked.values()
@@ -72,11 +85,13 @@ def _handled(handled: str | None, _: Words) -> str:
 
 
 def shown_rows(
-    sections: Mapping[str, Iterable[Written]], wanted: str, marks: Mapping[str, str], _: Words
+    sections: Mapping[str, Sequence[Written]], wanted: str, marks: Mapping[str, str], _: Words
 ) -> tuple[TableRow, ...]:
     """The rows as they stand in the table; with `wanted`, those alone that hold it."""
     rows: list[TableRow] = []
     for name, lines in sections.items():
+        if name in ONLY_WITH_LINES and not lines:
+            continue
         if not wanted:
             title, key = SECTIONS[name]
             head = _("{title} · {key}: new", title=_(title), key=key) if key else _(title)
@@ -85,15 +100,19 @@ def shown_rows(
     return tuple(rows)
 
 
-def _marked(row: LogRow, marks: Mapping[str, str]) -> LogRow:
-    """Who changed it a moment ago stands where else its status stands."""
+def _marked(row: TableRow, marks: Mapping[str, str]) -> TableRow:
+    """Who changed it a moment ago stands where else its status stands, or at the end."""
     if row.id not in marks:
         return row
+    if isinstance(row, PartRow):
+        return row._replace(cells=(*row.cells[:-1], f"{row.cells[-1]} {CHANGED} {marks[row.id]}"))
     return row._replace(status_symbol=CHANGED, status_word=marks[row.id])
 
 
 def _holds(line: Written, wanted: str) -> bool:
     row = line.row
+    if isinstance(row, PartRow):
+        return row.look != "head" and any(wanted in _folded(text) for text in row.cells)
     return any(wanted in _folded(text) for text in (row.what, row.who, row.when, line.text))
 
 

@@ -18,6 +18,7 @@ from app.phase_words import part_titles
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.notes.acts import NotesActs
 from app.screens.notes.pages import footer_keys, form_keys
+from app.screens.notes.parts import parts
 from app.screens.notes.rows import shown_rows, written
 from app.screens.notes.view import Head, head_line
 from app.widgets.key_footer import KeyFooter
@@ -110,7 +111,8 @@ class NotesScreen(NotesActs):
         table = self.query_one(LogTable)
         table.headings = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
         table.empty_text = _("Nothing found")
-        sections = written(case, part_titles(case, self.desk.structures, _), _)
+        structures = self.desk.structures
+        sections = written(case, part_titles(case, structures, _), _, parts(case, structures, _))
         rows = shown_rows(sections, self.wanted, marks, _)
         if table.rows != rows:
             table.rows = rows
