@@ -11,6 +11,7 @@ from phases.clock import Stamp
 from phases.covering import COOPERATION
 from phases.export_activities import ActivityPart, AssessmentPart, GoalPart
 from phases.export_base import Exported
+from phases.export_closing import around_part, own_systems
 from phases.export_document import (
     AnswerPart,
     CaseDocument,
@@ -67,6 +68,7 @@ def export(case: Case, now: Stamp) -> CaseDocument:
         goals=tuple(_taken(GoalPart, g) for g in case.goals.values()),
         activities=_activities(case),
         withdrawals=tuple(_withdrawals(case)),
+        own_systems=own_systems(case),
         meetings=tuple(_meeting(case, case.sitting_of(m.id), now) for m in in_order),
     )
 
@@ -170,6 +172,7 @@ def _meeting(case: Case, sitting: Sitting, now: Stamp) -> MeetingPart:
         next_meeting=following and _taken(NextMeetingPart, following),
         inform_child=told and _taken(InformChildPart, told),
         child_present=case.child_present if newest else None,
+        around=around_part(case, sitting),
         evaluation=evaluation and _taken(EvaluationPart, evaluation),
     )
 

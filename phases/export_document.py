@@ -17,6 +17,7 @@ from pydantic import Field
 
 from phases.export_activities import ActivityPart, GoalPart
 from phases.export_base import Exported, Reference
+from phases.export_closing import AroundPart, OwnSystemPart
 from phases.export_people import CasePart, ConsentPart, ParticipantPart, WithdrawalPart
 from phases.words import GuardKind, GuardOutcome, Handled, MeetingState
 
@@ -212,6 +213,7 @@ class MeetingPart(Exported):
     child_present: bool | None
     """Of the newest meeting; not known of earlier ones."""
     staff_stay: bool
+    around: AroundPart
     evaluation: EvaluationPart | None
 
 
@@ -226,4 +228,5 @@ class CaseDocument(Exported):
     goals: tuple[GoalPart, ...]
     withdrawals: tuple[WithdrawalPart, ...]
     activities: tuple[ActivityPart, ...]
+    own_systems: tuple[OwnSystemPart, ...]
     meetings: tuple[MeetingPart, ...]

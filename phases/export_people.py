@@ -58,6 +58,11 @@ class CasePart(Exported):
     closed_on: date | None
     locked: bool
     """The consent to the log was taken back: nothing more is written in it."""
+    keep_until: date | None
+    """The last day on which the log is kept here."""
+    archived: bool | None
+    """Whether it stands in the folder or the archive; null where nobody has said."""
+    archived_in: str
     meeting_dates: tuple[date, ...]
     """The meetings already in the calendar."""
 

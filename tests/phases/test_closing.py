@@ -15,6 +15,7 @@ from phases.commands.minutes import FeedbackCommand, MinutesCommand, Retention, 
 from phases.commands.outcome import DistributionCommand, InformOthers, OutcomeCommand
 from phases.commands.participants import ParticipantAdd, ParticipantRemove
 from phases.commands.preparing import AttendanceCleared, NoticeCommand, OwnSystemCommand
+from phases.export import CaseDocument, export
 from phases.minutes import recipients_of, share_of
 from phases.settle import to_ask
 from tests.phases.chain import BOOKED, FRIDAY, broken_off, led, on, over, planned, second
@@ -250,3 +251,28 @@ def test_nobody_is_removed_of_whom_the_papers_speak(command: Any) -> None:
     room = over()
     room.do(command)
     assert room.refused(ParticipantRemove(who="PPT-rådgiver")).code == "still-named"
+
+
+# --- in the document for other programs ------------------------------------------------------
+
+
+def test_the_document_tells_what_stands_around_a_meeting_and_names_nobody_uncovered() -> None:
+    room = over(ends=True)
+    room.do(OwnSystemCommand(kind="note", system="WebSak", who="PPT-rådgiver"))
+    room.do(Sign(who="Foresatt"), FeedbackCommand(who="Foresatt", differently="Kortere"))
+    room.do(MinutesCommand(status="final", filed=("folder",)))
+    found = export(room.case, room.clock.stamp())
+    around = found.meetings[-1].around
+    assert around.outcome is not None
+    assert around.outcome.kinds == ("continue",)
+    assert around.minutes is not None
+    assert (around.minutes.status, around.minutes.filed) == ("final", ("folder",))
+    assert [f.differently for f in around.feedback] == ["Kortere"]
+    assert len(around.signed) == 1
+    assert [ticked.system for ticked in found.own_systems] == ["WebSak"]
+    assert CaseDocument.model_validate_json(found.model_dump_json()) == found
+
+
+def test_a_planned_meeting_has_no_minutes_in_the_document() -> None:
+    room = planned()
+    assert export(room.case, room.clock.stamp()).meetings[-1].around.minutes is None
