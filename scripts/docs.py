@@ -1,8 +1,9 @@
 """Writes the pages of docs/ that are made from the code: `python -m scripts.docs`.
 
-    docs/commands.md    every command, from `phases.commands.COMMANDS` and the command line
-    docs/rules.md       every rule, from `phases.rules.RULES`
-    docs/structures.md  how a structure file is written, every key from its models
+    docs/commands.md      every command, from `phases.commands.COMMANDS` and the command line
+    docs/rules.md         every rule, from `phases.rules.RULES`
+    docs/structures.md    how a structure file is written, every key from its models
+    docs/traceability.md  each element of the sources, what realises it, and what shows that
 
 A test compares the files with what this would write, so they can't lag behind the code.
 """
@@ -28,6 +29,7 @@ from phases.commands.arguments import Parameter, parameters
 from phases.commands.case_facts import CONSENT_AGES
 from phases.rules import READY_REASONS, RULES, Rule
 from scripts.structures_page import structures_page
+from scripts.traceability import traceability_page
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 MADE: Final = "<!-- Made by `python -m scripts.docs` (`make docs`); don't edit. -->\n"
@@ -149,6 +151,7 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
     "commands.md": commands_page,
     "rules.md": rules_page,
     "structures.md": lambda: structures_page(MADE),
+    "traceability.md": lambda: traceability_page(MADE),
 }
 """File in docs/ -> what makes it."""
 

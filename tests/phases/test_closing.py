@@ -32,6 +32,7 @@ def called(room: Room, ids: tuple[str, ...]) -> list[str]:
 # --- how it goes on --------------------------------------------------------------------------
 
 
+@pytest.mark.realises("S4-32", "S4-32a", "S4-32b", "S4-32c")
 def test_closed_stands_alone_and_the_other_two_may_go_together() -> None:
     room = led(ends=True)
     refused = room.refused(OutcomeCommand(kinds=("closed", "continue")))
@@ -89,6 +90,7 @@ def test_who_tells_needs_how_and_when_where_the_structure_asks_for_it() -> None:
 # --- who gets what ---------------------------------------------------------------------------
 
 
+@pytest.mark.realises("S2-6d")
 def test_the_family_and_the_unit_get_it_all_and_a_service_what_the_consent_covers() -> None:
     room = over()
     today, people = room.context().today, room.case.participants
@@ -117,6 +119,7 @@ def test_a_distribution_of_nothing_may_name_anybody() -> None:
     assert room.sitting.meeting.distribution is not None
 
 
+@pytest.mark.realises("S2-6c", "S4-55")
 def test_others_to_be_told_are_named_by_role_and_each_once() -> None:
     room = led()
     room.do(InformOthers(who="SFO, tannlege, SFO,"))
@@ -134,6 +137,7 @@ def test_minutes_begin_as_a_draft_of_whoever_has_the_duty() -> None:
     assert minutes.on is None
 
 
+@pytest.mark.realises("S3-31")
 def test_final_minutes_have_their_day_and_go_to_those_whom_the_consent_covers() -> None:
     room = over()
     room.do(MinutesCommand(status="final"))
@@ -144,6 +148,7 @@ def test_final_minutes_have_their_day_and_go_to_those_whom_the_consent_covers() 
     assert next(iter(room.case.minutes.values())).on is None
 
 
+@pytest.mark.realises("S3-30", "S4-09")
 def test_minutes_are_filed_where_the_structure_says_or_in_the_folder_and_nowhere_else() -> None:
     room = over()
     room.do(MinutesCommand(filed=("Samspill", "archive", "folder")))
@@ -187,6 +192,7 @@ def test_the_next_meeting_doesnt_wait_for_two_working_days_to_be_over() -> None:
 # --- the family's word -----------------------------------------------------------------------
 
 
+@pytest.mark.realises("S0-40", "S1-18")
 def test_a_guardians_word_settles_for_the_guardians_and_a_child_has_its_own() -> None:
     room = led()
     room.do(ParticipantAdd(label="Eleven", role="child"))

@@ -66,12 +66,14 @@ def test_the_leader_welcomes() -> None:
     assert labels(room) == ["Rektor"]
 
 
+@pytest.mark.realises("S3-09")
 def test_the_family_tells_first_and_then_the_teacher() -> None:
     room = in_phase("description")
     assert labels(room) == ["Mor", "Far"]
     assert turns(room) == [("family", "tell"), ("teacher", "tell")]
 
 
+@pytest.mark.realises("S3-11", "S3-12")
 def test_question_and_answer_are_two_turns_and_the_services_alternate() -> None:
     room = in_phase("clarifying")
     following = room.floor.following
@@ -348,6 +350,7 @@ def test_the_choice_and_reading_aloud_tick_their_turns() -> None:
     assert turn(room) is None
 
 
+@pytest.mark.realises("S3-06")
 def test_the_family_has_the_last_word_in_the_choice() -> None:
     room = in_phase("decision")
     assert turns(room) == [("teacher", "think"), ("family", "choose")]
@@ -369,6 +372,7 @@ def test_the_old_holder_reads_while_nobody_has_been_asked() -> None:
     assert labels(room) == ["Kontaktlærar"]
 
 
+@pytest.mark.realises("S3-23")
 def test_the_head_sums_up_unless_another_was_named() -> None:
     room = go_to(started(), "closing")
     assert labels(room) == ["Rektor"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from phases.commands.afterwards import Undo
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_goals import GoalAdd, GoalEdit, GoalEnd
@@ -21,6 +23,7 @@ def the_goal(room: Room) -> Goal:
     return found
 
 
+@pytest.mark.realises("S2-4a")
 def test_a_goal_is_somebodys_and_tells_in_which_meeting() -> None:
     room, _ = with_goal()
     found = the_goal(room)

@@ -28,6 +28,7 @@ def level(room: Room) -> int:
         ("Helsesjukepleiar", ("PPT-rådgjevar", "Kontaktlærar"), 2),
     ],
 )
+@pytest.mark.realises("S2-5")
 def test_more_than_one_service_area_is_together(
     owner: str, helping: tuple[str, ...], expected: int
 ) -> None:

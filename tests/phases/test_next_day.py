@@ -80,6 +80,7 @@ def test_a_calendar_without_an_open_day_says_nothing_and_stops_nobody() -> None:
     ("meeting", "plain", "in_w8"),
     [("2027-03-02", "2027-02-23", "2027-02-19"), ("2027-04-05", "2027-03-24", "2027-03-19")],
 )
+@pytest.mark.realises("S0-06")
 def test_the_reminder_is_a_week_before_and_on_an_open_day(
     meeting: str, plain: str, in_w8: str
 ) -> None:
@@ -95,6 +96,7 @@ def test_the_next_planned_meeting_is_the_first_after_this_one() -> None:
     assert next_planned(*_case(room)) == date(2027, 3, 16)
 
 
+@pytest.mark.realises("S0-36")
 def test_half_a_year_is_chained_from_the_meeting_and_shortened_by_the_summer() -> None:
     room = held_on(date(2027, 1, 19), WEEKS)
     found = chained(room.case, ctx(room, calendar=W8))

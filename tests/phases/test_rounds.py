@@ -70,6 +70,7 @@ def test_each_kind_of_speaker_means_those_in_the_room(who: str, those: set[str])
     assert room.floor.calm == bool(those & {"Mor", "Far", "Eleven"})
 
 
+@pytest.mark.realises("S4-46")
 def test_who_has_spoken_for_the_unit_is_not_one_of_the_others_too() -> None:
     """Three turns as in the chain of three: family, unit, others (S4-46)."""
     floor = [turn("family"), turn("unit"), turn("others")]
@@ -88,6 +89,7 @@ def test_a_kind_that_nobody_is_has_no_turn() -> None:
     assert names(room) == ("Mor", "Far")
 
 
+@pytest.mark.realises("S2-3a")
 def test_a_round_over_participants_begins_with_the_family_as_one() -> None:
     room = round_of("participant", turn("everyone"), room=with_interpreter())
     assert room.floor.waiting[0] == "family"

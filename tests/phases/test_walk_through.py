@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ def still(room: Room) -> list[str]:
     return titles(left(room.case, room.sitting, PHASE))
 
 
+@pytest.mark.realises("S0-24")
 def test_home_comes_first_then_school_then_the_services() -> None:
     assert order(sc_03()) == ["A1", "A2", "A3", "A4"]
     assert order(walking()) == ["A1", "A2", "A3", "A4"]
@@ -136,6 +138,7 @@ def test_the_order_is_by_arena_and_then_by_the_log(arenas: list[str]) -> None:
     assert keys == sorted(keys)
 
 
+@pytest.mark.realises("S0-23")
 def test_leaving_the_walk_through_with_a_reason_notes_the_rest_by_name() -> None:
     room = follow_up("activities", ActivityAdd(title="A1", owner="Mor", due=DUE),
                      ActivityAdd(title="A2", owner="Rektor", due=DUE))  # fmt: skip

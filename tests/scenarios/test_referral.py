@@ -43,6 +43,7 @@ def test_the_three_follow_each_other_without_being_named() -> None:
     assert suggestion(case, SHIPPED) == Suggestion("meeting-2", "chain")
 
 
+@pytest.mark.realises("S4-13", "S4-23")
 def test_each_is_booked_within_its_deadline_and_one_too_late_warned() -> None:
     first, second = DAYS[0], DAYS[1]
     assert latest_meeting_day(first, ONE_MONTH, closures_w8()) == date(2026, 12, 17)
@@ -55,10 +56,12 @@ def test_each_is_booked_within_its_deadline_and_one_too_late_warned() -> None:
     assert booked == [DAYS[1], DAYS[2]]
 
 
+@pytest.mark.realises("S4-40", "S4-41", "S4-42")
 def test_a_summons_without_purpose_and_place_is_refused() -> None:
     assert refused("referral") == ["R-P6", "closed-stands-alone"]
 
 
+@pytest.mark.realises("S4-11", "S4-12")
 def test_the_first_one_holds_the_situation_as_each_sees_it_and_who_finds_out_what() -> None:
     assert cells(1, "situation") == {
         ("guardians", "text"): "Leker godt hjemme, sier lite ute",
@@ -75,17 +78,20 @@ def test_the_first_one_holds_the_situation_as_each_sees_it_and_who_finds_out_wha
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.realises("S4-53")
 def test_each_asks_whether_it_reached_its_purpose(number: int) -> None:
     assert "purpose-reached" in meetings()[number - 1].ticked
     assert meeting("referral", number).ticked[:2] == ("agenda", "where-to")
 
 
+@pytest.mark.realises("S4-08")
 def test_three_sign_the_first_one_on_paper() -> None:
     case = played("referral").case
     assert [case.label(s.who) for s in meetings()[0].signed] == ["Mor", "Far", "Styrer"]
     assert sittings()[0].agenda.signatures == 3
 
 
+@pytest.mark.realises("S4-22")
 def test_the_second_one_agrees_on_five_measures_with_all_that_a_measure_has() -> None:
     case = played("referral").case
     found = agreed(case, meetings()[1].id)
@@ -101,6 +107,7 @@ def test_the_second_one_agrees_on_five_measures_with_all_that_a_measure_has() ->
     assert cells(2, "analysis") == {("1", "text"): "Små grupper gir flere ord"}
 
 
+@pytest.mark.realises("S4-31")
 def test_the_third_one_tells_effect_what_worked_and_what_stood_in_the_way() -> None:
     told = cells(3, "effect")
     assert {row for row, _ in told} == {"guardians", "unit", "others"}
@@ -108,6 +115,7 @@ def test_the_third_one_tells_effect_what_worked_and_what_stood_in_the_way() -> N
     assert told["guardians", "obstacles"] == "Travle kvelder"
 
 
+@pytest.mark.realises("S4-32c")
 def test_a_referral_asks_to_whom_and_who_and_ends_the_chain_without_a_date() -> None:
     case, last = played("referral").case, meetings()[2]
     assert last.outcome is not None
@@ -119,6 +127,7 @@ def test_a_referral_asks_to_whom_and_who_and_ends_the_chain_without_a_date() -> 
     assert asked == [{"missing": "to, responsible"}]
 
 
+@pytest.mark.realises("S4-33")
 def test_the_services_asked_for_stand_in_a_table_of_their_own() -> None:
     told = cells(3, "services-asked")
     assert (told["1", "service"], told["1", "with"]) == ("Logopeden", "Utredning av språk")

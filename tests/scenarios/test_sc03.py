@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from phases.deadlines import SIX_WEEKS, latest_meeting_day, latest_reminder_day
 from phases.settle import idle, open_items
 from phases.walk import walked
@@ -24,6 +26,7 @@ A3, A4 = "Trygg gruppe i friminuttene", "Samtale annenhver uke"
 A5, A6 = "Klubbkveld onsdag", "Ukentlig prat"
 
 
+@pytest.mark.realises("S0-09", "S0-10")
 def test_the_relay_holder_leads_and_types_and_the_youth_isnt_there() -> None:
     case = played("sc03").case
     teacher = case.find_participant("Kontaktlærer")
@@ -37,6 +40,7 @@ def test_the_relay_holder_leads_and_types_and_the_youth_isnt_there() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.realises("S0-11")
 def test_the_meeting_is_held_by_the_follow_up_on_the_day_in_57_minutes() -> None:
     held = meeting("sc03")
     assert (held.structure, held.state) == ("bti-followup", "closed")
@@ -46,12 +50,14 @@ def test_the_meeting_is_held_by_the_follow_up_on_the_day_in_57_minutes() -> None
     assert held.planned_s == 60 * 60
 
 
+@pytest.mark.realises("S0-19")
 def test_the_new_ones_role_cant_be_skipped() -> None:
     assert refused("sc03") == ["R-M3", "R-M12"]
     assert meeting("sc03").introductions == "done"
     assert not any(p.new for p in played("sc03").case.present)
 
 
+@pytest.mark.realises("S0-20", "S0-21")
 def test_the_guardian_speaks_first_then_each_of_the_others() -> None:
     heard = {f.phase: f for f in meeting("sc03").floor}
     assert heard["family"].heard == ("family",)
@@ -62,6 +68,7 @@ def test_the_guardian_speaks_first_then_each_of_the_others() -> None:
     assert "R-M4" not in rules("sc03")
 
 
+@pytest.mark.realises("S0-23", "S0-24")
 def test_the_walk_goes_home_school_services_whatever_the_order_of_writing() -> None:
     case = before("sc03", "id=$a1")
     assert case.sitting is not None
@@ -70,6 +77,7 @@ def test_the_walk_goes_home_school_services_whatever_the_order_of_writing() -> N
     assert [a.title for a in case.activities.values()] == [A2, A1, A3, A4]
 
 
+@pytest.mark.realises("S0-25", "S0-26", "S0-27")
 def test_each_activity_has_a_comment_and_a_decision_in_that_order() -> None:
     case = played("sc03").case
     said = [
@@ -89,12 +97,14 @@ def test_each_activity_has_a_comment_and_a_decision_in_that_order() -> None:
     assert {t: found[t].open for t in (A1, A2, A3, A4)} == {A1: True, A2: False, A3: True, A4: True}
 
 
+@pytest.mark.realises("S0-28")
 def test_two_new_activities_are_owned_by_the_new_one_and_the_teacher() -> None:
     case = played("sc03").case
     new = {title: (case.label(a.owner), a.status) for title, a in agreed(case).items()}
     assert new == {A5: ("Fritidskontakt", "planned"), A6: ("Kontaktlærer", "planned")}
 
 
+@pytest.mark.realises("S0-31", "S0-32")
 def test_the_teacher_is_asked_for_once_a2_has_ended_and_nobody_is_left_in_the_end() -> None:
     case = before("sc03", A6)
     assert case.sitting is not None
@@ -104,12 +114,14 @@ def test_the_teacher_is_asked_for_once_a2_has_ended_and_nobody_is_left_in_the_en
     assert warned("sc03", "R-M13") == []
 
 
+@pytest.mark.realises("S0-37")
 def test_the_child_is_told_the_day_after_by_the_teacher() -> None:
     case, told = played("sc03").case, meeting("sc03").inform_child
     assert told is not None
     assert (case.label(told.who), told.when) == ("Kontaktlærer", date(2026, 11, 25))
 
 
+@pytest.mark.realises("S0-35")
 def test_the_next_meeting_is_on_the_six_week_day_without_a_warning() -> None:
     following = meeting("sc03").next_meeting
     assert following is not None
@@ -119,10 +131,12 @@ def test_the_next_meeting_is_on_the_six_week_day_without_a_warning() -> None:
     assert latest_reminder_day(following.on, closures_w8()) == date(2026, 12, 18)
 
 
+@pytest.mark.realises("S0-06", "S0-15", "S0-17")
 def test_the_reminder_was_in_time_and_the_own_system_was_ticked() -> None:
     assert rules("sc03").isdisjoint({"R-P1", "R-P3"})
 
 
+@pytest.mark.realises("S0-40")
 def test_the_guardian_says_that_she_was_heard() -> None:
     case = played("sc03").case
     [said] = case.feedback.values()

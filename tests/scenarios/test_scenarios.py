@@ -71,6 +71,7 @@ def test_sc01_is_warned_of_nothing_but_who_has_no_activity() -> None:
     assert rules("sc01") == {"R-C5", "R-M16", "R-M13"}
 
 
+@pytest.mark.realises("S3-02", "S3-03", "S3-04", "S3-07")
 def test_sc01_settles_the_welcome() -> None:
     case, held = played("sc01").case, meeting("sc01")
     assert held.introductions == "skipped"
@@ -80,6 +81,7 @@ def test_sc01_settles_the_welcome() -> None:
     assert held.staff_stay
 
 
+@pytest.mark.realises("S3-09", "S3-11")
 def test_sc01_hears_the_family_first_and_every_service() -> None:
     heard = {f.phase: f for f in meeting("sc01").floor}
     assert heard["description"].heard == ("family", "teacher")
@@ -150,6 +152,7 @@ def test_sc01_has_someone_who_tells_the_absent_child() -> None:
     )
 
 
+@pytest.mark.realises("S3-26", "S3-28")
 def test_sc01_opens_the_evaluation_only_after_the_family_has_left() -> None:
     refused = [code for _, code in played("sc01").refused]
     assert refused == ["R-M5", "R-M15", "R-E4", "R-E10", "R-E10"]
@@ -183,6 +186,7 @@ def test_sc08_lets_no_substitute_accept_for_the_health_station() -> None:
     assert waiting.label(waiting.facts.relay_holder) == "Kontaktlærar"
 
 
+@pytest.mark.realises("S3-20")
 def test_sc08_keeps_the_teacher_as_relay_holder() -> None:
     case, decision = played("sc08").case, meeting("sc08").decision
     assert case.label(case.facts.relay_holder) == "Kontaktlærar"
@@ -196,6 +200,7 @@ def test_sc08_holds_while_nobody_has_taken_the_baton_and_then_can_close() -> Non
     assert meeting("sc08").state == "closed"
 
 
+@pytest.mark.realises("S3-19")
 def test_sc08_decides_none_now_with_a_reason_and_both_guardians() -> None:
     case, held = played("sc08").case, meeting("sc08")
     assert held.decision.none_now

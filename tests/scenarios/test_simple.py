@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from phases.settle import open_in
 from tests.scenarios.playing import OSLO, agreed, meeting, played, refused, rules, warned
 
 
+@pytest.mark.realises("S1-07")
 def test_it_has_four_parts_and_ends_within_its_fixed_time() -> None:
     held = meeting("simple")
     assert (held.structure, held.state) == ("bti-basic", "closed")
@@ -19,6 +22,7 @@ def test_it_has_four_parts_and_ends_within_its_fixed_time() -> None:
     assert held.used_s < held.planned_s == 3600
 
 
+@pytest.mark.realises("S1-08", "S1-14")
 def test_topic_time_and_the_summing_up_along_the_way_are_ticked() -> None:
     assert meeting("simple").ticked == (
         "topic", "fixed-time", "go-on", "something-else", "in-step", "summed-up",
@@ -33,12 +37,14 @@ def test_every_part_has_settled_what_it_should() -> None:
         assert open_in(case, case.sitting, phase) == (), phase.id
 
 
+@pytest.mark.realises("S1-10", "S1-11")
 def test_the_family_speaks_before_the_others_in_the_main_part() -> None:
     heard = {f.phase: f for f in meeting("simple").floor}
     assert heard["main"].heard[0] == "family"
     assert "R-M4" not in rules("simple")
 
 
+@pytest.mark.realises("S1-17a", "S1-17c", "S1-17d")
 def test_each_measure_has_an_owner_and_a_deadline_the_guardians_too() -> None:
     case = played("simple").case
     found = {t: (case.label(a.owner), a.arena, a.due) for t, a in agreed(case).items()}
@@ -51,6 +57,7 @@ def test_each_measure_has_an_owner_and_a_deadline_the_guardians_too() -> None:
     assert "R-M14" not in rules("simple")
 
 
+@pytest.mark.realises("S1-17f")
 def test_without_how_and_when_the_meeting_isnt_closed() -> None:
     assert refused("simple") == ["R-E5"]
     case, told = played("simple").case, meeting("simple").inform_child
@@ -60,6 +67,7 @@ def test_without_how_and_when_the_meeting_isnt_closed() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.realises("S1-18")
 def test_feedback_is_asked_of_each_guardian_and_may_be_declined() -> None:
     case = played("simple").case
     said = {case.label(f.by): (f.heard, f.differently) for f in case.feedback.values()}
