@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from data.wall import wall_view
 from phases.commands.afterwards import Undo
 from phases.commands.clock import Close
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
@@ -282,3 +283,14 @@ def test_the_document_tells_what_stands_around_a_meeting_and_names_nobody_uncove
 def test_a_planned_meeting_has_no_minutes_in_the_document() -> None:
     room = planned()
     assert export(room.case, room.clock.stamp()).meetings[-1].around.minutes is None
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_neither_the_familys_word_nor_the_papers_are_ever_on_the_wall(ended: bool) -> None:
+    room = over(ends=True) if ended else led(ends=True)
+    before = wall_view(room.case, room.structures, room.clock.stamp())
+    room.do(FeedbackCommand(who="Foresatt", heard="no", differently="Kortere"))
+    room.do(InformOthers(who="SFO"), DistributionCommand(how="parts"))
+    if ended:
+        room.do(Sign(who="Foresatt"), MinutesCommand(status="final", filed=("folder",)))
+    assert wall_view(room.case, room.structures, room.clock.stamp()) == before

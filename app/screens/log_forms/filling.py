@@ -38,6 +38,11 @@ class FormWindow(AskingWindow):
         """The item to open once this form is saved; empty where none is."""
         return form.then
 
+    def _told_too(self, form: Form) -> str:
+        """What is worth knowing beside that this form was saved; mostly nothing."""
+        del form
+        return ""
+
     async def _nothing_offered(self, service: str) -> None:
         """Enter over an empty offer; the part that knows whose turn it is asks."""
 
@@ -249,7 +254,8 @@ class FormWindow(AskingWindow):
         await panel.saved()
         self.set_focus(None)
         self._remarks = outcome.remarks
-        self.say(outcome.words or self.words("Saved: {what}", what=form.saved or form.title))
+        saved = self.words("Saved: {what}", what=form.saved or form.title)
+        self.say(outcome.words or " · ".join(filter(None, (saved, self._told_too(form)))))
         self.paint()
         if then := self._what_follows(form):
             await self._open_item_now(then)

@@ -235,6 +235,16 @@ class Settling(PartActs):
         told = case.child_present or case.sitting.meeting.inform_child is not None
         return "" if told else form.then
 
+    def _told_too(self, form: Form) -> str:
+        """After the next date, by when its reminder goes out (S0-06)."""
+        sitting = self.desk.log.case.sitting
+        following = sitting.meeting.next_meeting if sitting else None
+        if form.name != "next-meeting" or following is None or following.on is None:
+            return ""
+        from app.wording.next_day import reminder_words
+
+        return reminder_words(following.on, self.desk.log.context(), self.words)
+
     async def _open_named(self, name: str) -> None:
         if name == "park":
             await self.open_form(self.forms().park())

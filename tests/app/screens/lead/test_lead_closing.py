@@ -63,6 +63,10 @@ async def test_the_next_date_is_asked_for_with_its_latest_day(tmp_path: Path) ->
         await seat.type("10.3.2027", then="enter")
         assert sitting(seat).meeting.next_meeting is not None
         assert sitting(seat).events[-1].rules == ("R-E1",)
+        await seat.press("escape")
+        await _more(seat, "next-meeting")
+        await seat.type("2.3.2027", then="enter")
+        assert "påminning seinast tysdag 23. februar" in seat.wall()
 
 
 async def test_half_a_year_is_planned_by_one_key_or_not_at_all(tmp_path: Path) -> None:
