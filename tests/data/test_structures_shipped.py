@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.data.structure_facts import SHIPPED
@@ -86,3 +88,13 @@ def test_no_form_is_shown_on_the_wall() -> None:
     forms = [form for shape in SHIPPED.values() for phase in shape.phases for form in phase.forms]
     assert forms
     assert not any(form.wall for form in forms)
+
+
+@pytest.mark.parametrize("structure_id", PHASES)
+def test_no_code_knows_a_structure_by_its_id(structure_id: str) -> None:
+    """A structure file chooses parts; the default alone is named, for a new log."""
+    root = Path(__file__).parents[2]
+    code = [path for it in ("app", "data", "phases") for path in (root / it).rglob("*.py")]
+    quoted = (f'"{structure_id}"', f"'{structure_id}'")
+    named = [path for path in code if any(q in path.read_text("utf-8") for q in quoted)]
+    assert named == []
