@@ -152,12 +152,14 @@ class SetupDisplay(Screen[None]):
 
     def show_keys(self, *, typing: bool) -> None:
         """The footer: letters, or function keys while a letter would be text."""
-        _, footer = self.words, self.query_one(KeyFooter)
+        _, footer, view = self.words, self.query_one(KeyFooter), self.view()
+        interpreting = view.plan is not None and view.interpreter and not typing
         footer.keys = (
             FooterKey("F2", _("finish"), action="finish"),
             FooterKey("Tab", _("next"), action="app.focus_next"),
             FooterKey("F5" if typing else "a", _("new participant"), action="add"),
             FooterKey("F7" if typing else "b", _("kind of meeting"), action="structure"),
+            *([FooterKey("t", _("interpreter"), action="interpret")] if interpreting else []),
             FooterKey("F6" if typing else "u", _("undo"), action="undo"),
         )
         footer.last = FooterKey("F1" if typing else "?", _("help"), action="help")

@@ -42,6 +42,7 @@ class SetupScreen(SetupDisplay):
         Binding("f5,a", "add", show=False),
         Binding("f6,u", "undo", show=False),
         Binding("f7,b", "structure", show=False),
+        Binding("t", "interpret", show=False),
         Binding("f1,question_mark", "help", show=False),
     ]
 
@@ -163,6 +164,13 @@ class SetupScreen(SetupDisplay):
         if self._rest is not None:
             self._rest.stop()
         self._rest = self.set_timer(REST_S, self.save_minutes)
+
+    def action_interpret(self) -> None:
+        """Take the minutes with an interpreter, or give them back; only where somebody does."""
+        view = self.view()
+        if view.interpreted or (view.interpreter and view.plan is not None):
+            self.save_minutes()
+            self.save("minutes", MeetingPlan(interpreter=not view.interpreted))
 
     def save_minutes(self) -> None:
         """Save the minutes that were changed, if any were."""

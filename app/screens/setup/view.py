@@ -16,6 +16,7 @@ from app.wording.units import unit_words
 from app.words import Words
 from phases.case import LOG, Case
 from phases.commands.planning import agenda_of
+from phases.interpreter import with_interpreter
 from phases.records import Agenda, Consent, Participant
 from phases.showing_dates import clock_time, long_date, numeric_date, short_date
 from phases.sitting import Sitting
@@ -193,6 +194,27 @@ class SetupView:
             titles.append(said.title if said else phase.id)
         return tuple(titles), tuple(round(p.planned_s / 60) for p in agenda.phases)
 
+    @property
+    def interpreter(self) -> bool:
+        """Whether somebody interprets, so that the minutes may be those with an interpreter."""
+        return any(
+            p.role == "interpreter" and not p.absent for p in self.case.participants.values()
+        )
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether the plan has the minutes with an interpreter."""
+        return self.plan is not None and self.plan.meeting.interpreter
+
+    def _interpreting(self) -> str:
+        """That the minutes are those with an interpreter, or which key makes them so."""
+        if self.interpreted:
+            return " · " + self._words("with an interpreter")
+        if not self.interpreter or self.plan is None:
+            return ""
+        longer = sum(with_interpreter(self.phases()[1]))
+        return " · " + self._words("{key}: {n} minutes, with an interpreter", key="t", n=longer)
+
     def sum_said(self, minutes: tuple[int, ...]) -> str:
         """How long it is in all, and when it would be over."""
         _ = self._words
@@ -204,6 +226,8 @@ class SetupView:
             told += " · " + _("Finished about {time}", time=clock_time(end, _.language))
         if len(self.case.services) == 1:
             told += " · " + _("shorter, with one service")
-        if total > 60:
+        told += self._interpreting()
+        agenda = self.agenda()
+        if agenda is not None and total > agenda.limit_minutes:
             told += " · " + _("more than an hour is long for a family")
         return told

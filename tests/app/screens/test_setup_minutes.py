@@ -172,3 +172,41 @@ async def test_escape_leaves_the_field_first_and_keeps_the_text(stage: Stage) ->
     case = now(log)
     assert case.sitting is not None
     assert case.sitting.meeting.place == "Møterom 2b"
+
+
+# -- with an interpreter
+
+
+async def test_one_key_takes_the_minutes_with_an_interpreter_and_gives_them_back(
+    stage: Stage,
+) -> None:
+    log = stage.ready_case()
+    do(log, ParticipantAdd(label="Tolk", role="interpreter"))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        grid = screen.query_one(MinutesGrid)
+        grid.focus()
+        await pilot.pause()
+        assert "t: 58 minutt, med tolk" in said(screen.query_one("#setup-sum"))
+        await pilot.press("t")
+        await pilot.pause()
+        assert grid.minutes == (6, 7, 13, 6, 13, 7, 6)
+        assert "58 minutt i alt" in said(screen.query_one("#setup-sum"))
+        await pilot.press("plus")
+        screen.save_minutes()
+        await pilot.press("t")
+        await pilot.pause()
+        assert grid.minutes == (5, 5, 10, 5, 10, 5, 5)
+
+
+async def test_without_an_interpreter_the_key_does_nothing(stage: Stage) -> None:
+    log = stage.ready_case()
+    before = log.revision
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one(MinutesGrid).focus()
+        await pilot.press("t")
+        assert now(log).revision == before
+        assert "tolk" not in said(screen.query_one("#setup-sum"))
