@@ -65,6 +65,8 @@ NOTES_KEYS: Final[tuple[Key, ...]] = (
     Key("activity-add", ("a",), "a", "f5"),
     Key("offer-add", ("o",), "o", "f6"),
     Key("note", ("n",), "n", "f7"),
+    Key("goal-add", ("g",), "g"),
+    Key("assess", ("h",), "h"),
     Key("park", ("p",), "p"),
     Key("find", ("slash",), "/"),
     Key("undo", ("u",), "u"),

@@ -63,19 +63,10 @@ def list_(_: Words) -> click.Command:
 
 
 def rows(case: Case, words: Words) -> list[tuple[str, ...]]:
-    """The goals as cells of a table."""
-    from app.wording.states import goal_status_words
+    """The goals as cells of a table, each with its id."""
+    from app.cli.report_activities import goal_rows
 
-    together = words("everybody")
-    return [
-        (
-            g.id,
-            g.text,
-            ", ".join([*([case.label(g.owner)] if g.owner else []), *([together] * g.shared)]),
-            goal_status_words(g.status, words),
-        )
-        for g in case.goals.values()
-    ]
+    return [(key, *row) for key, row in zip(case.goals, goal_rows(case, words), strict=True)]
 
 
 def edit(_: Words) -> click.Command:

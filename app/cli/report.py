@@ -7,20 +7,18 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from app.cli.output import table
+from app.cli.report_activities import activity_rows, goal_rows, look_rows
 from app.phase_words import phase_words
 from app.wording.agreements import agreement_sentence, chosen_sentences
 from app.wording.consents import covers_words, joins_words
 from app.wording.states import (
-    arena_words,
     duty_words,
-    effect_words,
     form_words,
     handled_words,
     kind_words,
     outcome_words,
     role_words,
     state_words,
-    status_words,
 )
 from app.wording.units import unit_words
 from phases.export import export
@@ -43,7 +41,9 @@ def report(
     lines = [words("BTI log {case}", case=case.id)]
     lines += _section(words("Who takes part"), _people(case, words))
     lines += _section(words("Consents"), consent_rows(case, words))
-    lines += _section(words("Activities"), _activities(case, words))
+    lines += _section(words("What we want to reach"), goal_rows(case, words))
+    lines += _section(words("Activities"), activity_rows(case, words))
+    lines += _section(words("How it has gone"), look_rows(case, words))
     for held in export(case, now).meetings:
         lines += ["", *_Meeting(case, held, words, structures, zone).lines()]
     return lines
@@ -78,21 +78,6 @@ def consent_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
             until = words("until {date}", date=numeric_date(consent.expires))
         rows.append((case.label(consent.by), covers, form, given, until))
     return rows
-
-
-def _activities(case: Case, words: Words) -> list[tuple[str, ...]]:
-    return [
-        (
-            a.title,
-            case.label(a.owner),
-            numeric_date(a.due) if a.due else "",
-            arena_words(a.arena, case.facts.unit, words),
-            words("tried before") if a.tried_before else status_words(a.status, words),
-            effect_words(a.effect, words),
-            a.comment,
-        )
-        for a in case.activities.values()
-    ]
 
 
 class _Meeting:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 
 from textual import work
 from textual.widgets import Input
@@ -59,6 +60,8 @@ class NotesActs(TableActs):
         acts: dict[str, Callable[[], Awaitable[None]]] = {
             "open": self._open_marked,
             "offer-add": self._whose_offer,
+            "goal-add": partial(self._open_item_now, "goals"),
+            "assess": partial(self._run_ask, "assess"),
             "find": self._find,
             "undo": self._undo,
             "language": self._next_language,

@@ -92,3 +92,19 @@ def test_a_chosen_offer_without_an_activity_stands_among_the_agreements(shell: S
     path.write_text(chosen.format(baton="hand-over to=Nurse\naccept"), encoding="utf-8")
     lines = {line.strip() for line in shell.ok("play", str(path)).splitlines()}
     assert {"Nurse: Two talks (chosen)", "Nurse has two talks."} <= lines
+
+
+def test_what_was_said_of_an_activity_and_what_is_wanted_are_told(seeded: Shell) -> None:
+    goal = seeded.ok("goal", "add", "ELEV-A", "--text", "Rolege morgonar", "--owner", "Mor")
+    made = seeded.ok(
+        "activity", "add", "ELEV-A", "--title", "Lesing", "--owner", "Mor", "--goal", goal,
+        "--content", "Høgt", "--until", "1.3.2027", "--with", "Lærar", "--level", "2",
+        "--assess-on", "1.2.2027", "--follow-up", "Ringjer",
+    )  # fmt: skip
+    seeded.ok("activity", "assess", "ELEV-A", made, "--decision", "adjust", "--effect", "partly",
+              "--worked", "Fast dag", "--by", "Lærar")  # fmt: skip
+    told = " ".join(seeded.ok("--lang", "nn", "case", "show", "ELEV-A").split())
+    assert "Kva vi vil oppnå Rolege morgonar Mor" in told
+    assert "Høgt; – 01.03.2027; saman med Lærar; oppfølging: Ringjer" in told
+    assert "blir vurdert 01.02.2027; mål: Rolege morgonar; nivå 2" in told
+    assert "Lesing hjelper litt held fram, justert Fast dag Lærar" in told

@@ -278,3 +278,20 @@ async def test_a_small_window_is_no_fault(tmp_path: Path, size: tuple[int, int])
         await notes.press("n")
         await notes.type("Mor ringjer", then="enter")
         assert [n.text for n in notes.case.notes.values()] == ["Mor ringjer"]
+
+
+async def test_a_goal_and_a_look_at_an_activity_are_written_from_the_desk(tmp_path: Path) -> None:
+    room = room_at(tmp_path)
+    walks.go_to(room, "clarifying")
+    room.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
+    notes = place(room, "notes")
+    async with notes.seated():
+        await notes.press("g")
+        await notes.type("Rolege morgonar")
+        await notes.press("enter", "enter")
+        await notes.press("h", "1", "2", "1")
+        await notes.type("går betre")
+        await notes.press("enter")
+        [goal], [said] = notes.case.goals.values(), notes.case.assessments.values()
+        assert goal.text == "Rolege morgonar"
+        assert (said.effect, said.decision, said.comment) == ("partly", "continue", "går betre")

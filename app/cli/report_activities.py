@@ -1,0 +1,93 @@
+"""What a log says of goals and activities, as rows of text for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.wording.states import (
+    arena_words,
+    decision_words,
+    effect_words,
+    goal_status_words,
+    level_words,
+    status_words,
+)
+from phases.levels import level_of
+from phases.showing_dates import numeric_date
+
+if TYPE_CHECKING:
+    from app.words import Words
+    from phases.case import Case
+    from phases.records import Activity, Goal
+
+
+def goal_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
+    """What is wanted, by whom, and where it stands."""
+    together = words("everybody")
+    return [
+        (
+            goal.text,
+            ", ".join(
+                [*([case.label(goal.owner)] if goal.owner else []), *([together] * goal.shared)]
+            ),
+            goal_status_words(goal.status, words),
+        )
+        for goal in case.goals.values()
+    ]
+
+
+def _whose(goal: Goal, case: Case, together: str) -> str:
+    own = [case.label(goal.owner)] if goal.owner else []
+    return ", ".join([*own, together] if goal.shared else own)
+
+
+def activity_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
+    """What, who, when, where, where it stands, how it went, and what more is said of it."""
+    return [
+        (
+            a.title,
+            case.label(a.owner),
+            numeric_date(a.due) if a.due else "",
+            arena_words(a.arena, case.facts.unit, words),
+            words("tried before") if a.tried_before else status_words(a.status, words),
+            effect_words(a.effect, words),
+            a.comment,
+            _more(a, case, words),
+        )
+        for a in case.activities.values()
+    ]
+
+
+def _more(found: Activity, case: Case, words: Words) -> str:
+    """What else is said of an activity; empty where nothing is."""
+    goal = case.goals.get(found.goal)
+    helping = ", ".join(map(case.label, found.contributors))
+    ends = [numeric_date(day) if day else "" for day in (found.start, found.period_end)]
+    level = level_of(found, case)
+    said = (
+        found.content,
+        found.extent,
+        found.organisation,
+        " – ".join(ends).strip() if any(ends) else "",
+        words("with {names}", names=helping) if helping else "",
+        words("followed up: {how}", how=found.follow_up) if found.follow_up else "",
+        words("looked at {day}", day=numeric_date(found.assess_on)) if found.assess_on else "",
+        words("goal: {text}", text=goal.text) if goal else "",
+        level_words(level, words) if level > 1 else "",
+    )
+    return "; ".join(part for part in said if part)
+
+
+def look_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
+    """Each look at an activity: when, what, how it had gone, what became of it, who said so."""
+    return [
+        (
+            numeric_date(said.on) if said.on else "",
+            case.activities[said.activity].title if said.activity in case.activities else "",
+            effect_words(said.effect, words),
+            decision_words(said.decision, words),
+            "; ".join(part for part in (said.comment, said.worked, said.obstacles) if part),
+            ", ".join(map(case.label, said.by)),
+        )
+        for said in case.assessments.values()
+    ]
