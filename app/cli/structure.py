@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -102,10 +103,21 @@ def check(_: Words) -> click.Command:
             raise click.exceptions.Exit(error.exit_code) from None
         parts = session.words.many("{n} part", "{n} parts", len(structure.phases))
         put(f"{structure.id}: {parts}, {structure.total_s / 60:g} min")
-        if structure.total_s > structure.limit_minutes * 60:
-            put_warning("R-P5: " + session.words("more than an hour is long for a family"))
+        for warning in _warnings(session, structure):
+            put_warning(warning)
 
     return command
+
+
+def _warnings(session: Session, structure: Structure) -> Iterator[str]:
+    """What doesn't hinder its use: too long for a family, or a next meeting that isn't there."""
+    _, limit = session.words, structure.limit_minutes
+    if structure.total_s > limit * 60:
+        yield "R-P5: " + _("more than {minutes} minutes is long for a family", minutes=limit)
+    following = structure.next_structure
+    if following not in (None, structure.id, *session.structures):
+        # Not a fault: the meetings of a chain are made one after the other.
+        yield _("There is no meeting structure “{id}”", id=following) + " (next_structure)"
 
 
 def new(_: Words) -> click.Command:

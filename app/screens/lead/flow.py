@@ -204,6 +204,7 @@ class LeadFlow(WindowActs):
     async def _open_what_is_missing(self, code: str) -> None:
         """A rule that refused opens what it asks for, where one key settles it."""
         missing = {
+            "R-C4": "covered",
             "R-M1": "viddevakt",
             "INV-08": "choice",
             "R-M12": "walk-through",

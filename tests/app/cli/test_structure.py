@@ -144,3 +144,13 @@ def test_a_name_is_refused_with_one_to_use(shell: Shell) -> None:
     assert shell("structure", "new", "mine").exit_code == 2
     own(shell)
     assert shell("structure", "new", "mine", "--from", SHIPPED).exit_code == 2
+
+
+def test_a_next_meeting_that_is_not_there_is_told_and_hinders_nothing(shell: Shell) -> None:
+    path = own(shell)
+    change(path, "version = 1", 'version = 1\nnext_structure = "mine-2"')
+    answer = shell("structure", "check", str(path))
+    assert answer.exit_code == 0
+    assert answer.errors == ["viddevakt: There is no meeting structure “mine-2” (next_structure)"]
+    change(path, '"mine-2"', '"meeting-2"')
+    assert shell("structure", "check", str(path)).errors == []
