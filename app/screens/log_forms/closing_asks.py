@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from app.desk import Desk
 from app.screens.choice_option import Option
@@ -19,6 +19,8 @@ from phases.minutes import minutes_of, recipients_of
 from phases.records import Participant
 from phases.settle import to_ask
 from phases.showing_dates import numeric_date
+from phases.sitting import Sitting
+from phases.structures import Language, text_in
 from phases.words import Heard, MinutesStatus, Share
 
 HEARD: Final[tuple[Heard, ...]] = ("yes", "partly", "no")
@@ -50,7 +52,7 @@ class ClosingAsks:
         """One of three; two of them may go together (S4-32)."""
         _ = self._words
         again = "next-meeting"
-        both = " + ".join(outcome_kind_words(kind, _) for kind in ("continue", "referred"))
+        both = _("Both: go on with it, and somebody else takes it further")
         rows = [
             (
                 Option("continue", _first(outcome_kind_words("continue", _))),
@@ -130,18 +132,26 @@ class ClosingAsks:
             return _ask(_("No meeting has been held yet"), [])
         now = minutes_of(self._case, sitting)
         rows = [
-            (Option(s, minutes_words(s, _)), Answer([MinutesCommand(status=s)]))
+            (Option(s, _first(minutes_words(s, _))), Answer([MinutesCommand(status=s)]))
             for s in STATUSES
             if s != now.status
         ]
-        from app.wording.rules_around import PLACES
-
         for place in dict.fromkeys((*sitting.agenda.filing, "folder")):
             if place not in now.filed:
-                label = _("Filed: {place}", place=_(PLACES[place]) if place in PLACES else place)
+                label = _("Filed: {place}", place=self._place(sitting, place))
                 filed = MinutesCommand(filed=(*now.filed, place))
                 rows.append((Option(f"filed:{place}", label), Answer([filed])))
         return _ask(_("Minutes: {status}", status=minutes_words(now.status, _)), rows)
+
+    def _place(self, sitting: Sitting, place: str) -> str:
+        """A place as the structure calls it, else as anybody does."""
+        from app.wording.rules_around import PLACES
+
+        shape = self._desk.structures.get(sitting.agenda.structure)
+        for filing in shape.filing if shape else ():
+            if filing.id == place:
+                return text_in(filing.title, cast("Language", self._words.language))[0]
+        return self._words(PLACES[place]) if place in PLACES else place
 
     def sign(self) -> Ask:
         """Who has signed on paper; once more takes the tick away (S4-08)."""

@@ -42,7 +42,7 @@ async def test_how_it_goes_on_is_one_key_and_referring_asks_to_whom_and_who(
             "Vi held fram med det som hjelper",
             "Vi er der vi ville vere",
             "Nokon andre tek det vidare",
-            "Vi held fram med det som hjelper + nokon andre tek det vidare",
+            "Begge: hald fram, og nokon andre tek det vidare",
         ]
         await pick(seat, "Nokon andre")
         await seat.type("BUP")
@@ -111,13 +111,16 @@ async def test_who_gets_the_log_and_the_minutes_are_lists_of_a_key_each(tmp_path
         assert shared is not None
         assert shared.how == "parts"
         await _more(seat, "minutes")
-        await pick(seat, "lese gjennom")
+        await pick(seat, "Lese gjennom")
+        await _more(seat, "minutes")
+        assert "Lagra: Referatet i samspill" in walks.labels(seat)
+        await pick(seat, "Lagra: Referatet")
         await _more(seat, "sign")
         await pick(seat, "Mor")
         await _more(seat, "inform-others")
         await seat.type("SFO", then="enter")
         [minutes] = seat.case.minutes.values()
-        assert minutes.status == "read-through"
+        assert (minutes.status, minutes.filed) == ("read-through", ("samspill",))
         meeting = sitting(seat).meeting
         assert [seat.case.label(s.who) for s in meeting.signed] == ["Mor"]
         assert meeting.informed_others == ("SFO",)
