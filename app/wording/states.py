@@ -63,7 +63,7 @@ STATUSES: Final[Mapping[str, str]] = {
 
 DECISIONS: Final[Mapping[str, str]] = {
     "continue": N_("goes on"),
-    "adjust": N_("goes on, adjusted"),
+    "adjust": N_("is adjusted"),
     "end": N_("ended"),
     "not-discussed": N_("not discussed"),
 }

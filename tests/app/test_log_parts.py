@@ -89,7 +89,7 @@ def walking() -> Room:
 def test_the_walk_through_goes_home_first_and_marks_where_it_is() -> None:
     assert cells(shown(walking()))[:3] == [
         ("Kva", "Kven", "Vidare"),
-        ("· Leggetid halv ni", "Mor", "~ held fram, justert"),
+        ("· Leggetid halv ni", "Mor", "~ blir justert"),
         ("▶ Lesegruppe", "Kontaktlærar", ""),
     ]
 
