@@ -32,8 +32,12 @@ class WallLine(NamedTuple):
 
 
 def wall_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[WallLine, ...]:
-    """The saved log, the newest first; what stands among the measures isn't there twice."""
-    told = {x.id for x in wall_measures(case, sitting)} if works_on == "measures" else set()
+    """The saved log, the newest first; what stands in the part above it isn't there twice."""
+    told: set[str] = set()
+    if works_on == "measures":
+        told = {x.id for x in wall_measures(case, sitting)}
+    elif works_on == "walk-through":
+        told = {x.id for x in walk_lines(case, sitting)}
     found = (x for x in log_lines(case, sitting, works_on) if x.id not in told)
     return tuple(WallLine(x.what, x.who, x.when, x.standing) for x in found)
 

@@ -12,7 +12,7 @@ from app.widgets.log_table import LogHeadings, TableRow
 from app.widgets.part_rows import PartRow
 from app.wording.agreed_rows import agreed_rows
 from app.wording.log_lines import log_row
-from app.wording.log_parts import Part, forms_rows, goals_part, measures_part, walk_part
+from app.wording.log_parts import WALK, Part, forms_rows, goals_part, measures_part, walk_part
 from app.words import Words
 from phases.case import Case
 from phases.log_lines import log_lines
@@ -27,7 +27,7 @@ REST: Final = "section:log"
 class Shown(NamedTuple):
     """The rows of a table and the words above its columns."""
 
-    headings: LogHeadings | PartRow
+    headings: LogHeadings | PartRow | None
     rows: tuple[TableRow, ...]
 
 
@@ -36,7 +36,7 @@ def log_shown(
 ) -> Shown:
     """For a window that guardians read: no effect, and nothing that is still empty in a closing."""
     part = part_rows(case, sitting, works_on, asked, _, beside=False)
-    done = {row.id for row in part.rows} if works_on == "measures" else set()
+    done = {row.id.removeprefix(WALK) for row in part.rows}
     rest = [log_row(x, _) for x in log_lines(case, sitting, works_on) if x.id not in done]
     heads = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
     if not part.rows:
@@ -58,7 +58,7 @@ def part_rows(
     if not part.rows and forms:
         if forms[0].look == "head":
             return Part(forms[0], forms[1:])
-        return Part(PartRow("", (_("In this part"),), look="head"), forms)
+        return Part(None, forms)
     return Part(part.heading, (*part.rows, *forms))
 
 

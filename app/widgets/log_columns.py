@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.cells import cell_len
+
+from app.widgets.plain import one_line
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 GAP: Final = 2
 """Cells between two columns."""
@@ -48,6 +52,16 @@ class ColumnWidths(NamedTuple):
     who: int
     when: int
     status: int
+
+
+def wanted_widths(rows: Iterable[object], heads: object) -> tuple[int, ...]:
+    """Cells each column would like for these rows and headings; others have their own columns."""
+    cells = [(row.what, row.who, row.when, row.status) for row in rows if isinstance(row, LogRow)]
+    if isinstance(heads, LogHeadings):
+        cells.append((heads.what, heads.who, heads.when, heads.status))
+    return tuple(
+        max((cell_len(one_line(each[at])) for each in cells), default=0) for at in range(4)
+    )
 
 
 def column_widths(wanted: Sequence[int], total: int) -> ColumnWidths:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -20,9 +19,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from app.widgets.cursor_keys import UP_AND_DOWN
-from app.widgets.log_columns import GAP, LogHeadings, LogRow, column_widths
-from app.widgets.part_rows import PartRow, Places, fit_line, row_lines
-from app.widgets.plain import fit, one_line
+from app.widgets.log_columns import GAP, LogHeadings, LogRow, column_widths, wanted_widths
+from app.widgets.part_rows import Layout, PartRow, fit_line
+from app.widgets.plain import fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,7 +139,6 @@ class LogTable(ScrollView, inherit_bindings=False):
         self.set_reactive(LogTable.headings, headings)
         self.set_reactive(LogTable.empty_text, empty_text)
         self.set_reactive(LogTable.cursor, self._nearest(0, 1))
-        self._places: Places | None = None
         self._measure()
 
     @property
@@ -191,15 +189,15 @@ class LogTable(ScrollView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Cells that are wrapped take more lines in a narrower window."""
-        if self._places is not None or isinstance(self.headings, PartRow):
+        if self._layout.width != self._width:
             self._measure()
 
     def watch_cursor(self, cursor: int | None) -> None:
         """Bring the row into view and tell."""
         if cursor is None:
             return
-        places, top = self._places, self._heading_lines
-        at, lines = (places.top(cursor), places.lines_of(cursor)) if places else (cursor, 1)
+        top = self._heading_lines
+        at, lines = self._layout.place(cursor)
         if cursor > 0 and self._is_section(cursor - 1):
             # What the row belongs to comes into view with it.
             at, lines = at - 1, lines + 1
@@ -231,7 +229,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         at = event.get_content_offset(self)
         if at is None or not self._with_cursor:
             return
-        row, _line = self._row_at(at.y - self._heading_lines + self.scroll_offset.y)
+        row, _line = self._layout.row_at(at.y - self._heading_lines + self.scroll_offset.y)
         if at.y < self._heading_lines or not 0 <= row < len(self.rows) or self._is_section(row):
             return
         if row == self.cursor:
@@ -240,47 +238,26 @@ class LogTable(ScrollView, inherit_bindings=False):
 
     @property
     def _heading_lines(self) -> int:
-        if isinstance(self.headings, PartRow):
-            return len(row_lines(self.headings, self._width))
-        return 0 if self.headings is None else 1
+        if isinstance(self.headings, LogHeadings):
+            return 1
+        return len(self._layout.heading)
 
     @property
     def _width(self) -> int:
         return self.scrollable_content_region.width
 
     def _measure(self) -> None:
-        """A row of the log is one line, and a thousand need no list; a row of a part may be more.
-
-        The heading stays at the top, so it is as if it were a row more.
-        """
-        self._places = None
-        if any(isinstance(row, PartRow) for row in self.rows):
-            self._places = Places([self._lines_of(row) for row in self.rows])
-        lines = self._places.height if self._places else len(self.rows)
-        self.virtual_size = Size(0, lines + self._heading_lines)
-        self._wanted = self._wanted_widths()
-
-    def _lines_of(self, row: TableRow) -> int:
-        return len(row_lines(row, self._width)) if isinstance(row, PartRow) else 1
-
-    def _row_at(self, line: int) -> tuple[int, int]:
-        """The row a line belongs to, and which of its lines; past the end, no row's number."""
-        return self._places.row_at(line) if self._places else (line, 0)
-
-    def _wanted_widths(self) -> tuple[int, ...]:
-        """Cells each column would like, measured once for these rows and headings."""
-        logged = (row for row in self.rows[:_MEASURED] if isinstance(row, LogRow))
-        cells = [(row.what, row.who, row.when, row.status) for row in logged]
-        heads = self.headings
-        if isinstance(heads, LogHeadings):
-            cells.append((heads.what, heads.who, heads.when, heads.status))
-        return tuple(
-            max((cell_len(one_line(each[at])) for each in cells), default=0) for at in range(4)
-        )
+        """The heading stays at the top, so it is as if it were some lines more."""
+        self._layout = Layout(self.rows, self.headings, self._width)
+        self.virtual_size = Size(0, self._layout.height + self._heading_lines)
+        self._wanted = wanted_widths(self.rows[:_MEASURED], self.headings)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Share out the columns once for the lines of this paint."""
-        self._columns = column_widths(self._wanted, self.scrollable_content_region.width)
+        self._columns = column_widths(self._wanted, self._width)
+        if self._layout.width != self._width:
+            # A scrollbar has come or gone: what is wrapped is cut for now, and measured after.
+            self.call_after_refresh(self.on_resize)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -288,7 +265,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         width = self._width
         if y < self._heading_lines:
             return self._heading(y, width)
-        at, line = self._row_at(y - self._heading_lines + self.scroll_offset.y)
+        at, line = self._layout.row_at(y - self._heading_lines + self.scroll_offset.y)
         if not self.rows and at == 0:
             style = self.get_visual_style("log-table--quiet").rich_style
             return Strip([Segment(fit(self.empty_text, width), style)], width)
@@ -297,9 +274,8 @@ class LogTable(ScrollView, inherit_bindings=False):
         row = self.rows[at]
         component = "log-table--cursor" if at == self.cursor else None
         if isinstance(row, PartRow):
-            return self._styled(
-                row_lines(row, self._width)[line], width, component or _LOOKS.get(row.look)
-            )
+            text = fit_line(self._layout.text(at, line), width)
+            return self._styled(text, width, component or _LOOKS.get(row.look))
         # A narrow column shows the symbol alone; half a status word would say nothing.
         status = row.status if self._columns.status > 1 else row.status_symbol
         return self._strip((row.what, row.who, row.when, status), width, component)
@@ -310,8 +286,7 @@ class LogTable(ScrollView, inherit_bindings=False):
             status = heads.status if self._columns.status > 1 else ""
             cells = (heads.what, heads.who, heads.when, status)
             return self._strip(cells, width, "log-table--heading")
-        lines = row_lines(heads, self._width) if heads else [""]
-        return self._styled(lines[y], width, "log-table--heading")
+        return self._styled(fit_line(self._layout.heading[y], width), width, "log-table--heading")
 
     def _strip(self, cells: tuple[str, ...], width: int, component: str | None) -> Strip:
         shown = [fit(cell, room) for cell, room in zip(cells, self._columns, strict=True) if room]

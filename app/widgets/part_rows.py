@@ -77,26 +77,41 @@ def _wrapped(text: str, width: int) -> list[str]:
     return lines or [""]
 
 
-class Places:
-    """Which line each row begins on, where rows are of different heights."""
+class Layout:
+    """Which lines each row of a table takes in a window of some width.
 
-    def __init__(self, heights: Sequence[int]) -> None:
-        self._tops = [0, *accumulate(heights)]
+    Rows of the log take a line each, and a thousand of them need no list for it.
+    """
+
+    def __init__(self, rows: Sequence[object], heading: object, width: int) -> None:
+        """For these rows; those that are no `PartRow` take a line."""
+        self.width = width
+        self.heading = row_lines(heading, width) if isinstance(heading, PartRow) else []
+        self._count = len(rows)
+        self._lines: dict[int, list[str]] = {
+            at: row_lines(row, width) for at, row in enumerate(rows) if isinstance(row, PartRow)
+        }
+        heights = (len(self._lines.get(at, "1")) for at in range(len(rows)))
+        self._tops = [0, *accumulate(heights)] if self._lines else []
 
     @property
     def height(self) -> int:
         """Lines in all."""
-        return self._tops[-1]
+        return self._tops[-1] if self._tops else self._count
 
-    def top(self, row: int) -> int:
-        """The first line of a row."""
-        return self._tops[row]
-
-    def lines_of(self, row: int) -> int:
-        """How many lines a row has."""
-        return self._tops[row + 1] - self._tops[row]
+    def place(self, row: int) -> tuple[int, int]:
+        """The first line of a row, and how many it has."""
+        if not self._tops:
+            return row, 1
+        return self._tops[row], self._tops[row + 1] - self._tops[row]
 
     def row_at(self, line: int) -> tuple[int, int]:
-        """The row a line belongs to, and which of its lines it is."""
+        """The row a line belongs to, and which of its lines; past the end, no row's number."""
+        if not self._tops:
+            return line, 0
         row = bisect_right(self._tops, line) - 1
         return row, line - self._tops[row]
+
+    def text(self, row: int, line: int) -> str:
+        """One line of a `PartRow`."""
+        return self._lines[row][line]

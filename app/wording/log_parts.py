@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -41,7 +41,7 @@ _YES_NO: Final[Mapping[str, str]] = {"yes": N_("yes"), "no": N_("no")}
 class Part(NamedTuple):
     """Rows with the words above them."""
 
-    heading: PartRow
+    heading: PartRow | None
     rows: tuple[TableRow, ...]
 
 
@@ -50,7 +50,7 @@ def walk_part(
 ) -> Part:
     """The walk-through; how each has gone only where `effects` are handed in (design §8)."""
     heads = [_("What"), _("Who"), *([] if effects is None else [_("How it has gone")])]
-    shares = (5, 3, 3) if effects is None else (4, 2, 3, 3)
+    shares = (4, 3, 3) if effects is None else (4, 2, 3, 3)
     rows = []
     for line in lines:
         told = [] if effects is None else [_effect(effects.get(line.id), _)]
@@ -74,7 +74,7 @@ def goals_part(lines: Iterable[GoalLine], _: Words) -> Part:
 
 def measures_part(lines: Iterable[MeasureLine], _: Words) -> Part:
     """What is agreed, with what it consists of and its period."""
-    shares = (5, 2, 2)
+    shares = (5, 2, 3)
     rows = tuple(
         PartRow(line.id, (_measure(line), line.who, _period(line, _)), shares) for line in lines
     )
@@ -91,20 +91,31 @@ def forms_rows(
 def _form(table: FormTable, titles: FormTitles | None, _: Words) -> tuple[PartRow, ...]:
     """One form. Where its structure's file has gone, its ids stand in for its words."""
     said = titles or FormTitles(table.id, {}, {})
-    named = any(said.rows.get(line.id) for line in table.lines)
     if len(table.lines) == len(table.columns) == 1:
         line = table.lines[0]
         return (_row(table, line.id, (said.title, *_texts(line.cells, _)), named=True),)
-    heads = [said.columns.get(column, column) for column in table.columns]
-    above = (said.title, *heads) if named else (f"{said.title}: {heads[0]}", *heads[1:])
-    rows = [_row(table, "", above, named=named)._replace(look="head")]
+    named = any(said.rows.get(line.id) for line in table.lines)
+    heads = tuple(said.columns.get(column, column) for column in table.columns)
+    if named:
+        above = _row(table, "", (said.title, *heads), named=True)._replace(look="head")
+        cells = ((said.rows.get(line.id, line.id), *_texts(line.cells, _)) for line in table.lines)
+        rows = zip(table.lines, cells, strict=True)
+        return (above, *(_row(table, line.id, texts, named=True) for line, texts in rows))
+    title = PartRow(f"{FORM}{table.id}", (said.title,), look="section")
+    above = _row(table, "", heads, named=False)._replace(look="head")
+    return (title, above, *_blank_rows(table, _))
+
+
+def _blank_rows(table: FormTable, _: Words) -> Iterator[PartRow]:
+    """Rows without a name: those that are filled, and the first that isn't, by its number."""
+    offered = False
     for number, line in enumerate(table.lines, 1):
         cells = _texts(line.cells, _)
-        if not named and not any(cells):
-            cells = (str(number), *cells[1:])
-        title = (said.rows.get(line.id, line.id),) if named else ()
-        rows.append(_row(table, line.id, (*title, *cells), named=named))
-    return tuple(rows)
+        if any(cells):
+            yield _row(table, line.id, cells, named=False)
+        elif not offered:
+            offered = True
+            yield _row(table, line.id, (str(number), *cells[1:]), named=False)
 
 
 def _row(table: FormTable, row: str, cells: tuple[str, ...], *, named: bool) -> PartRow:

@@ -164,7 +164,7 @@ def _log(view: WallView, asked: AskedWords, _: Words) -> _Log:
         heads = LogHeadings(_("What"), _("Who"), _("When"), "") if rest else None
         return _Log(heads, rest)
     if not found:
-        return _Log(PartRow("", (_("In this part"),), look="head"), (*forms, *rest))
+        return _Log(None, (*forms, *rest))
     return _Log(found[0].heading, (*found[0].rows, *forms, *rest))
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from app.widgets.log_table import LogRow, LogTable
-from app.widgets.part_rows import TALLEST, PartRow, Places, row_lines, shared_widths
+from app.widgets.part_rows import TALLEST, Layout, PartRow, row_lines, shared_widths
 from tests.app.widgets.harness import Harness, frame
 
 TEXT = "Ho er trygg med dei vaksne og leiker mest med to andre i friminutta"
@@ -32,9 +32,11 @@ def test_the_columns_and_their_gaps_fill_the_width(shares: list[int], total: int
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=20))
 def test_each_line_belongs_to_one_row(heights: list[int]) -> None:
-    places = Places(heights)
-    found = [places.row_at(line) for line in range(places.height)]
+    rows = [PartRow(str(at), ("ord " * height,)) for at, height in enumerate(heights)]
+    layout = Layout(rows, None, 4)
+    found = [layout.row_at(line) for line in range(layout.height)]
     assert found == [(row, line) for row, height in enumerate(heights) for line in range(height)]
+    assert [layout.place(row)[1] for row in range(len(rows))] == heights
 
 
 async def test_a_long_cell_is_read_whole_beside_lines_of_the_log() -> None:
@@ -67,3 +69,19 @@ async def test_the_cursor_goes_from_row_to_row_and_a_click_finds_the_row_it_hits
         assert table.current_id == "child"
         await pilot.click(LogTable, offset=(3, 7))
         assert table.current_id == "child"
+
+
+async def test_a_scrollbar_that_comes_with_more_rows_breaks_no_line() -> None:
+    app = Harness(lambda: (LogTable(ROWS[:1]),))
+    async with app.run_test(size=(60, 4)) as pilot:
+        table = app.query_one(LogTable)
+        table.styles.scrollbar_gutter = "auto"
+        await pilot.pause()
+        for width in (60, 41, 60):
+            table.rows = tuple(PartRow(str(at), ("Skulen", TEXT), (1, 3)) for at in range(9))
+            await pilot.resize_terminal(width, 4)
+            table.rows = ROWS[:1]
+            await pilot.resize_terminal(width - 7, 4)
+        table.rows = tuple(PartRow(str(at), ("Skulen", TEXT), (1, 3)) for at in range(9))
+        await pilot.pause()
+        assert frame(table).splitlines()[0].startswith("Skulen")
