@@ -48,10 +48,10 @@ def parts(case: Case, structures: Mapping[str, Structure], words: Words) -> Part
         words,
         beside=True,
     )
-    now = (shown.heading, *shown.rows) if shown.rows and any(shown.heading.cells) else shown.rows
+    above = (shown.heading,) if shown.heading and shown.rows and any(shown.heading.cells) else ()
     before: list[TableRow] = []
     for phase in sitting.agenda.phases:
         tables = [form_table(case, sitting, form) for form in phase.forms if phase.id != here]
         titles = asked_words(structure, phase.id, tokens, words).forms
         before += forms_rows([table for table in tables if not table.empty], titles, words)
-    return Parts(now, tuple(before))
+    return Parts((*above, *shown.rows), tuple(before))
