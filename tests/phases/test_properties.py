@@ -29,6 +29,7 @@ from phases.commands.choosing import Choose, HandOverCommand
 from phases.commands.clock import Hide, Pause, Resume, Show, Start
 from phases.commands.closing import FamilyLeft
 from phases.commands.consents import ConsentAdd
+from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from phases.context import Context
@@ -36,13 +37,14 @@ from phases.decide import decide
 from phases.floor import floor
 from phases.fold import fold
 from phases.pace import LONGEST_S
-from phases.proposal import proposal
+from phases.proposal import Proposal, proposal
 from phases.rights import Window
 from phases.rules import RULES
 from phases.rules_ask import Ask
 from phases.settle import open_items
 from phases.timeline import CLOCK_KINDS
-from tests.phases.room import NOON, Room
+from tests.phases.leading import answer
+from tests.phases.room import NOON, SHIPPED, Room
 from tests.phases.test_proposal import BY_ENTER
 from tests.phases.walk import ANSWERS
 
@@ -168,9 +170,12 @@ class AMeeting(RuleBasedStateMachine):
         rehearsal=st.booleans(),
         services=st.integers(0, 2),
         presses=st.integers(0, 34),
+        structure=st.sampled_from(["bti-individual", *SHIPPED]),
     )
-    def set_up(self, child: bool, rehearsal: bool, services: int, presses: int) -> None:
-        """A case, and a meeting led on to anywhere in it."""
+    def set_up(
+        self, child: bool, rehearsal: bool, services: int, presses: int, structure: str
+    ) -> None:
+        """A case, and a meeting by any structure led on to anywhere in it."""
         self.do(CaseNew(rehearsal=rehearsal))
         self.do(ParticipantAdd(label="Rektor", role="head", duties=("leader", "summariser")))
         self.do(ParticipantAdd(label="Kontaktlærar", role="teacher", duties=("writer",)))
@@ -182,7 +187,8 @@ class AMeeting(RuleBasedStateMachine):
         ]:
             self.do(ParticipantAdd(label=label, role="service", service=service))
         self.do(ConsentAdd(by="Mor"))
-        self.do(MeetingPlan(at=NOON))
+        self.do(ActivityAdd(title="Leggetid", owner="Mor"))
+        self.do(MeetingPlan(at=NOON, structure=structure))
         self.do(Start(speed=60.0 if rehearsal else 1.0))
         for _ in range(presses):
             self.enter(after=7.0)
@@ -233,7 +239,7 @@ class AMeeting(RuleBasedStateMachine):
         elif found.item == "relay-holder":
             self.do(HandOverCommand(to="Rektor", answer_by=date(2027, 2, 1)))
         elif found.item is not None:
-            self.do(*_answer(case, found.item, found.service))
+            self.do(*_answer(case, found))
         elif found.ask_family_left:
             self.do(FamilyLeft())
 
@@ -386,17 +392,18 @@ class AMeeting(RuleBasedStateMachine):
         assert found is None or found.command is None or isinstance(found.command, BY_ENTER)
         if case.sitting is not None:
             now = floor(case, case.sitting)
-            keys = [*now.waiting, *now.heard]
-            assert len(set(keys)) == len(keys)
-            assert all(turn.people for group in now.queue for turn in group.turns)
+            waiting = [(group.key, group.nth) for group in now.queue]
+            assert len(set(waiting)) == len(waiting)
+            assert all(t.people or t.activity for group in now.queue for t in group.turns)
             open_items(case, case.sitting)
         ask = Ask(case, self.room.context())
         assert all(isinstance(rule.check(ask), Mapping | None) for rule in RULES)
 
 
-def _answer(case: Case, item: Any, service: str) -> tuple[Command, ...]:
-    answer: tuple[Command, ...] = ANSWERS[item](case, service)
-    return answer
+def _answer(case: Case, found: Proposal) -> tuple[Command, ...]:
+    """As in the walk through SC-01, or as in any meeting."""
+    said = ANSWERS.get(found.item or "")
+    return said(case, found.service) if said else answer(case, found)
 
 
 TestAMeeting = AMeeting.TestCase

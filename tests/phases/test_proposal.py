@@ -8,6 +8,7 @@ from typing import Final
 from phases.commands.choosing import Choose, HandOverCommand, OfferAdd
 from phases.commands.clock import Close, Next, Pause, Resume, Start
 from phases.commands.closing import StaffStay
+from phases.commands.filling import Tick
 from phases.commands.participants import ParticipantEdit
 from phases.commands.planning import MeetingCancel
 from phases.commands.talk import Answered, Leave
@@ -18,7 +19,10 @@ from phases.records import Agenda
 from tests.phases.room import Room, set_up, started
 from tests.phases.walk import MEASURES, PHASES, closed, go_to, in_phase, step
 
-BY_ENTER: Final = (Start, Next, Close, Resume, Answered, Introductions, ConsentTold, StaffStay)
+BY_ENTER: Final = (
+    *(Start, Next, Close, Resume),
+    *(Answered, Introductions, ConsentTold, StaffStay, Tick),
+)
 """All that Enter ever does by itself: the clock, the round, and what only has to be said."""
 
 
