@@ -27,7 +27,7 @@ ELSEWHERE = frozenset(
         "activity-replace", "goal-edit", "goal-end",
         "reason", "family-left", "evaluate",
         "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",
-        "participant-remove", "consent-add", "consent-withdraw", "meeting-plan", "meeting-cancel",
+        "participant-remove", "meeting-plan", "meeting-cancel",
         "own-system", "attendance-cleared", "notice", "retention",
     }
 )  # fmt: skip

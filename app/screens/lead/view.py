@@ -148,7 +148,17 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         picture_says=picture_words(sitting.state == "paused", _),
         over=sitting.over,
     )
+    if case.facts.locked:
+        return Steady(_closed(view, _), Floor(), here, asked)
     return Steady(view, turns, here, asked)
+
+
+def _closed(view: LeadView, _: Words) -> LeadView:
+    """The consent to the log was taken back: nothing of it is shown any more (SC-10)."""
+    told = _("The log closes. Talk about what happens next without the log.")
+    return LeadView(
+        phases=view.phases, title=view.title, remember=told, hidden=view.hidden, over=view.over
+    )
 
 
 def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> LeadView:

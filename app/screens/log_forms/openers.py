@@ -10,6 +10,7 @@ from app.desk import Desk
 from app.screens.choice_option import Option
 from app.screens.log_forms.activity_asks import ActivityAsks
 from app.screens.log_forms.asks import Answer, Ask, ask_of
+from app.wording.consents import joins_words
 from app.wording.states import handled_words, way_words
 from app.words import Words
 from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand
@@ -250,7 +251,8 @@ class Openers(ActivityAsks):
         return ", ".join(self._case.label(person) for person in people)
 
     def _person(self, person: Participant) -> Option:
-        return Option(person.id, person.label, person.service)
+        told = (person.service, joins_words(person, self._words))
+        return Option(person.id, person.label, ", ".join(filter(None, told)))
 
 
 def _length(seconds: float) -> str:

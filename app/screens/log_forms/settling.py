@@ -39,6 +39,11 @@ CLOSING_NAMES = frozenset(
 )
 """What the end of a meeting asks for; the lists stand in `closing_asks.py`."""
 
+CONSENT_NAMES = frozenset(
+    {"covered", "consent-add", "consent-withdraw", "consent-after", "leave-out"}
+)
+"""What may be asked about consent at any time; the lists stand in `consent_asks.py`."""
+
 ITEM_NAMES = frozenset(
     {
         "viddevakt",
@@ -54,6 +59,7 @@ ITEM_NAMES = frozenset(
         "next-meeting",
         "inform-child",
         *CLOSING_NAMES,
+        *CONSENT_NAMES,
     }
 )
 """Items that `m` can open at any time."""
@@ -103,6 +109,8 @@ class Settling(PartActs):
                 await self._open_covering()
             case name if name in CLOSING_NAMES:
                 await self._open_closing(name)
+            case name if name in CONSENT_NAMES:
+                await self._open_consent(name)
             case _:
                 await self._open_own(item)
 
@@ -142,6 +150,14 @@ class Settling(PartActs):
             await self.open_form(asks.forms.others())
         else:
             await self._follow(getattr(asks, name.replace("-", "_"))())
+
+    async def _open_consent(self, name: str) -> None:
+        """Who isn't covered, a consent given now, one taken back: with everybody in the case."""
+        from app.screens.log_forms.consent_asks import ConsentAsks
+
+        ask = ConsentAsks(self.desk.log.whole, self.desk, self.words).open(name)
+        if ask is not None:
+            await self._follow(ask)
 
     async def _measures(self, forms: Forms) -> None:
         """What was chosen becomes an activity; with nothing chosen, perhaps there is none."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from phases.commands.choosing import Accept, Choose, HandOverCommand
 from phases.commands.clock import BreakOff
 from phases.commands.closing import InformChildCommand
+from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.welcome import Challenge
@@ -18,6 +19,7 @@ from tests.app.screens.lead.walks import pick, sitting
 def _with_three_offers(folder: Path) -> Seat:
     seat = Seat(folder)
     seat.do(ParticipantAdd(label="Miljøarbeidar", role="service", service="SLT"))
+    seat.do(ConsentAdd(by="Mor", covers="SLT"))
     walks.go_to(seat, "decision")
     return seat
 
