@@ -1,4 +1,4 @@
-"""What opens about consent in a meeting: who isn't covered, a consent given now, one taken back.
+"""What opens about consent in a meeting: one given now, one taken back, who is left out.
 
 Nothing here asks why, and no answer is marked before another: whoever takes a consent back may do
 so without a word (R-C4, R-C6, SC-10).
@@ -18,8 +18,7 @@ from phases.case import LOG, Case
 from phases.commands import Command
 from phases.commands.clock import Resume
 from phases.commands.consents import ConsentAdd, ConsentWithdraw, LeaveOut
-from phases.commands.talk import Leave
-from phases.covering import newest_consents, service_of, uncovered_now
+from phases.covering import newest_consents, service_of
 from phases.records import Event, Participant
 
 
@@ -34,7 +33,6 @@ class ConsentAsks:
     def open(self, name: str) -> Ask | None:
         """The list of this item; None where nothing is left to ask."""
         asks = {
-            "covered": self.covered,
             "consent-add": self.given,
             "consent-withdraw": self.taken_back,
             "leave-out": self.left_out,
@@ -42,44 +40,19 @@ class ConsentAsks:
         }
         return asks[name]()
 
-    def covered(self) -> Ask | None:
-        """The three ways out for the first service here that no consent covers (R-C4)."""
-        _ = self._words
-        services = uncovered_now(self._case)
-        if not services:
-            return None
-        service = services[0]
-        here = [p for p in self._case.present if service_of(p) == service]
-        rows = [
-            (
-                Option("leave", _("They leave the meeting")),
-                Answer([Leave(p.id) for p in here], then="covered"),
-            ),
-            (
-                Option("leave-out", _("They are left out and not named")),
-                Answer([LeaveOut(here[0].id)], then="covered"),
-            ),
-            (
-                Option("consent", _("The family consents now, and it is noted")),
-                Answer(more=partial(self._by_whom, service, "covered")),
-            ),
-        ]
-        title = _("No consent covers {service} yet", service=service)
-        return ask_of(title, rows, _("Nothing is shared before that is settled."))
-
     def given(self) -> Ask:
         """What is consented to now: said aloud here, and noted in this meeting."""
         known = dict.fromkeys((LOG, *self._services()))
         rows = [
-            (Option(c, covers_words(c, self._words)), Answer(more=partial(self._by_whom, c, "")))
+            (Option(c, covers_words(c, self._words)), Answer(more=partial(self._by_whom, c)))
             for c in known
         ]
         return ask_of(self._words("What is consented to?"), rows)
 
-    def _by_whom(self, covers: str, then: str) -> Ask:
+    def _by_whom(self, covers: str) -> Ask:
         people = [p for p in self._case.present if p.family]
         rows = [
-            (self._person(p), Answer([ConsentAdd(by=p.id, covers=covers, form="oral")], then=then))
+            (self._person(p), Answer([ConsentAdd(by=p.id, covers=covers, form="oral")]))
             for p in people
         ]
         text = self._words("Said here and now, it is noted with this meeting.")

@@ -34,8 +34,9 @@ def covering(case: Case, words: Words) -> Ask | None:
     people = [p for p in case.present if service_of(p) == service]
     leaves = words("They leave for now")
     rows.append((Option("leave", leaves), _then([Leave(p.id) for p in people])))
-    silent = words("They stay, take no part and aren't named")
-    rows.append((Option("out", silent), _then([LeaveOut(who=service)])))
+    # Whoever stayed in the room would hear it all the same: so this isn't called staying.
+    out = words("They are left out and not named")
+    rows.append((Option("out", out), _then([LeaveOut(who=service)])))
     title = words("May we share with {service}?", service=service)
     answers = {option.value: answer for option, answer in rows}
     return Ask(title, tuple(option for option, _answer in rows), answers)

@@ -39,9 +39,7 @@ CLOSING_NAMES = frozenset(
 )
 """What the end of a meeting asks for; the lists stand in `closing_asks.py`."""
 
-CONSENT_NAMES = frozenset(
-    {"covered", "consent-add", "consent-withdraw", "consent-after", "leave-out"}
-)
+CONSENT_NAMES = frozenset({"consent-add", "consent-withdraw", "consent-after", "leave-out"})
 """What may be asked about consent at any time; the lists stand in `consent_asks.py`."""
 
 ITEM_NAMES = frozenset(
@@ -59,6 +57,7 @@ ITEM_NAMES = frozenset(
         "next-meeting",
         "inform-child",
         *CLOSING_NAMES,
+        "covered",
         *CONSENT_NAMES,
     }
 )
@@ -152,7 +151,7 @@ class Settling(PartActs):
             await self._follow(getattr(asks, name.replace("-", "_"))())
 
     async def _open_consent(self, name: str) -> None:
-        """Who isn't covered, a consent given now, one taken back: with everybody in the case."""
+        """A consent given now, one taken back, who is left out: with everybody in the case."""
         from app.screens.log_forms.consent_asks import ConsentAsks
 
         ask = ConsentAsks(self.desk.log.whole, self.desk, self.words).open(name)

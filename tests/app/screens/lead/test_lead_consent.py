@@ -1,11 +1,11 @@
-"""Consent at the leader's keyboard: the three ways out, one given now, one taken back (SC-10)."""
+"""Consent at the leader's keyboard: one given now, one taken back (SC-10)."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from phases.commands.log import ActivityAdd
-from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.participants import ParticipantEdit
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import pick, sitting
@@ -15,29 +15,6 @@ async def _more(seat: Seat, act: str) -> None:
     await seat.press("m")
     await seat.type(act)
     await seat.press("enter")
-
-
-async def test_a_service_that_is_not_covered_opens_the_three_ways_out(tmp_path: Path) -> None:
-    seat = Seat(tmp_path)
-    seat.do(ParticipantAdd(label="BUP", role="service"))
-    seat.do(ParticipantAdd(label="SLT", role="service"))
-    async with seat.seated():
-        await walks.arrive(seat, "welcome")
-        await seat.press("n")
-        assert walks.labels(seat) == [
-            "Dei går frå møtet",
-            "Dei er ikkje med og blir ikkje nemnde",
-            "Familien samtykkjer no, og det blir notert",
-        ]
-        await pick(seat, "Dei er ikkje med")
-        # The next one that isn't covered follows at once.
-        assert "SLT" in seat.wall()
-        await pick(seat, "Familien samtykkjer")
-        await pick(seat, "Mor")
-        await seat.press("n")
-        assert sitting(seat).line.phase == "description"
-        assert "BUP" not in seat.case.services
-        assert "SLT" in seat.case.services
 
 
 async def test_a_consent_to_a_service_is_taken_back_and_the_meeting_goes_on_without_it(
@@ -57,6 +34,18 @@ async def test_a_consent_to_a_service_is_taken_back_and_the_meeting_goes_on_with
         await pick(seat, "Hald fram")
         assert sitting(seat).state == "running"
         assert "PPT" not in seat.wall()
+
+
+async def test_a_consent_that_is_said_aloud_is_noted_with_the_meeting(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "welcome")
+        await _more(seat, "consent-add")
+        await pick(seat, "PPT")
+        await pick(seat, "Far")
+        newest = list(seat.case.consents.values())[-1]
+        assert (newest.covers, newest.form) == ("PPT", "oral")
+        assert newest.meeting == sitting(seat).meeting.id
 
 
 async def test_the_log_closes_and_the_screen_says_to_go_on_without_it(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_both_guardians_may_say_yes_and_a_youth_of_age_alone() -> None:
         "Mor seier ja til det no",
         "Far seier ja til det no",
         "Dei går ut så lenge",
-        "Dei blir, er ikkje med og blir ikkje nemnde",
+        "Dei er ikkje med og blir ikkje nemnde",
     ]
     room = with_club(child=True)
     room.do(CaseSet(own_consent_from=date(2027, 1, 1), guardians_too=False))
