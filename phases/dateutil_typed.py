@@ -2,7 +2,7 @@
 
 dateutil is imported inside the functions: the first screen needs no deadline, and the import
 alone costs some milliseconds. Hand-written month arithmetic was the alternative; the library is
-the one that was checked against the published holidays (DA-2, DA-6).
+the one that was checked against the published holidays (DA-2, DA-6), and Easter against it.
 """
 
 from __future__ import annotations
@@ -16,12 +16,17 @@ def easter_sunday(year: int) -> date:
     Raises:
         ValueError: for a year before 1583 or after 4099, where the rule says nothing.
     """
-    from dateutil.easter import easter
-
     if not 1583 <= year <= 4099:
         raise ValueError(f"no Easter for the year {year}")
-    found: date = easter(year)
-    return found
+    # Reckoned here and not by dateutil, whose import a plan for today would wait for; a test
+    # holds the two equal in every year there is.
+    century, golden = year // 100, year % 19
+    moved = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = moved - (moved // 28) * (1 - (29 // (moved + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    after = moon - weekday
+    month = 3 + (after + 40) // 44
+    return date(year, month, after + 28 - 31 * (month // 4))
 
 
 def add_months(day: date, months: int) -> date:

@@ -111,16 +111,17 @@ def _goes_on(sitting: Sitting) -> bool:
 def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[float, int]:
     """How long the meeting would be by this plan, and how long its structure advises at most."""
     sitting = case.sitting
-    stands = sitting is not None and sitting.state == "planned" and command.structure is None
-    shape = ctx.structures.get(command.structure or next_structure(case, ctx))
-    limit = shape.limit_minutes if shape else HOUR_MINUTES
-    if stands and sitting is not None:
+    if sitting is not None and sitting.state == "planned" and command.structure is None:
+        # Which structure would follow is not asked: that reads all of them.
         limit = sitting.agenda.limit_minutes
+        minutes = sum(phase.planned_s for phase in sitting.agenda.phases) / 60
+    else:
+        shape = ctx.structures.get(command.structure or next_structure(case, ctx))
+        limit = shape.limit_minutes if shape else HOUR_MINUTES
+        minutes = shape.total_s / 60 if shape else 0.0
     if command.minutes is not None:
-        return float(sum(command.minutes)), limit
-    if stands and sitting is not None:
-        return sum(phase.planned_s for phase in sitting.agenda.phases) / 60, limit
-    return (shape.total_s / 60 if shape else 0.0), limit
+        minutes = float(sum(command.minutes))
+    return minutes, limit
 
 
 def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +76,10 @@ def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
     found = easter_sunday(year)
     assert found.weekday() == 6
     assert date(year, 3, 22) <= found <= date(year, 4, 25)
+
+
+def test_easter_is_reckoned_as_the_library_does() -> None:
+    assert all(easter_sunday(year) == easter(year) for year in range(1583, 4100))
 
 
 @pytest.mark.parametrize("year", [1582, 4100])
