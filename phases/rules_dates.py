@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_fields import DATES
-from phases.commands.planning import MeetingPlan
+from phases.commands.planning import MeetingPlan, planned_minutes
 from phases.rules_ask import Ask
 
 Hit = Mapping[str, str] | None
@@ -48,16 +48,10 @@ def gone_by(ask: Ask) -> Hit:
 
 def past_midnight(ask: Ask) -> Hit:
     """INV-15: by its plan the meeting is over on the day after (reliability row 63)."""
-    command, sitting = ask.command, ask.sitting
+    command = ask.command
     if not isinstance(command, MeetingPlan) or command.at is None:
         return None
-    if command.minutes is not None:
-        minutes = float(sum(command.minutes))
-    elif sitting is not None and not sitting.over:
-        minutes = sum(phase.planned_s for phase in sitting.agenda.phases) / 60
-    else:
-        shape = ask.ctx.structures.get(command.structure or ask.case.facts.structure)
-        minutes = shape.total_s / 60 if shape else 0.0
+    minutes, _limit = planned_minutes(ask.case, ask.ctx, command)
     ends = command.at + timedelta(minutes=min(minutes, _LONGEST))
     return {} if ask.ctx.local_day(ends) != ask.ctx.local_day(command.at) else None
 
