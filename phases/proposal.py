@@ -25,7 +25,6 @@ from phases.walk import left
 TOLD: Final[dict[Item, Command]] = {
     "introductions": Introductions("done"),
     "consent-told": ConsentTold(),
-    "everyone-active": Tick(point="everyone-active"),
     "staff-stay": StaffStay(),
 }
 """What only has to be said: Enter ticks it."""

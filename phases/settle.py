@@ -193,10 +193,10 @@ def _goals(case: Case, sitting: Sitting, phase: AgendaPhase) -> bool:
 def idle(case: Case) -> tuple[Participant, ...]:
     """Those in the log and in the room who own no open activity (S0-31, R-M13)."""
     owners = {a.owner for a in case.activities.values() if a.open}
-    return tuple(p for p in case.present if _in_the_log(case, p) and p.id not in owners)
+    return tuple(p for p in case.present if in_the_log(case, p) and p.id not in owners)
 
 
-def _in_the_log(case: Case, person: Participant) -> bool:
+def in_the_log(case: Case, person: Participant) -> bool:
     """A service that wasn't chosen is no log participant (D9), nor is the child asked for one."""
     if not person.in_log or person.role in ("child", "interpreter"):
         return False

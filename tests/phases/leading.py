@@ -18,7 +18,7 @@ from phases.commands.choosing import (
 )
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.consents import LeaveOut
-from phases.commands.filling import Fill
+from phases.commands.filling import Fill, Tick
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_assessing import Assess
 from phases.commands.log_goals import GoalAdd
@@ -43,6 +43,7 @@ ONE_ANSWER: Final[dict[Item, Command]] = {
     "challenge": Challenge(text="Korleis får måndagane ein roleg start?"),
     "goals": GoalAdd(text="Gle seg til måndagar"),
     "decided-by": DecidedBy(who=("Mor",)),
+    "everyone-active": Tick(point="everyone-active"),
     "read-aloud": ReadAloud(),
     "next-meeting": NextMeetingCommand(on=date(2027, 3, 2)),
     "half-year-plan": HalfYearPlan(wanted=False),

@@ -10,12 +10,14 @@ from app.wording.log_parts import DECISION_SYMBOLS, EFFECT_SYMBOLS
 from app.wording.states import decision_words, effect_words, level_words
 from app.words import Words
 from phases.case import Case
+from phases.commands.filling import Tick
 from phases.commands.log import ActivityEdit
 from phases.commands.log_assessing import Assess
 from phases.commands.log_fields import field_text
 from phases.commands.log_goals import GoalEnd
 from phases.levels import level_of
 from phases.records import Activity, Goal
+from phases.settle import in_the_log
 from phases.walk import in_order, left
 from phases.words import Assessed, Effect
 
@@ -50,6 +52,21 @@ class ActivityAsks:
             rows.append((how, Answer(more=lambda: self.assess(found))))
             rows.append((other, Answer(form=self._forms.replace(found))))
         return ask_of(found.title, rows)
+
+    def everyone_active(self) -> Ask:
+        """What each can contribute (S0-32).
+
+        Asked of all in the log: a projected window never says who has nothing yet (design §8).
+        """
+        _ = self._words
+        rows = [
+            (Option(person.id, person.label), Answer(form=self._forms.activity(owner=person.label)))
+            for person in self._case.present
+            if in_the_log(self._case, person)
+        ]
+        asked = Answer([Tick(point="everyone-active")])
+        rows.append((Option("asked", _("Everybody has been asked")), asked))
+        return ask_of(_("What can you contribute to this work?"), rows)
 
     def more(self, found: Activity) -> Ask:
         """What else may be said of an activity, a row of fields at a time."""

@@ -35,13 +35,18 @@ class LogForms:
         self._offer = Suggestions(case, desk, words)
 
     def activity(
-        self, offer: Offer | None = None, *, tried: bool = False, again: bool = False
+        self,
+        offer: Offer | None = None,
+        *,
+        tried: bool = False,
+        again: bool = False,
+        owner: str = "",
     ) -> Form:
-        """Kva · Kven · Når; from an offer with its text and its speaker.
+        """Kva · Kven · Når; from an offer with its text and its speaker, or with its `owner`.
 
         `again`: it stays open for the next line; several are often written in a row.
         """
-        values: dict[str, str] = {}
+        values: dict[str, str] = {"owner": owner} if owner else {}
         if offer is not None:
             speaker = self._case.speaker_for(offer.service)
             values = {"title": offer.text, "owner": speaker.label if speaker else ""}

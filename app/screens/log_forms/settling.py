@@ -92,7 +92,7 @@ class Settling(PartActs):
             await self.open_form(plain[item]())
             return
         match item:
-            case "viddevakt" | "writer" | "choice" | "relay-holder":
+            case "viddevakt" | "writer" | "choice" | "relay-holder" | "everyone-active":
                 await self._run_ask(item.replace("-", "_"))
             case "offers":
                 await self.open_form(forms.offer(service or self._offering()))
@@ -211,6 +211,7 @@ class Settling(PartActs):
             "choice": openers.choice,
             "relay_holder": openers.relay_holder,
             "measures": openers.measures,
+            "everyone_active": openers.everyone_active,
             "parked": openers.parked,
             "assess": openers.which_to_assess,
         }

@@ -30,3 +30,18 @@ async def test_each_item_opens_a_form_or_a_list(tmp_path: Path) -> None:
             dead += [] if opened else [item]
             await seat.press("escape", "escape")
     assert dead == []
+
+
+async def test_who_can_contribute_is_asked_of_all_and_nobody_is_shown_to_lack_anything(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    seat.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"), Start())
+    async with seat.seated():
+        seat.screen.open_item("everyone-active")
+        await seat.settle()
+        offered = walks.labels(seat)
+        assert {"Kontaktlærar", "Mor", "Helsesjukepleiar"} <= set(offered)
+        assert offered[-1] == "Alle er spurde"
+        await walks.pick(seat, "Mor")
+        assert walks.values(seat)["owner"] == "Mor"
