@@ -102,9 +102,7 @@ def no_screen_in_the_room(ask: Ask) -> Hit:
 
 
 def closed_that_day(ask: Ask) -> Hit:
-    """R-P8: a meeting on a day that isn't open, with every reason why; a rehearsal is on any."""
-    if ask.case.facts.rehearsal:
-        return None
+    """R-P8: a meeting on a day that isn't open, with every reason why."""
     from phases.calendar import NO_CLOSURES, closed_reasons
 
     days = _meeting_days(ask)

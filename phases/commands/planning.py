@@ -112,7 +112,6 @@ def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[flo
     """How long the meeting would be by this plan, and how long its structure advises at most."""
     sitting = case.sitting
     if sitting is not None and sitting.state == "planned" and command.structure is None:
-<<<<<<< HEAD
         # Which structure would follow is not asked: that reads all of them.
         limit = sitting.agenda.limit_minutes
         minutes = sum(phase.planned_s for phase in sitting.agenda.phases) / 60
@@ -123,16 +122,6 @@ def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[flo
     if command.minutes is not None:
         minutes = float(sum(command.minutes))
     return minutes, limit
-=======
-        limit = sitting.agenda.limit_minutes
-        minutes = sum(phase.planned_s for phase in sitting.agenda.phases) / 60
-    else:
-        # Asked only here: what suits next is found among all structures, each a file to read.
-        shape = ctx.structures.get(command.structure or next_structure(case, ctx))
-        limit = shape.limit_minutes if shape else HOUR_MINUTES
-        minutes = shape.total_s / 60 if shape else 0.0
-    return float(sum(command.minutes)) if command.minutes is not None else minutes, limit
->>>>>>> 41d454b (Ask for a meeting's length without reading every structure, and let a rehearsal be on any day)
 
 
 def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:

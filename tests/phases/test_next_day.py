@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from phases.calendar import Closure, Closures
-from phases.commands.case_facts import CaseNew
 from phases.commands.clock import Start
 from phases.commands.outcome import HalfYearPlan
 from phases.commands.planning import MeetingPlan
@@ -145,13 +144,3 @@ def test_a_structure_that_is_named_is_taken_whatever_the_chain_says() -> None:
 
 def _case(room: Room) -> tuple[Any, Any]:
     return room.case, ctx(room)
-
-
-def test_a_rehearsal_may_be_held_on_any_day() -> None:
-    room = Room()
-    room.do(CaseNew(rehearsal=True))
-    sunday = datetime(2027, 1, 31, 12, 0, tzinfo=UTC)
-    assert "R-P8" not in {f.rule for f in room.do(MeetingPlan(at=sunday)).findings}
-    room = Room()
-    room.do(CaseNew())
-    assert "R-P8" in {f.rule for f in room.do(MeetingPlan(at=sunday)).findings}
