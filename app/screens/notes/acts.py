@@ -17,6 +17,7 @@ from app.widgets.log_table import LogTable
 from app.wording.agreed_rows import ITEM
 from app.wording.commands import command_words
 from app.wording.refusals import refusal_words
+from app.wording.rules import finding_words
 from app.words import LANGUAGES, Words
 from phases.changes import Refusal
 from phases.commands import Command
@@ -24,6 +25,9 @@ from phases.commands.afterwards import Undo
 
 MARK_S = 10.0
 """How long a line says who changed it, in real seconds."""
+
+HINTS = frozenset({"R-M10"})
+"""Rules about what was just typed. On the leader's screen, which is mirrored, they wait."""
 
 ACTS = frozenset(key.act for key in NOTES_KEYS)
 
@@ -182,7 +186,12 @@ class NotesActs(TableActs):
             self._own |= set(own)
             self._saves += [own] if own else []
             self._look(mine=len(done) < len(commands) or "note" in {c.name for c in done})
-        return outcome
+        return self._hinted(outcome)
+
+    def _hinted(self, outcome: Outcome) -> Outcome:
+        """What helps whoever writes is said here at once: nobody else reads this window."""
+        said = [finding_words(f, self.words) for f in outcome.remarks if f.rule in HINTS]
+        return outcome._replace(words=" ".join([outcome.words, *said]).strip())
 
     async def _undo(self) -> None:
         """Take back what was last written here, and nothing that anybody else did."""

@@ -13,8 +13,10 @@ from app.widgets.key_footer import KeyFooter, place_keys
 from app.widgets.log_table import LogRow, LogTable
 from phases.commands.afterwards import Undo
 from phases.commands.choosing import OfferAdd
-from phases.commands.clock import Minute
+from phases.commands.clock import Minute, Next, Start
 from phases.commands.log import ActivityAdd, ActivityEdit, NoteCommand, Park
+from phases.commands.planning import MeetingPlan
+from phases.commands.welcome import ConsentTold
 from tests.app.screens.beside.table import Place, looks, place
 from tests.app.screens.colours import coloured, unreadable
 from tests.app.screens.lead import walks
@@ -295,3 +297,16 @@ async def test_a_goal_and_a_look_at_an_activity_are_written_from_the_desk(tmp_pa
         [goal], [said] = notes.case.goals.values(), notes.case.assessments.values()
         assert goal.text == "Rolege morgonar"
         assert (said.effect, said.decision, said.comment) == ("partly", "continue", "går betre")
+
+
+async def test_a_word_that_interprets_brings_a_kind_hint_to_whoever_writes(tmp_path: Path) -> None:
+    room = Seat(tmp_path)
+    room.do(MeetingPlan(structure="know-can-will-do"), Start(), ConsentTold())
+    while walks.phase(room) != "know":
+        room.do(Next())
+    notes = place(room, "notes")
+    async with notes.seated():
+        await notes.press("n")
+        await notes.type("Han er lat", then="enter")
+        assert "Fortel kva de såg eller høyrde" in notes.shown()
+        assert [n.text for n in notes.case.notes.values()] == ["Han er lat"]
