@@ -191,6 +191,7 @@ class LogTable(ScrollView, inherit_bindings=False):
         """Cells that are wrapped take more lines in a narrower window."""
         if self._layout.width != self._width:
             self._measure()
+            self.refresh()
 
     def watch_cursor(self, cursor: int | None) -> None:
         """Bring the row into view and tell."""

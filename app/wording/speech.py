@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from app.widgets.plain import cut
 from app.wording.units import unit_words
 from app.words import N_, Words
 from phases.case import Case
@@ -14,6 +15,9 @@ from phases.structures import Act, Who
 MINUTE_S: Final = 60.0
 HOUR_S: Final = 60 * MINUTE_S
 DAY_S: Final = 24 * HOUR_S
+
+ABOUT = 36
+"""Cells of an activity's title beside whose turn it is; the table has all of it."""
 
 NAMED_AT_MOST = 3
 """More people than this are named as a group: the line is read from the back row."""
@@ -113,4 +117,4 @@ def turns_words(now: Called | None, then: Called | None, unit: str, _: Words) ->
 
 def _sentence(turn: Called, unit: str, _: Words) -> str:
     said = _(_ACTS[turn.act], who=called_words(turn, unit, _))
-    return f"{said} · {turn.activity}" if turn.activity else said
+    return f"{said} · {cut(turn.activity, ABOUT)}" if turn.activity else said

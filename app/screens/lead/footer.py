@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.keys import PROCEED, key_for
 from app.phase_words import AskedWords
 from app.widgets.key_footer import FooterKey
+from app.widgets.plain import cut
 from app.wording.commands import command_words
 from app.wording.items import item_words
 from app.wording.speech import who_words
@@ -18,6 +19,9 @@ from phases.proposal import TOLD, Proposal, proposal
 SHOWN = ("pause", "more", "activity-add", "guard", "minute", "floor", "undo", "hide")
 """In this order; at 80 columns only the first ones fit, and everything is found under `more`."""
 
+NAMED = 52
+"""Cells of what Enter does: a key that doesn't fit whole would be left out."""
+
 Keys = tuple[tuple[FooterKey, ...], FooterKey | None]
 
 
@@ -30,7 +34,11 @@ def footer_keys(case: Case, words: Words, asked: AskedWords, *, covered: bool) -
     """Enter with what it does now, then the keys used most, the rest under `m`."""
     _ = words
     next_thing = proposal(case)
-    shown = [FooterKey("Enter:", proposal_words(next_thing, case, asked, words), True, PROCEED)]
+    shown = [
+        FooterKey(
+            "Enter:", cut(proposal_words(next_thing, case, asked, words), NAMED), True, PROCEED
+        )
+    ]
     if covered:
         # Nothing is highlighted on a hidden screen: Enter waits, and its words would name people.
         return tuple(_key(act, case, words) for act in ("hide", "pause")), None

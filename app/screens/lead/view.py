@@ -189,8 +189,9 @@ def room_for(view: LeadView, *, tall: bool, short: bool, typing: bool) -> frozen
     """
     if typing or short:
         return frozenset()
-    shown = {"say": tall or not view.spoken, "prompts": tall or view.spoken}
-    shown["aims"] = tall or view.spoken or not view.say
+    shown = {"say": tall or not view.spoken}
+    shown["aims"] = bool(view.aims) and (tall or view.spoken or not view.say)
+    shown["prompts"] = not shown["aims"] and (tall or view.spoken)
     return frozenset(name for name, room in shown.items() if room and getattr(view, name))
 
 

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from phases.commands.clock import Start
 from phases.commands.filling import Fill
-from phases.commands.planning import MeetingPlan
-from phases.proposal import proposal
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.stage import said
@@ -18,12 +15,7 @@ from tests.app.screens.stage import said
 def begun(folder: Path, structure: str, part: str) -> Seat:
     """A meeting by a shipped structure, come to this part by what is proposed on the way."""
     seat = Seat(folder)
-    seat.do(MeetingPlan(structure=structure), Start())
-    while walks.phase(seat) != part:
-        found = proposal(seat.case)
-        assert found is not None
-        assert found.command is not None, found
-        seat.do(found.command)
+    walks.come_to(seat, structure, part)
     return seat
 
 

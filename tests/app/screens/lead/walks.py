@@ -17,8 +17,10 @@ from app.widgets.phase_list import PhaseList
 from app.words import Words
 from phases.commands import Command
 from phases.commands.choosing import Accept, Choose, HandOverCommand
+from phases.commands.clock import Start
 from phases.commands.closing import FamilyLeft
 from phases.commands.log import ActivityAdd
+from phases.commands.planning import MeetingPlan
 from phases.proposal import proposal
 from phases.sitting import Sitting
 from tests.app.screens.lead.seat import Seat
@@ -63,6 +65,16 @@ def go_to(seat: Seat, wanted: str) -> None:
     """Lead the meeting, in no time at all, until this part has begun."""
     while phase(seat) != wanted:
         step(seat)
+
+
+def come_to(seat: Seat, structure: str, wanted: str) -> None:
+    """Plan by this structure and lead as far as this part, where nothing must be opened."""
+    seat.do(MeetingPlan(structure=structure), Start())
+    while phase(seat) != wanted:
+        found = proposal(seat.case)
+        assert found is not None
+        assert found.command is not None, found
+        seat.do(found.command)
 
 
 def go_over(seat: Seat) -> None:

@@ -37,6 +37,9 @@ NEEDED: Final[dict[str, frozenset[str]]] = {
 }
 """What ties the records to each other; ids are canaries of their own, see `with_canary_ids`."""
 
+WITH_TEXT: Final = ("notes", "parked")
+"""Tables of which a record is a text of a part of the meeting."""
+
 EMPTY_OR_TIED: Final = frozenset({"relay_holder", "to", "introductions", "writer", "viddevakt"})
 """An id or a word of ours, where there is one: filled, it would be another meeting."""
 
@@ -64,12 +67,12 @@ def filled(tables: Tables, text: str) -> Tables:
         event.setdefault("args", {})["ukjend"] = text
         event["was"] = {"activities": {text: {"title": text}}}
     # What no meeting has made yet, so that no table is left out.
-    for table in ("notes", "parked", "evaluations", "interventions"):
+    for table in (*WITH_TEXT, "evaluations", "interventions", "answers", "goals", "assessments"):
         meeting = next(iter(after.get("meetings", {})), "")
         new: dict[str, Any] = {"id": f"{CANARY}{table}"}
         if table != "evaluations":
             new |= {"meeting": meeting, "phase": "clarifying"}
-        if table in ("notes", "parked"):
+        if table in WITH_TEXT:
             new["text"] = text
         kept = frozenset({"id", "meeting"})
         _fill(TABLES[table], new, kept, text)

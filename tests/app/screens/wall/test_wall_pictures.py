@@ -41,6 +41,13 @@ async def test_the_wall_looks_as_it_is_meant_to(
         same(f"{part}-{size[0]}x{size[1]}", wall.text(), PICTURES)
 
 
+async def test_the_compass_and_the_first_question_stand_on_the_wall(tmp_path: Path) -> None:
+    wall = hung(tmp_path)
+    walks.come_to(wall.seat, "know-can-will-do", "know")
+    async with wall.up():
+        same("compass-80x24", wall.text(), PICTURES)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_covers_the_wall_looks_as_it_is_meant_to(
     tmp_path: Path, size: tuple[int, int]
