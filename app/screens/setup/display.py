@@ -87,7 +87,7 @@ class SetupDisplay(Screen[None]):
         _, view = self.words, self.view()
         self._show_missing(view)
         self._show_row("setup-when", view.when())
-        self._show_row("setup-own", {"own": view.own_consent()})
+        self._show_row("setup-own", {"own": view.own_consent(), "born": ""})
         self._show_row("setup-dates", {"dates": view.dates()})
         self.part("dates").say(view.dates_said())
         people = self.query_one(PeopleGrid)

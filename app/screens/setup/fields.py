@@ -11,9 +11,11 @@ from app.wording.bad_input import bad_input_words
 from app.words import Words
 from phases.bad_input import BadInputError
 from phases.commands.case_facts import CaseSet
+from phases.commands.consents import ConsentAdd
 from phases.commands.planning import MeetingPlan
 from phases.reading_dates import read_date
 from phases.reading_times import local_to_utc, read_time
+from phases.words import ConsentForm
 
 Values = Mapping[str, str]
 SCHOOL_YEAR_MONTH = 8
@@ -77,22 +79,34 @@ class Fields:
         return CaseSet(meeting_dates=days)
 
     def own_consent(self, values: Values, shown: Values) -> CaseSet | None:
-        """From when the youth consents too; emptied, it isn't known. Raises FieldFaultError."""
+        """From when the youth consents too; emptied, it isn't known. Raises FieldFaultError.
+
+        A birth date works that day out and goes: it isn't kept (DA-8, L6).
+        """
+        if values["born"]:
+            return CaseSet(birth_date=self._past("born", values["born"]))
         if values["own"] == shown["own"]:
             return None
         if not values["own"]:
             return CaseSet(own_consent_from="")
         return CaseSet(own_consent_from=self._date("own", values["own"]))
 
-    def consent_date(self, values: Values) -> date | None:
-        """The day of the consents ticked next; None for today. Raises FieldFaultError."""
-        text = values["given"]
-        if not text:
-            return None
+    def consent(self, by: str, covers: str, form: ConsentForm, values: Values) -> ConsentAdd:
+        """The consent ticked next: given today unless told otherwise. Raises FieldFaultError."""
+        return ConsentAdd(
+            by,
+            covers,
+            form,
+            given=self._past("given", values["given"]) if values["given"] else None,
+            expires=self._date("expires", values["expires"]) if values["expires"] else None,
+            note=values["note"],
+        )
+
+    def _past(self, field: str, text: str) -> date:
         try:
             return past_date(text, self._around.today(), self._words.language)
         except BadInputError as bad:
-            raise FieldFaultError("given", bad_input_words(bad, self._words)) from None
+            raise FieldFaultError(field, bad_input_words(bad, self._words)) from None
 
     def _date(self, field: str, text: str) -> date:
         try:

@@ -71,8 +71,15 @@ def people_section(words: Words) -> Section:
 def consent_section(words: Words) -> Section:
     """Ticks, and how and when the next ones were given."""
     forms = picks(FORMS, lambda form: words(FORMS[form]))
-    given = FieldSpec("given", words("Given when"), placeholder=words("today"))
-    own = FieldSpec("own", words("The young person consents too from"))
+    given = (
+        FieldSpec("given", words("Given when"), placeholder=words("today")),
+        FieldSpec("expires", words("Holds until")),
+        FieldSpec("note", words("Noted where")),
+    )
+    own = (
+        FieldSpec("own", words("The young person consents too from"), weight=2),
+        FieldSpec("born", words("or born"), placeholder=words("isn't kept")),
+    )
     ages = [Pick(str(age), str(age)) for age in CONSENT_AGES]
     return Section(
         words("Consents"),
@@ -82,7 +89,7 @@ def consent_section(words: Words) -> Section:
                 Static(Content(words("Given how")), markup=False, classes="setup-label"),
                 ChoiceLine(forms, ("written",), id="setup-form"),
             ),
-            EntryRow([given], id="setup-given"),
+            EntryRow(given, id="setup-given"),
             classes="setup-row",
         ),
         Horizontal(
@@ -94,7 +101,7 @@ def consent_section(words: Words) -> Section:
                 ),
                 ChoiceLine(ages, id="setup-age"),
             ),
-            EntryRow([own], id="setup-own"),
+            EntryRow(own, id="setup-own"),
             classes="setup-row",
         ),
         id="part-consents",

@@ -18,12 +18,13 @@ from app.screens.setup.saving import Saver
 from app.widgets.choice_line import ChoiceLine, Pick, picks
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.widgets.plain import one_line
+from app.wording.consents import JOINS
 from app.wording.states import DUTIES, role_words
 from app.words import N_, Words
 from phases.commands import Command
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from phases.records import Participant
-from phases.words import ROLES, ParticipantDuty, Role
+from phases.words import ROLES, Joins, ParticipantDuty, Role
 
 MARKS: Final = {
     "new": N_("here for the first time"),
@@ -51,6 +52,8 @@ class _Typed:
     service: str
     duties: tuple[ParticipantDuty, ...]
     marks: frozenset[str]
+    joins: Joins
+    sits: str
 
 
 class PersonPage(ModalScreen[bool]):
@@ -93,6 +96,11 @@ class PersonPage(ModalScreen[bool]):
                 yield self._heading(_("Besides"))
                 marks = [Pick(mark, _(word)) for mark, word in MARKS.items()]
                 yield ChoiceLine(marks, self._marked(), several=True, id="person-marks")
+                yield self._heading(_("How they join"))
+                how = picks(JOINS, lambda way: _(JOINS[way]))
+                held_by = (person.joins if person else "room",)
+                yield ChoiceLine(how, held_by, id="person-joins")
+                yield EntryRow([FieldSpec("sits", _("Sits in for"))], id="person-sits")
             keys = (("F2", _("save")), ("Tab", _("next")), ("Esc", _("back")))
             yield Static(Content(keys_line(*keys)), id="person-foot", markup=False)
 
@@ -124,6 +132,7 @@ class PersonPage(ModalScreen[bool]):
             values = {"label": person.name, "call": person.call}
             self.query_one("#person-names", EntryRow).set_values(values)
             self._service.set_values({"service": person.service})
+            self.query_one("#person-sits", EntryRow).set_values({"sits": person.sits_in_for})
         self._show_service()
         if person is None:
             self.query_one("#person-role", ChoiceLine).focus()
@@ -201,6 +210,8 @@ class PersonPage(ModalScreen[bool]):
             service=service,
             duties=cast("tuple[ParticipantDuty, ...]", duties),
             marks=frozenset(self.query_one("#person-marks", ChoiceLine).chosen),
+            joins=cast("Joins", self.query_one("#person-joins", ChoiceLine).value or "room"),
+            sits=self.query_one("#person-sits", EntryRow).values["sits"],
         )
 
     def _command(self, typed: _Typed) -> Command:
@@ -210,7 +221,11 @@ class PersonPage(ModalScreen[bool]):
             "service": typed.service,
             "duties": typed.duties,
             **{mark: mark in typed.marks for mark in MARKS},
+            "joins": typed.joins,
+            "sits_in_for": typed.sits,
         }
+        # Who sits in for somebody named is a substitute, ticked or not.
+        known["substitute"] = known["substitute"] or bool(typed.sits)
         if self._person is None:
             return ParticipantAdd(label=typed.label, **known)
         return ParticipantEdit(who=self._person.id, label=typed.label, **known)
@@ -233,9 +248,11 @@ class PersonPage(ModalScreen[bool]):
         if person is None:
             return bool(typed.call or typed.service or typed.label != self._proposed_name)
         names = (person.name, person.call, person.role, person.service)
+        ways = (person.joins, person.sits_in_for)
         chosen = (set(person.duties), set(self._marked()))
         now = (typed.label, typed.call, typed.role, typed.service)
-        return (now, (set(typed.duties), set(typed.marks))) != (names, chosen)
+        ticked = (set(typed.duties), set(typed.marks))
+        return (now, ticked, (typed.joins, typed.sits)) != (names, chosen, ways)
 
     def _leave(self, sure: bool | None) -> None:
         if sure:

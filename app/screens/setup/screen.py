@@ -19,9 +19,10 @@ from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import KeyFooter
 from app.wording.store import store_words
 from data.errors import StoreError
+from phases.case import LOG
 from phases.commands import Command
 from phases.commands.case_facts import CaseSet
-from phases.commands.consents import ConsentAdd, ConsentWithdraw
+from phases.commands.consents import ConsentWithdraw
 from phases.commands.participants import ParticipantRemove
 from phases.commands.planning import MeetingPlan
 from phases.words import ConsentForm
@@ -226,14 +227,14 @@ class SetupScreen(SetupDisplay):
             self._ask_withdrawal(person.id, covered.covers, covered.shown)
             return
         given = self.query_one("#setup-given", EntryRow)
+        form = cast("ConsentForm", self.query_one("#setup-form", ChoiceLine).value)
         try:
-            day = self.fields.consent_date(given.values)
+            consent = self.fields.consent(person.id, covered.covers, form, given.values)
         except FieldFaultError as fault:
             given.show_hint(fault.words, "fault", fault.field)
             return
         given.show_hint("")
-        form = cast("ConsentForm", self.query_one("#setup-form", ChoiceLine).value)
-        self.save("consents", ConsentAdd(person.id, covered.covers, form, day))
+        self.save("consents", consent)
 
     def _ask_withdrawal(self, by: str, covers: str, shown: str) -> None:
         _, name = self.words, self.case_log.whole.label(by)
@@ -244,6 +245,8 @@ class SetupScreen(SetupDisplay):
 
         question = _("Take back {name}'s consent?", name=name)
         text = _("It covers: {covers}. It ends today, and nobody needs to say why.", covers=shown)
+        if covers == LOG and self.case_log.whole.opened:
+            text = _("The log closes and nothing more is written in it. Nobody needs to say why.")
         page = ConfirmScreen(_, question, text=text, yes=_("Take back"), no=_("Keep"))
         self.app.push_screen(page, answered)
 

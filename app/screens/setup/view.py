@@ -11,6 +11,7 @@ from app.phase_words import phase_words
 from app.screens.setup.grids import PersonRow
 from app.screens.surroundings import Surroundings
 from app.structure_cards import WHY, Card, cards
+from app.wording.consents import joins_words
 from app.wording.states import duty_words, form_words, role_words
 from app.wording.units import unit_words
 from app.words import Words
@@ -98,7 +99,10 @@ class SetupView:
             marks.append(duty_words("relay-holder", _))
         marks += [_("new")] if person.new else []
         marks += [_("not there")] if person.absent else []
-        marks += [_("sits in")] if person.substitute else []
+        marks += [_("left out")] if person.left_out else []
+        joins = joins_words(person, _)
+        marks += [joins] if joins else []
+        marks += [_("sits in")] if person.substitute and not person.sits_in_for else []
         return PersonRow(person.id, name, role, ", ".join(marks))
 
     # -- consents

@@ -178,7 +178,7 @@ async def test_every_part_can_be_reached_and_is_seen_when_it_is(
     async with stage.app(lambda: screen).run_test(size=size) as pilot:
         await pilot.pause()
         seen = set()
-        for _ in range(14):
+        for _ in range(17):
             focused = screen.focused
             assert focused is not None
             seen.add(focused.id)
@@ -197,7 +197,10 @@ async def test_every_part_can_be_reached_and_is_seen_when_it_is(
             "setup-consents",
             "setup-form",
             "entry-given",
+            "entry-expires",
+            "entry-note",
             "entry-own",
+            "entry-born",
             "setup-minutes",
             "entry-dates",
         }

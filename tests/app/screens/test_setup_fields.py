@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from app.screens.confirm import ConfirmScreen
+from app.screens.setup.grids import ConsentGrid
 from app.screens.setup.section import Section
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
@@ -156,3 +157,34 @@ async def test_what_another_window_saves_shows_but_not_over_what_is_typed(stage:
         await pilot.pause()
         assert screen.query_one("#setup-when", EntryRow).values["place"] == "Møterom 2x"
         assert "Tolken" in shown(screen)
+
+
+async def test_a_birth_date_gives_the_day_of_the_own_consent_and_is_not_kept(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#entry-born").focus()
+        await type_in(pilot, "17.5.2011")
+        await pilot.press("enter")
+        await pilot.pause()
+        values = screen.query_one("#setup-own", EntryRow).values
+    assert values == {"own": "17.05.2027", "born": ""}
+    assert str(now(log).facts.own_consent_from) == "2027-05-17"
+
+
+async def test_a_consent_is_noted_with_its_last_day_and_where_it_stands(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        screen.query_one("#setup-given", EntryRow).set_values(
+            {"given": "", "expires": "31.12.2027", "note": "Telefon"}
+        )
+        grid = screen.query_one("#setup-consents", ConsentGrid)
+        grid.focus()
+        grid.column = 1
+        await pilot.press("enter")
+        await pilot.pause()
+    newest = list(now(log).consents.values())[-1]
+    assert (str(newest.expires), newest.note) == ("2027-12-31", "Telefon")

@@ -81,6 +81,24 @@ async def test_duties_and_marks_are_ticked_with_space(stage: Stage) -> None:
     assert now(log).facts.relay_holder == found.id
 
 
+async def test_how_somebody_joins_and_for_whom_they_sit_in_is_set_and_shown(stage: Stage) -> None:
+    log = stage.ready_case()
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        page = pilot.app.screen
+        page.query_one("#person-sits", EntryRow).set_values({"sits": "Lærar B"})
+        page.query_one("#person-joins", ChoiceLine).choose("phone")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "på telefon" in shown(screen)
+    found = now(log).find_participant("Kontaktlærar")
+    assert found is not None
+    assert (found.joins, found.sits_in_for, found.substitute) == ("phone", "Lærar B", True)
+
+
 async def test_a_guardian_cant_be_viddevakt_and_is_told_why(stage: Stage) -> None:
     log = stage.ready_case()
     before = log.revision
