@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from phases.commands.clock import Back, Minute, Pause, Start
 from phases.commands.planning import MeetingPlan
 from phases.export import export
-from phases.pace import Mark, Pace, agreed_end, mark_of, pace
+from phases.pace import Mark, Pace, agreed_end, limit_told, mark_of, pace
 from phases.records import Agenda
 from phases.replan import replan
 from phases.sitting import Sitting
@@ -291,3 +291,22 @@ def _act(room: Room, act: str) -> None:
         room.do(Minute())
     if act == "next" and room.sitting.line.phase == "welcome":
         room.next()
+
+
+@pytest.mark.parametrize(
+    ("total_s", "limit", "told"),
+    [
+        (2999, 60, None),
+        (3000, 60, {"minutes": "50"}),
+        (3600, 60, {"minutes": "60"}),
+        (2100, 45, {"minutes": "near", "limit": "45"}),
+        (2099, 45, None),
+        (2700, 45, {"minutes": "over", "limit": "45"}),
+        (0, 10, None),
+        (600, 10, {"minutes": "over", "limit": "10"}),
+    ],
+)
+def test_a_meetings_own_limit_is_told_ten_minutes_before_and_at_it(
+    total_s: float, limit: int, told: dict[str, str] | None
+) -> None:
+    assert limit_told(total_s, limit) == told
