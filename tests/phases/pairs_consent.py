@@ -97,9 +97,9 @@ CONSENT_PAIRS = {
         lambda: spoken(soon_sixteen(), MeetingPlan(at=at(SOON))),
         lambda: spoken(soon_sixteen(consents=True), MeetingPlan(at=at(SOON))),
     ),
-    ("R-C3", "W", "open"): (
-        lambda: shown(planned(soon_sixteen()), "open"),
-        lambda: shown(soon_sixteen(), "open"),
+    ("R-C3", "W", "prepare"): (
+        lambda: shown(planned(soon_sixteen()), "prepare"),
+        lambda: shown(soon_sixteen(), "prepare"),
     ),
     ("R-C4", "B", "next"): (
         lambda: spoken(uncovered_room(), Next()),
@@ -137,9 +137,9 @@ CONSENT_PAIRS = {
         lambda: spoken(expiring(SOON), MeetingPlan(at=at(SOON + timedelta(days=1)))),
         lambda: spoken(expiring(SOON), MeetingPlan(at=at(SOON))),
     ),
-    ("R-C7", "W", "open"): (
-        lambda: shown(days_on(expiring(), 1), "open"),
-        lambda: shown(expiring(), "open"),
+    ("R-C7", "W", "prepare"): (
+        lambda: shown(days_on(expiring(), 1), "prepare"),
+        lambda: shown(expiring(), "prepare"),
     ),
     ("R-C8", "W", "hand-over"): (
         lambda: spoken(uncovered_holder(), HandOverCommand(to="BUP")),
