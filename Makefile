@@ -4,6 +4,7 @@
 # make words  take new texts into the catalogues and list what is to be translated
 # make bench  measure start-up, keys, saving and idling beside other programs
 # make faults kill, starve and crowd the store for some minutes, and write docs/reliability.md
+# make walks  lead a meeting of each structure by Enter in a real terminal, at speed 60
 # make docs   write the generated pages and screenshots anew
 # make lock   choose the newest versions that pyproject.toml allows
 # make clean  remove all that make has made
@@ -21,7 +22,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 	--python-version 3.11 --upgrade
 
 .NOTPARALLEL:
-.PHONY: help run test formatted linted typed layered tested fix words bench faults docs lock clean
+.PHONY: help run test formatted linted typed layered tested fix words bench faults walks docs lock clean
 
 help:
 	@sed -n 's/^# \(make [a-z]* .*\)/\1/p' Makefile
@@ -61,6 +62,9 @@ bench: .venv/.ready-to-test $(COMPILED)
 
 faults: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/python -m tests.faults $(ARGS)
+
+walks: .venv/.ready-to-test $(COMPILED)
+	$(BIN)/python -m tests.app.terminal $(ARGS)
 
 docs: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/python -m scripts.docs
