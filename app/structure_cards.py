@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple, cast
 
 from app.phase_blocks import BETWEEN, bar
+from app.structure_gaps import gaps
 from app.wording.structure_faults import fault_words
 from app.wording.units import unit_words
 from app.words import N_, Words
@@ -32,6 +33,8 @@ class Card(NamedTuple):
     why: str = ""
     """Why it is suggested; empty for all but one."""
     own: bool = False
+    borrowed: bool = False
+    """Whether texts of another language stand in for some of this one's."""
 
     @property
     def total(self) -> int:
@@ -46,7 +49,8 @@ class Card(NamedTuple):
     def heading(self, words: Words) -> str:
         """Title, minutes in all, and what there is to say of it."""
         length = words.many("{n} minute", "{n} minutes", self.total)
-        marks = (words("your own") if self.own else "", self.why)
+        borrowed = words("with texts in another language") if self.borrowed else ""
+        marks = (words("your own") if self.own else "", self.why, borrowed)
         return " · ".join(part for part in (self.title, length, *marks) if part)
 
     def whole(self) -> str:
@@ -78,6 +82,7 @@ def card(structure: Structure, unit: str, words: Words, *, own: bool = False) ->
         parts=tuple(text(phase.title) for phase in structure.phases),
         about=text(structure.about) if structure.about else "",
         own=own,
+        borrowed=words.language in gaps(structure),
     )
 
 

@@ -111,9 +111,14 @@ def check(_: Words) -> click.Command:
 
 def _warnings(session: Session, structure: Structure) -> Iterator[str]:
     """What doesn't hinder its use: too long for a family, or a next meeting that isn't there."""
+    from app.structure_gaps import gaps_line
+
     _, limit = session.words, structure.limit_minutes
     if structure.total_s > limit * 60:
         yield "R-P5: " + _("more than {minutes} minutes is long for a family", minutes=limit)
+    lacking = gaps_line(structure, _)
+    if lacking:
+        yield _("{line}; another language stands in", line=lacking)
     following = structure.next_structure
     if following not in (None, structure.id, *session.structures):
         # Not a fault: the meetings of a chain are made one after the other.

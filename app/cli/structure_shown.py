@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from app.phase_blocks import BETWEEN, bar
+from app.structure_gaps import gaps_line
 from app.wording.floor_words import floor_line
 from app.wording.items import ITEMS, item_words
 from app.wording.units import unit_words
@@ -37,6 +38,9 @@ class _Shown:
     def lines(self) -> Iterator[str]:
         shape = self._structure
         yield f"{self._text(shape.title)} ({shape.id}), {shape.total_s / 60:g} min"
+        lacking = gaps_line(shape, self._words)
+        if lacking:
+            yield self._words("{line}; another language stands in", line=lacking)
         whole = bar([phase.minutes for phase in shape.phases], WIDTH)
         if whole:
             yield f"{BETWEEN}{whole}{BETWEEN}"

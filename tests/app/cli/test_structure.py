@@ -130,6 +130,19 @@ def test_more_than_an_hour_warns_and_can_be_used(shell: Shell) -> None:
     assert path.exists()
 
 
+def test_texts_in_one_language_are_enough_and_it_is_told_that_another_stands_in(
+    shell: Shell,
+) -> None:
+    path = own(shell)
+    lines = path.read_text("utf-8").split("\n")
+    path.write_text("\n".join(x for x in lines if not x.startswith("title.en")), encoding="utf-8")
+    answer = shell("structure", "check", "mine")
+    assert answer.exit_code == 0
+    told = "English: 8 texts are missing; another language stands in"
+    assert answer.errors == [f"viddevakt: {told}"]
+    assert told in shell.ok("--lang", "en", "structure", "show", "mine").splitlines()
+
+
 def test_a_name_is_refused_with_one_to_use(shell: Shell) -> None:
     for name, code, advice in (
         ("Møte på SFO", "structure-id", "mote-pa-sfo"),

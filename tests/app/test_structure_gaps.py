@@ -1,0 +1,29 @@
+"""What is told of the languages that a structure's texts lack."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.structure_gaps import gaps, gaps_line
+from app.words import Words
+from data.structures import shipped
+from tests.phases.shapes import phase, structure
+
+SHIPPED = shipped()
+
+
+@pytest.mark.parametrize("name", list(SHIPPED))
+def test_what_ships_lacks_no_text_in_any_language(name: str) -> None:
+    assert gaps(SHIPPED[name]) == {}
+    assert gaps_line(SHIPPED[name], Words("nn")) == ""
+
+
+def test_one_language_is_enough_and_the_others_are_told_of() -> None:
+    mine = structure(phase("talk"))
+    found = gaps(mine)
+    assert set(found) == {"nb", "en"}
+    assert found["nb"] == found["en"] > 5
+    n = found["nb"]
+    assert (
+        gaps_line(mine, Words("nn")) == f"Bokmål: {n} tekstar manglar; Engelsk: {n} tekstar manglar"
+    )
