@@ -104,6 +104,7 @@ def long_meeting(
             for name, terminal in open_.items():
                 grown = _memory_mb(terminal.pid) - first[name]
                 done.curve.setdefault(name, []).append(grown)
+        _compare(done, log, watch, open_)
         done.grown = {name: found[-1] for name, found in done.curve.items()}
     sitting = log.case.sitting
     assert sitting is not None
@@ -117,7 +118,7 @@ def long_meeting(
 def _run(
     done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal], seconds: float
 ) -> None:
-    """Acts at their pace; twice, and at the end, a comparison; twice on to the next part."""
+    """Acts at their pace; twice a comparison, and on to the next part."""
     every_s = max(ACT_S, seconds * QUARTERS / (len(MINUTES) + 2))
     terminals, acts = list(windows.values()), _acts(log)
     until = time.monotonic() + seconds
@@ -131,7 +132,6 @@ def _run(
             _compare(done, log, watch, windows)
             done.phases += _onward(log)
         draw(collect(terminals, max(0.05, min(until, began + ACT_S) - time.monotonic())))
-    _compare(done, log, watch, windows)
 
 
 def _compare(done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal]) -> None:
