@@ -26,7 +26,6 @@ def main(wanted: list[str]) -> None:
         opened = ", ".join(told.opened)
         presses = len(told.entered) + len(told.opened)
         print(f"{structure:<18} {told.seconds:4.0f} s  {presses} presses; opened: {opened}")
-        assert told.entered[-1] == "close"
 
 
 if __name__ == "__main__":
