@@ -207,7 +207,7 @@ class HomeScreen(Screen[None]):
         _ = self._words
         here = bool(self.meetings)
         return (
-            FooterKey("Enter", _("open"), here, "open"),
+            FooterKey("Enter", _("open it"), here, "open"),
             FooterKey("e", _("prepare"), here, "open('setup')"),
             FooterKey("c", _("new log"), action="new"),
             FooterKey("v", _("all logs"), action="cases"),

@@ -59,7 +59,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
             if not listed:
                 yield Static(Content(fault or _("No log yet.")), id="cases-text", markup=False)
             yield OptionList(*(self._line(each) for each in listed), id="cases-list", markup=False)
-            foot = keys_line(("Enter", _("open")), ("c", _("new log")), ("Esc", _("back")))
+            foot = keys_line(("Enter", _("open it")), ("c", _("new log")), ("Esc", _("back")))
             yield Static(Content(foot), id="cases-foot", markup=False)
 
     def _listed(self) -> tuple[tuple[Listed, ...], str]:

@@ -9,7 +9,7 @@ from app.wording.commands import command_words
 from app.words import N_, Words
 
 OWN_WORDS = {
-    "open": (N_("Open"), N_("Change the line that is marked; over a section, write a new one.")),
+    "open": (N_("Open"), N_("Change the line that is marked.")),
     "find": (N_("Find"), N_("Find in everything that is written; Esc shows it all again.")),
     "undo": (N_("Undo"), N_("Take back what was last written in this window.")),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
@@ -42,7 +42,7 @@ def footer_keys(words: Words) -> Keys:
     """While nobody types."""
     _ = words
     short = {
-        "open": _("open"),
+        "open": _("open it"),
         "activity-add": _("new"),
         "offer-add": _("offer"),
         "note": _("note"),
