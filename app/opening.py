@@ -16,6 +16,7 @@ from app.words import Words
 from data.caselog import CaseLog, Seat
 from data.clock import SystemClock
 from data.errors import StoreError
+from data.school_days import chosen_days
 from data.settings import Settings, load_settings, settings_path
 from data.structures import shipped
 from data.structures.own import known
@@ -61,6 +62,7 @@ class Windows:
         self._structures = known(vault.folder) if structures is None else structures
         self._untold = ""
         self._notes = notes
+        self._calendar = chosen_days(settings, vault.folder, settings_path(os.environ))
         self.parting = ""
         """What a window left to be said once it is gone."""
 
@@ -79,6 +81,7 @@ class Windows:
         return Seat(
             window,
             self._who,
+            calendar=self._calendar,
             roll=chosen.deadline_roll,
             minutes_days=chosen.minutes_days,
             interpretive=chosen.interpretive_words,
@@ -89,6 +92,17 @@ class Windows:
         told, self._untold = self._untold, ""
         if told:
             app.notify(told, markup=False, severity="warning")
+        if self._calendar is not None:
+            # The first screen waits for no calendar.
+            app.call_after_refresh(self._tell_calendar, app)
+
+    def _tell_calendar(self, app: Viddevakt) -> None:
+        """Say why the calendar that the settings choose can't be used."""
+        fault = self._calendar.fault if self._calendar else None
+        if fault is not None:
+            from app.wording.calendars import unused_words
+
+            app.notify(unused_words(fault, self._words), markup=False, severity="warning")
 
     def desk(self, case_id: str, window: Window = "lead") -> Desk:
         """All that a window on this case needs. Raises StoreError."""

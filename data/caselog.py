@@ -28,7 +28,7 @@ from phases.rights import Window
 from phases.structures import Structure
 
 if TYPE_CHECKING:
-    from phases.calendar import Closures
+    from phases.calendar import Calendar
 
 PATIENCE_S = 2.0
 """How long a save is tried again while other windows are first (seconds)."""
@@ -52,7 +52,7 @@ class Seat(NamedTuple):
     """A label for the history, not authentication."""
     zone: tzinfo | None = None
     """The zone in which dates are told (DA-12); None: that of Norway."""
-    calendar: Closures | None = None
+    calendar: Calendar | None = None
     """When the school is closed; None: red days and weekends alone (DA-4)."""
     roll: Literal["back", "forward"] = "back"
     """Where a deadline on a closed day moves to (DA-3)."""

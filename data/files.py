@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from data.errors import DiskError
+from data.errors import DiskError, UsageError
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -182,6 +182,32 @@ def write_atomically(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise _about(path, error) from None
+
+
+def write_private(path: Path, data: bytes, *, force: bool = False) -> None:
+    """A new file for one person alone, durably; with `force` in place of the one that is there.
+
+    Raises UsageError (`file-kept`) where one is there and wasn't meant to be replaced, DiskError.
+    """
+    if force:
+        write_atomically(path, data)
+        return
+    try:
+        with opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
+            try:
+                write_fully(fd, data)
+                os.fsync(fd)
+            except OSError:
+                # Ours since the line above, so nothing else is removed.
+                path.unlink(missing_ok=True)
+                raise
+        sync_folder(path.parent)
+    except DiskError as error:
+        if error.code in ("exists", "symlink"):
+            raise UsageError("file-kept", path=path.name) from None
+        raise _about(path, error) from None
+    except OSError as error:
+        raise disk_error(error, path) from None
 
 
 def _about(path: Path, error: OSError | DiskError) -> DiskError:

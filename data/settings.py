@@ -31,6 +31,8 @@ class Settings(BaseModel):
     sound: bool = False
     """Bells; never while guardians or child have the floor."""
     theme: Literal["viddevakt-dark", "viddevakt-light"] = "viddevakt-dark"
+    municipality: str | None = None
+    """Whose school calendar counts (`calendar list`); without one weekends and red days alone."""
     deadline_roll: Literal["back", "forward"] = "back"
     """Where a deadline on a closed day moves to (DA-3)."""
     minutes_days: Annotated[int, Field(ge=1, le=30)] = 2

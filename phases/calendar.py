@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from phases.red_days import RedDay, red_day_name, red_on
 
@@ -34,6 +34,13 @@ class Closure:
         """
         if self.last < self.first:
             raise ValueError(f"the closure ends {self.last}, before it begins {self.first}")
+
+
+class Calendar(Protocol):
+    """Knows the closures of one place; perhaps it reads them only when a day is asked about."""
+
+    def on(self, day: date) -> tuple[Closure, ...]:
+        """Return the closures that a day lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +110,12 @@ class ClosedReason:
 NO_CLOSURES = Closures()
 
 
-def is_open(day: date, closures: Closures = NO_CLOSURES) -> bool:
+def is_open(day: date, closures: Calendar = NO_CLOSURES) -> bool:
     """Say whether a day is Monday to Friday, not red and not in a closure (DA-4)."""
     return day.weekday() < SATURDAY and not red_on(day) and not closures.on(day)
 
 
-def closed_reasons(day: date, closures: Closures = NO_CLOSURES) -> tuple[ClosedReason, ...]:
+def closed_reasons(day: date, closures: Calendar = NO_CLOSURES) -> tuple[ClosedReason, ...]:
     """Return all reasons why a day isn't open (R-P8); empty exactly when it is."""
     saturday = (ClosedReason(ClosedBy.SATURDAY),) if day.weekday() == SATURDAY else ()
     return (

@@ -11,7 +11,7 @@ from phases.rights import Window
 from phases.structures import Structure
 
 if TYPE_CHECKING:
-    from phases.calendar import Closures
+    from phases.calendar import Calendar
 
 MINUTES_DAYS = 2
 """Working days after a meeting in which its minutes become final (R-E6); no seed has a number."""
@@ -39,7 +39,7 @@ class Context(NamedTuple):
     window: Window = "lead"
     reason: str = ""
     """Why a rule is passed, where that rule names an override."""
-    calendar: Closures | None = None
+    calendar: Calendar | None = None
     """When the school is closed; None: red days and weekends alone (DA-4)."""
     roll: Literal["back", "forward"] = "back"
     """Where a deadline on a closed day moves to (DA-3)."""

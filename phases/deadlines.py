@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from phases.calendar import NO_CLOSURES, Closures, is_open
+from phases.calendar import NO_CLOSURES, Calendar, is_open
 from phases.dateutil_typed import add_months
 
 REMINDER_DAYS = 7
@@ -51,7 +51,7 @@ class NoOpenDayError(ValueError):
     """The closure calendar leaves no open day within a year of the deadline."""
 
 
-def nearest_open_day(day: date, closures: Closures = NO_CLOSURES, roll: Roll = Roll.BACK) -> date:
+def nearest_open_day(day: date, closures: Calendar = NO_CLOSURES, roll: Roll = Roll.BACK) -> date:
     """Return the day itself if open, else the nearest open one in the rolling direction.
 
     Raises:
@@ -69,7 +69,7 @@ def nearest_open_day(day: date, closures: Closures = NO_CLOSURES, roll: Roll = R
 def latest_meeting_day(
     meeting: date,
     period: Period,
-    closures: Closures = NO_CLOSURES,
+    closures: Calendar = NO_CLOSURES,
     roll: Roll = Roll.BACK,
 ) -> date:
     """Return the last day the next meeting can be held on (DA-3, S0-35, S4-13, S4-23).
@@ -80,7 +80,7 @@ def latest_meeting_day(
     return nearest_open_day(period.after(meeting), closures, roll)
 
 
-def latest_reminder_day(meeting: date, closures: Closures = NO_CLOSURES) -> date:
+def latest_reminder_day(meeting: date, closures: Calendar = NO_CLOSURES) -> date:
     """Return the last open day at least a week before the meeting (DA-5, S0-06).
 
     Raises:
@@ -99,7 +99,7 @@ class HalfYearPlan:
 
 
 def half_year_plan(
-    start: date, closures: Closures = NO_CLOSURES, period: Period = SIX_WEEKS
+    start: date, closures: Calendar = NO_CLOSURES, period: Period = SIX_WEEKS
 ) -> HalfYearPlan:
     """Chain meetings through half a year; the end day itself counts (DA-11).
 

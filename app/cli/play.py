@@ -50,7 +50,14 @@ def build(_: Words) -> click.Command:
             lines = read_script(_text(session, path))
             lines, structures = _structures(session, path, lines)
             clock = VirtualClock(beginning(lines, session.zone), session.zone, session.clock)
-            played = Player(clock, structures, who=session.who, names={"speed": "1"}).play(lines)
+            player = Player(
+                clock,
+                structures,
+                who=session.who,
+                names={"speed": "1"},
+                calendar=session.calendar,
+            )
+            played = player.play(lines)
         except ScriptError as error:
             raise _told(session, path, error) from None
         session.speak(played.case.facts.language)

@@ -35,6 +35,7 @@ BRANCHES: Final[dict[str, str]] = {
     "batch": "batch:build",
     "play": "play:build",
     "structure": "structure:build",
+    "calendar": "calendar:build",
     "access": "access:build",
     "check": "check:build",
     "commands": "about:commands",

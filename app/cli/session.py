@@ -17,7 +17,9 @@ from app.words import Words, choose_language
 
 if TYPE_CHECKING:
     from data.access import Act
+    from data.calendars import Calendars
     from data.caselog import CaseLog, Done
+    from data.school_days import SchoolDays
     from data.settings import Settings
     from data.structures.own import KnownStructures
     from data.vault import Identity, Vault
@@ -105,6 +107,28 @@ class Session:
     notes: tuple[str, ...] = ()
     """What is to be said of the folder, once `vault` has been asked for."""
 
+    @cached_property
+    def calendars(self) -> Calendars:
+        """The school calendars that ship and one's own."""
+        from data.calendars import known_calendars
+        from data.settings import settings_path
+
+        return known_calendars(self.folder, settings_path(self.environ))
+
+    @cached_property
+    def calendar(self) -> SchoolDays | None:
+        """When the chosen municipality's schools are closed; that it can't be read is told."""
+        if self.settings.municipality is None:
+            return None
+        from data.school_days import SchoolDays
+
+        found = SchoolDays(self.settings.municipality, lambda: self.calendars)
+        if found.fault is not None:
+            from app.wording.calendars import unused_words
+
+            put_warning(unused_words(found.fault, self.words))
+        return found
+
     @property
     def today(self) -> date:
         """The local day."""
@@ -155,6 +179,7 @@ class Session:
             "lead",
             self.who,
             self.zone,
+            calendar=self.calendar,
             roll=chosen.deadline_roll,
             minutes_days=chosen.minutes_days,
             interpretive=chosen.interpretive_words,

@@ -16,7 +16,7 @@ from app.play.clock import VirtualClock
 from app.play.script import Line, ScriptError
 from data.words import interpretive
 from phases.bad_input import BadInputError
-from phases.calendar import Closures
+from phases.calendar import Calendar
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
 from phases.commands import Command
@@ -78,7 +78,7 @@ class Player:
         new_id: Callable[[], str] | None = None,
         names: Mapping[str, str] | None = None,
         who: str = "",
-        calendar: Closures | None = None,
+        calendar: Calendar | None = None,
     ) -> None:
         """Ids are counted unless `new_id` gives others; `names` are known from the start.
 

@@ -20,6 +20,19 @@ STORE: Final[Mapping[str, Pair]] = {
         N_("The text can't be saved as it is"),
         N_("Write it again with ordinary characters"),
     ),
+    "calendar-ics": (N_("{path} isn't a calendar file (ICS)"), N_("Choose another file")),
+    "calendar-name": (
+        N_("That can't be the name of a municipality here"),
+        N_("Use small letters, digits and hyphens"),
+    ),
+    "calendar-none": (
+        N_("{path} has no whole days in it that are called a holiday or a day off"),
+        N_("Look at it in a calendar, or add --all"),
+    ),
+    "calendar-unknown": (
+        N_("There is no school calendar for “{name}”"),
+        N_("Did you mean “{nearest}”?"),
+    ),
     "case-absent": (N_("There is no log {case}"), N_("See `viddevakt case list`")),
     "case-exists": (N_("There is a log {case} already"), N_("Choose another name")),
     "case-id": (
@@ -36,6 +49,7 @@ STORE: Final[Mapping[str, Pair]] = {
     "disk-fault": (N_("The disk has a fault, at {path}"), N_("Copy the folder to another disk")),
     "disk-full": (N_("The disk is full"), N_("Make room and try again")),
     "exists": (N_("{path} is there already"), N_("Choose another name")),
+    "file-kept": (N_("{path} is there already"), N_("Add --force to write it anew")),
     "file-exists": (N_("{path} is there already"), N_("Choose another name")),
     "import-big": (N_("{path} is too large to be a log"), N_("Choose another file")),
     "import-doubled": (N_("{path} has the same `id` twice"), N_("Export it again")),

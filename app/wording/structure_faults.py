@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 KINDS: Final[Mapping[str, str]] = {
     "blank": N_("must not be empty"),
     "choice": N_("is none of the words that may stand here"),
+    "date": N_("must be a date without quotes, like 2026-10-05"),
     "doubled": N_("stands twice"),
     "droppable": N_("can't be droppable and protected at once"),
     "encoding": N_("is not UTF-8 text; save it as UTF-8"),
@@ -22,12 +23,15 @@ KINDS: Final[Mapping[str, str]] = {
     "id-file": N_("must be the file's name without its ending"),
     "id-taken": N_("is the id of a structure that ships; choose another"),
     "long": N_("is too long"),
+    "long-closure": N_("is more than 120 days after the first day"),
     "many": N_("has too much in it"),
     "minutes": N_("must be a whole number of minutes from 1 to 480"),
     "missing": N_("is missing"),
+    "name": N_("must be what the file's name says"),
     "no-such-item": N_("names nothing that can be settled in this part"),
     "no-such-phase": N_("names a part that isn't there"),
     "not-toml": N_("is not a TOML file, the only form a structure has"),
+    "order": N_("comes before the first day"),
     "round": N_("doesn't fit the turns of the round"),
     "rows": N_("can't stand beside rows of its own"),
     "share": N_("must be a number between 0 and 1"),
@@ -40,6 +44,7 @@ KINDS: Final[Mapping[str, str]] = {
     "unprintable": N_("must be one line without control characters"),
     "unreadable": N_("can't be read"),
     "within": N_("must be weeks or months, one of them"),
+    "year": N_("lies in another school year"),
 }
 """Kind of fault -> what is wrong, after the key or the file. English has the fault's own words."""
 

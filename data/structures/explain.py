@@ -1,4 +1,4 @@
-"""Turns what pydantic refuses in a structure into problems: a line, and the nearest right key."""
+"""Turns what pydantic refuses in a file into problems: a line, and the nearest right key."""
 
 from __future__ import annotations
 
@@ -34,13 +34,16 @@ _WORDS: Final = {
     "dict_type": ("type", "must be a table"),
     "model_type": ("type", "must be a table"),
     "tuple_type": ("type", "must be a list"),
+    "date_type": ("date", "must be a date without quotes, like 2026-10-05"),
     "too_short": ("few", "must have at least {min_length}"),
     "too_long": ("many", "must have at most {max_length}"),
 }
 """pydantic's error type -> our kind, and the English for it; what is not here keeps its words."""
 
 
-def problems_of(error: ValidationError, text: str) -> tuple[Problem, ...]:
+def problems_of(
+    error: ValidationError, text: str, model: type[BaseModel] = Structure
+) -> tuple[Problem, ...]:
     """The faults in the file's order, without those that only follow from another one.
 
     A table whose inner value is wrong counts as absent for pydantic, and a misspelt key is both
@@ -52,7 +55,7 @@ def problems_of(error: ValidationError, text: str) -> tuple[Problem, ...]:
         for path, details in faults
         if not any(len(other) > len(path) and other[: len(path)] == path for other, _ in faults)
     ]
-    problems = [(path, _problem(path, details, text)) for path, details in inner]
+    problems = [(path, _problem(path, details, text, model)) for path, details in inner]
     meant = {(*path[:-1], it.nearest) for path, it in problems if it.kind == "unknown-key"}
     told = [it for path, it in problems if not (it.kind == "missing" and path in meant)]
     return tuple(sorted(told, key=lambda it: it.line or 0))
@@ -64,9 +67,9 @@ def _path(details: ErrorDetails) -> Path:
     return path + tuple(int(it) if it.isdigit() else it for it in named.split(".") if it)
 
 
-def _problem(path: Path, details: ErrorDetails, text: str) -> Problem:
+def _problem(path: Path, details: ErrorDetails, text: str, model: type[BaseModel]) -> Problem:
     kind, what = _kind_and_words(path, details)
-    nearest = _nearest(path, details)
+    nearest = _nearest(path, details, model)
     if details["type"] == "literal_error" and nearest and what.count("'") > 2 * _FEW:
         # A long list would push the word that was meant out of the message.
         what = "is not a known word here"
@@ -115,11 +118,11 @@ def key_of(path: Iterable[str | int]) -> str:
     return key
 
 
-def _nearest(path: Path, details: ErrorDetails) -> str:
+def _nearest(path: Path, details: ErrorDetails, model: type[BaseModel]) -> str:
     """The right word that looks most like the wrong one, or nothing."""
     wrong = str(path[-1]) if path else ""
     if details["type"] == "extra_forbidden":
-        return _closest(wrong, _known_keys(path[:-1]))
+        return _closest(wrong, _known_keys(path[:-1], model))
     if details["type"] == "literal_error":
         return _closest(details["input"], _QUOTED.findall(details["ctx"]["expected"]))
     if details["type"] == "misfit":
@@ -134,9 +137,8 @@ def _closest(wrong: object, right: Sequence[str]) -> str:
     return next(iter(get_close_matches(str(wrong)[:60], right, n=1, cutoff=0.5)), "")
 
 
-def _known_keys(table: Path) -> list[str]:
+def _known_keys(table: Path, model: type[BaseModel]) -> list[str]:
     """The keys of the table at this path, as the models have them."""
-    model: type[BaseModel] = Structure
     for part in table:
         if isinstance(part, str) and part in model.model_fields:
             model = _model_in(model.model_fields[part].annotation) or model
