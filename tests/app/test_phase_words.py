@@ -82,7 +82,7 @@ def test_a_form_calls_its_rows_by_the_words_of_the_unit(unit: str, rows: list[st
 def test_points_and_forms_stand_in_the_list_with_their_own_words() -> None:
     asked = asked_words(SHAPE, "know", unit_words("school", "nn"), Words("nn"))
     named = [item_words(i, Words("nn"), asked.title_of(i)) for i in ("clear", "situation", "goals")]
-    assert named == ["Er det klart for eleven?", "Slik er det no", "kva kvar av oss vil oppnå"]
+    assert named == ["er det klart for eleven?", "slik er det no", "kva kvar av oss vil oppnå"]
     assert item_words("gone", Words("nn"), asked.title_of("gone")) == "gone"
 
 
