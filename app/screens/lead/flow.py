@@ -39,11 +39,16 @@ class LeadFlow(WindowActs):
 
     # -- keys
 
+    @property
+    def covered(self) -> bool:
+        """Hidden, and no wall hides for it."""
+        return self.shown.hidden
+
     def action_act(self, act: str) -> None:
         """Any key of the table, or a click in the footer."""
         if act in GATED and not self._gate.passes(act):
             return
-        if not self.shown.hidden or act in WHILE_HIDDEN:
+        if not self.covered or act in WHILE_HIDDEN:
             self.do_act(act)
 
     def at_once(self, act: str) -> None:
@@ -54,7 +59,7 @@ class LeadFlow(WindowActs):
         """A digit settles the item with that number."""
         case = self.desk.log.case
         items = open_items(case, case.sitting) if case.sitting else ()
-        if self.shown.hidden or not self._gate.passes(str(number)):
+        if self.covered or not self._gate.passes(str(number)):
             return
         if number <= len(items):
             self.open_item(items[number - 1])

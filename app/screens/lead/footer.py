@@ -30,7 +30,7 @@ def key_label(label: str, words: Words) -> str:
     return words("space") if label == "space" else label
 
 
-def footer_keys(case: Case, words: Words, asked: AskedWords, *, covered: bool) -> Keys:
+def footer_keys(case: Case, words: Words, asked: AskedWords) -> Keys:
     """Enter with what it does now, then the keys used most, the rest under `m`."""
     _ = words
     next_thing = proposal(case)
@@ -39,14 +39,24 @@ def footer_keys(case: Case, words: Words, asked: AskedWords, *, covered: bool) -
             "Enter:", cut(proposal_words(next_thing, case, asked, words), NAMED), True, PROCEED
         )
     ]
-    if covered:
-        # Nothing is highlighted on a hidden screen: Enter waits, and its words would name people.
-        return tuple(_key(act, case, words) for act in ("hide", "pause")), None
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
     else:
         shown += [_key(act, case, words) for act in ("activity-add", "more", "quit")]
     return tuple(shown), FooterKey("?", _("help"), True, "help")
+
+
+def covered_keys(case: Case, words: Words, *, typing: bool) -> Keys:
+    """Under the quiet picture. Enter waits there, and its words would name people.
+
+    While a form is open beneath, its field takes the letters: those keys that work in a field.
+    """
+    keys = tuple(_key(act, case, words) for act in ("hide", "pause"))
+    if typing:
+        keys = tuple(
+            key._replace(label=label) for key, label in zip(keys, ("F8", "F3"), strict=True)
+        )
+    return keys, None
 
 
 def form_keys(words: Words) -> Keys:

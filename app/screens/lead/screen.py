@@ -19,7 +19,7 @@ from app.desk import Desk
 from app.keys import LEAD_KEYS
 from app.phase_words import AskedWords
 from app.screens.lead.flow import LeadFlow
-from app.screens.lead.footer import footer_keys, form_keys
+from app.screens.lead.footer import covered_keys, footer_keys, form_keys
 from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.page import Page
@@ -266,7 +266,7 @@ class LeadScreen(LeadFlow):
     def _draw_keys(self, *, force: bool) -> None:
         """They follow from the case, from what is shown of it and from whether somebody types."""
         case, typing = self.desk.log.case, self.query_one(EntryPanel).form is not None
-        covered = self.shown.hidden
+        covered = self.covered
         drawn, *before = self._keys_drawn
         if case is drawn and before == [typing, covered] and not force:
             return
@@ -274,5 +274,9 @@ class LeadScreen(LeadFlow):
         self.set_class(typing, "-typing")
         self._make_room()
         footer, _ = self.query_one(KeyFooter), self.words
-        keys = form_keys(_) if typing else footer_keys(case, _, self._asked, covered=covered)
+        keys = footer_keys(case, _, self._asked)
+        if covered:
+            keys = covered_keys(case, _, typing=typing)
+        elif typing:
+            keys = form_keys(_)
         footer.keys, footer.last = keys

@@ -30,6 +30,11 @@ class AskingWindow(CaseWindow):
         self._gate = KeyGate(desk.monotonic)
         self._remarks: tuple[Finding, ...] = ()
 
+    @property
+    def covered(self) -> bool:
+        """The quiet picture stands over this window: what Enter would open waits for it to go."""
+        return False
+
     async def choose(
         self, title: str, options: Sequence[Option], *, text: str = "", foot: str = ""
     ) -> str | None:

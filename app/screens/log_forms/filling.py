@@ -13,6 +13,9 @@ from app.screens.log_forms.panel import EntryPanel
 from app.screens.saving import Outcome
 
 if TYPE_CHECKING:
+    from textual.css.query import QueryType
+    from textual.widget import Widget
+
     from app.screens.log_forms.form import Form, Values
     from app.widgets.entry_row import EntryRow
     from app.widgets.key_footer import KeyFooter
@@ -69,6 +72,17 @@ class FormWindow(AskingWindow):
         self.set_focus(None)
         self.paint()
 
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Tab goes round in an open form: outside it each letter would be a key of the screen."""
+        return super().focus_next(self._stops(selector))
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Likewise backwards."""
+        return super().focus_previous(self._stops(selector))
+
+    def _stops(self, selector: str | type[QueryType]) -> str | type[QueryType]:
+        return selector if self.query_one(EntryPanel).form is None else "EntryPanel Input"
+
     def form_key(self, action: str) -> bool:
         """A click on a key of the open form; says whether it was one."""
         from app.widgets.entry_row import EntryRow
@@ -101,6 +115,8 @@ class FormWindow(AskingWindow):
     def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
         """Enter, unless it is the press that opened the form, still held down."""
         event.stop()
+        if self.covered:
+            return
         passes = self._gate.passes(PROCEED)
         if passes or self.query_one(EntryPanel).typed:
             self.submit(dict(event.values))

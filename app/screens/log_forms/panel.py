@@ -61,9 +61,11 @@ class EntryPanel(Vertical):
 
         await self.close()
         drafts = self._drafts(form)
-        self._begin(form, {name: draft.base for name, draft in drafts.items()})
         row = EntryRow(form.fields)
+        # Begun when it is there: another key may cut this short, and a form that is open but not
+        # seen would leave its keys in the footer.
         await self.mount(row)
+        self._begin(form, {name: draft.base for name, draft in drafts.items()})
         self.remove_class("-closed")
         typed = {name: draft.text for name, draft in drafts.items()}
         row.set_values(dict(form.values) | typed)

@@ -22,6 +22,8 @@ class TableActs(Settling):
     def on_log_table_selected(self, event: LogTable.Selected) -> None:
         """Enter or a click on a line of the log."""
         event.stop()
+        if self.covered:
+            return
         self.open_row(event.row_id)
 
     @work(exclusive=True, group="flow")

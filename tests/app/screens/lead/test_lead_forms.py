@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from pathlib import Path
 
@@ -46,6 +47,32 @@ async def test_three_texts_and_four_keys_make_an_activity(tmp_path: Path) -> Non
         found = only(seat)
         assert seat.case.label(found.owner) == "Kontaktlærar" or found.owner
         assert found.due == date(2027, 2, 9)
+
+
+async def test_tab_goes_round_in_the_form_for_outside_it_each_letter_is_a_key(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        await seat.press("a")
+        assert focused(seat) == "title"
+        await seat.press("tab", "tab", "tab")
+        assert focused(seat) == "title"
+        await seat.press("shift+tab")
+        assert focused(seat) == "due"
+
+
+async def test_a_form_that_is_cut_short_while_it_opens_is_no_form(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        panel = walks.panel(seat)
+        opening = asyncio.create_task(panel.open(seat.screen.forms().activity()))
+        await asyncio.sleep(0)
+        opening.cancel()
+        await asyncio.gather(opening, return_exceptions=True)
+        assert panel.form is None or not panel.has_class("-closed")
 
 
 async def test_tab_takes_the_name_that_is_offered(tmp_path: Path) -> None:

@@ -266,8 +266,23 @@ async def test_a_form_that_was_open_is_hidden_too_and_comes_back_with_its_text(
         await seat.type("Hemmeleg tekst")
         await seat.press("f8")
         assert "Hemmeleg" not in seat.wall()
+        assert [key.label for key in seat.screen.query_one(KeyFooter).keys] == ["F8", "F3"]
+        before = seat.case.revision
+        await seat.press("enter", after=2)
+        assert seat.case.revision == before
         await seat.press("f8")
         assert "Hemmeleg" in seat.wall()
+
+
+async def test_no_line_of_the_log_is_opened_over_the_picture(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+        seat.do(ActivityAdd(title="Leksehjelp tysdag", owner="Kontaktlærar"))
+        await seat.press("e", "s")
+        await seat.press("enter", after=2)
+        assert walks.page(seat) is seat.screen
+        assert "Leksehjelp" not in seat.wall()
 
 
 async def test_another_window_hides_this_one(tmp_path: Path) -> None:
