@@ -103,7 +103,8 @@ class StructurePhase(Frozen):
     `round` means the floor steps are gone through once for `each` service (S3-11, S3-12, S3-16),
     participant, newcomer or activity. `protected` keeps the phase's minutes in a re-plan,
     `droppable` lets a re-plan leave it out. `describe` asks for descriptions and not
-    interpretations (R-M10). `thresholds` are the shares of the allotted time at which the clock
+    interpretations (R-M10). `tried`: what is written in the log meanwhile has been tried already
+    (S3-10). `thresholds` are the shares of the allotted time at which the clock
     changes its word. `now` and `later` are shown as one line, "now – later". `say` is what is said
     aloud, `prompts` are questions and tips, `compass` is the phase's one word (S2-VET).
     """
@@ -118,6 +119,7 @@ class StructurePhase(Frozen):
     settle: Annotated[tuple[KebabId, ...], Field(max_length=40)] = ()
     works_on: WorksOn = "none"
     describe: Flag = False
+    tried: Flag = False
     thresholds: tuple[Share, Share] = (0.20, 0.05)
     title: Titles
     purpose: Texts

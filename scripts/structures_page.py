@@ -128,6 +128,7 @@ PHASE: Final[Keys] = {
     "settle": ("list", "items, points and forms in the order they are asked for"),
     "works_on": ("word", "the part of the log that is shown"),
     "describe": ("true, false", "hints kindly at words that interpret (R-M10)"),
+    "tried": ("true, false", "what is written meanwhile has been tried already"),
     "thresholds": ("two shares", "of the time left, at which the clock changes its word"),
     "title": (_TITLES, "heads the part; 24 characters fit beside the list of parts"),
     "purpose": (_TEXTS, "what the viddevakt calls back to"),

@@ -27,6 +27,8 @@ SHOWN: Final = 4
 PAIRS: Final = "tests/phases/test_rules.py::test_a_rule_speaks_where_it_is_meant"
 """Each rule of the table is asked here where it speaks, and beside it where it doesn't."""
 
+OWN_TESTS: Final = "test_traceability.py"
+
 _ELEMENT: Final = r"S[0-4]-(?:[0-9]+[a-z]?|[A-ZÆØÅ]+)(?![\w-])"
 _NAMED: Final = re.compile(_ELEMENT)
 _RANGE: Final = re.compile(r"(S[0-4]-)([0-9]+) (?:…|to) \1([0-9]+)")
@@ -72,7 +74,8 @@ def shown() -> Found:
     for rule in RULES:
         for element in ids_in(rule.seed):
             tests[element].append(f"{PAIRS}[{rule.id}]")
-    for path in _modules("tests"):
+    # The tests of this very page name elements as examples, and show none.
+    for path in (found for found in _modules("tests") if found.name != OWN_TESTS):
         tree = _parsed(path)
         tables = dict(_tables(tree))
         where = path.relative_to(ROOT).as_posix()

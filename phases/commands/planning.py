@@ -162,6 +162,7 @@ def _bones(phase: StructurePhase, planned_s: float) -> AgendaPhase:
         forms=tuple(_form_bones(form) for form in phase.forms),
         works_on=phase.works_on,
         describe=phase.describe,
+        tried=phase.tried,
         thresholds=phase.thresholds,
     )
 

@@ -57,6 +57,8 @@ class AgendaPhase(Part):
     works_on: WorksOn = "none"
     describe: bool = False
     """Asks for descriptions, not interpretations (R-M10)."""
+    tried: bool = False
+    """What is written in the log meanwhile has been tried already (S3-10)."""
     thresholds: tuple[float, float] = (0.20, 0.05)
 
 

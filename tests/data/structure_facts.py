@@ -45,6 +45,7 @@ PHASE: Mapping[str, Callable[[StructurePhase, str], bool]] = {
     "works": lambda phase, part: phase.works_on == part,
     "compass": lambda phase, word: phase.compass is not None and phase.compass["nn"] == word,
     "describes": lambda phase, _: phase.describe,
+    "tried": lambda phase, _: phase.tried,
     "prompt": lambda phase, words: any(words in p["nn"] for p in phase.prompts),
     "says": lambda phase, words: words in " ".join(phase.say["nn"]),
     "rows": rows_for,

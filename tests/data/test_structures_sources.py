@@ -132,6 +132,7 @@ S3: tuple[Row, ...] = (
     ("S3-08", "welcome", "says eit vink derifrå hjelper oss alle"),
     ("S3-09", "description", "floor family/tell teacher/tell"),
     ("S3-10", "description", "says Kva er prøvd så langt"),
+    ("S3-10", "description", "tried"),
     ("S3-11", "clarifying", "round service"),
     ("S3-12", "clarifying", "floor service/ask family-and-teacher/answer"),
     ("S3-13", "status-quo", "floor family/think teacher/think"),

@@ -55,7 +55,8 @@ class FormWindow(AskingWindow):
     def _tried_before(self) -> bool:
         """What is written down while the family tells has been tried already (S3-10)."""
         sitting = self.desk.log.case.sitting
-        return sitting is not None and sitting.line.phase == "description"
+        phase = sitting.phase if sitting is not None else None
+        return phase is not None and phase.tried
 
     async def open_form(self, form: Form) -> None:
         """Open one row of fields."""
