@@ -11,7 +11,7 @@ from phases.structures import Language, Structure, WorksOn, fill, text_in
 if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
-    from phases.structure_parts import RowWho
+    from phases.structure_parts import Form, RowWho
 
 
 class PhaseWords(NamedTuple):
@@ -75,22 +75,25 @@ def asked_words(
     if shape is None:
         return AskedWords()
     tongue = cast("Language", words.language)
+    points = {point.id: fill(text_in(point.text, tongue)[0], tokens) for point in shape.points}
+    return AskedWords(points, {f.id: form_titles(f, tokens, words) for f in shape.forms})
+
+
+def form_titles(form: Form, tokens: Mapping[str, str], words: Words) -> FormTitles:
+    """The words of a form, its rows and its columns."""
+    tongue = cast("Language", words.language)
 
     def said(texts: Mapping[Language, str]) -> str:
         return fill(text_in(texts, tongue)[0], tokens)
 
-    forms = {
-        form.id: FormTitles(
-            said(form.title),
-            {
-                row.id: said(row.title) if row.title else row_of(row.who, tokens, words)
-                for row in form.rows
-            },
-            {column.id: said(column.title) for column in form.columns},
-        )
-        for form in shape.forms
-    }
-    return AskedWords({point.id: said(point.text) for point in shape.points}, forms)
+    return FormTitles(
+        said(form.title),
+        {
+            row.id: said(row.title) if row.title else row_of(row.who, tokens, words)
+            for row in form.rows
+        },
+        {column.id: said(column.title) for column in form.columns},
+    )
 
 
 def row_of(who: RowWho, tokens: Mapping[str, str], _: Words) -> str:

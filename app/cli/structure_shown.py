@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 from app.phase_blocks import BETWEEN, bar
+from app.phase_words import form_titles
 from app.structure_gaps import gaps_line
 from app.wording.floor_words import floor_line
 from app.wording.items import ITEMS, item_words
@@ -13,8 +14,6 @@ from app.wording.units import unit_words
 from phases.structures import fill, text_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from app.words import Words
     from phases.structures import Form, Language, Structure, StructurePhase, Texts
 
@@ -73,13 +72,9 @@ class _Shown:
 
     def _form(self, form: Form) -> str:
         """A form's title, its rows and its columns."""
-        rows = self._listed(row.title for row in form.rows if row.title is not None)
-        columns = self._listed(column.title for column in form.columns)
-        inside = " × ".join(part for part in (rows, columns) if part)
-        return f"{self._text(form.title)} ({inside})"
-
-    def _listed(self, titles: Iterable[Mapping[Language, str]]) -> str:
-        return ", ".join(self._text(dict(title)) for title in titles)
+        titles = form_titles(form, self._tokens, self._words)
+        inside = (", ".join(filter(None, x.values())) for x in (titles.rows, titles.columns))
+        return f"{titles.title} ({' × '.join(filter(None, inside))})"
 
     def _text(self, texts: Texts) -> str:
         return fill(text_in(texts, self._tongue)[0], self._tokens)

@@ -34,6 +34,7 @@ REFUSALS: Final[Mapping[str, Pair]] = {
     "bad-seconds": (N_("The time away can't be below zero"), N_("Give it in seconds")),
     "bad-speed": (N_("The clock can't run at that speed"), N_("Choose a speed from 1 to 600")),
     "bad-value": (N_("That isn't one of the values of {field}"), N_("Choose one of: {allowed}")),
+    "not-yes-no": (N_("It has to be yes or no in {field}"), N_("Write one of the two")),
     "case-exists": (N_("There is a log of that name already"), N_("Choose another name")),
     "changed-meanwhile": (
         N_("Somebody changed {field} meanwhile"),

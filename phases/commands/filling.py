@@ -93,7 +93,7 @@ class Fill(FillingCommand):
         if column.kind == "yes-no":
             word = _YES_NO.get(self.value.strip().casefold())
             if word is None:
-                raise refuse("bad-value", field=column.id, allowed="yes, no")
+                raise refuse("not-yes-no", field=column.id)
             return word
         if column.kind == "date":
             # Only a date needs the reader of dates.

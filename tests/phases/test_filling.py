@@ -88,7 +88,7 @@ def test_a_cell_holds_what_its_column_asks_for() -> None:
         (Fill(form="tasks", row="unit", value="x"), "no-column"),
         (Fill(form="tasks", row="unit", column="who", value="Onkel"), "no-participant"),
         (Fill(form="tasks", row="unit", column="by", value="snart"), "E-DATE"),
-        (Fill(form="tasks", row="unit", column="asked", value="kanskje"), "bad-value"),
+        (Fill(form="tasks", row="unit", column="asked", value="kanskje"), "not-yes-no"),
         (Fill(form="list", row="31", value="x"), "no-row"),
         (Fill(form="list", row="0", value="x"), "no-row"),
         (Fill(form="other", value="x" * 1001), "E-LONG"),

@@ -47,6 +47,11 @@ def test_a_script_may_name_one_of_the_vaults_own(shell: Shell) -> None:
     assert '"structure": "mine"' in shell.ok("play", str(script), "--json")
 
 
+def test_show_tells_whose_rows_a_form_has_in_the_words_of_the_unit(shell: Shell) -> None:
+    told = shell.ok("--lang", "nn", "structure", "show", "meeting-1", "--unit", "kindergarten")
+    assert "Situasjonen no (Barnehagen, Barnet, Føresette, Andre × Skildring)" in told
+
+
 def test_show_draws_the_minutes_as_bars_and_says_who_has_the_floor(shell: Shell) -> None:
     told = shell.ok("--lang", "nn", "structure", "show", SHIPPED, "--unit", "kindergarten")
     lines = told.splitlines()
