@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from phases.calendar import NO_CLOSURES, Calendar, is_open
+from phases.calendar import NO_CLOSURES, Calendar, ClosedReason, closed_reasons, is_open
 from phases.dateutil_typed import add_months
 
 REMINDER_DAYS = 7
@@ -64,6 +64,18 @@ def nearest_open_day(day: date, closures: Calendar = NO_CLOSURES, roll: Roll = R
             return found
         found += step
     raise NoOpenDayError(f"no open day within {LONGEST_SEARCH_DAYS} days of {day}")
+
+
+def passed_over(
+    raw: date, latest: date, closures: Calendar = NO_CLOSURES
+) -> tuple[ClosedReason, ...]:
+    """Return why a deadline moved: the reasons of each day passed over, the raw one's first.
+
+    Each reason once; empty exactly when the raw day is open.
+    """
+    step = timedelta(days=1 if latest > raw else -1)
+    days = (raw + step * number for number in range(abs((latest - raw).days)))
+    return tuple(dict.fromkeys(why for day in days for why in closed_reasons(day, closures)))
 
 
 def latest_meeting_day(

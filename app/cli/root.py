@@ -36,6 +36,7 @@ BRANCHES: Final[dict[str, str]] = {
     "play": "play:build",
     "structure": "structure:build",
     "calendar": "calendar:build",
+    "plan": "plan:build",
     "access": "access:build",
     "check": "check:build",
     "commands": "about:commands",

@@ -54,6 +54,10 @@ BAD_INPUT: Final[Mapping[str, Pair]] = {
     ),
     "E-NUMBER": (N_("{field} can't be “{value}”"), N_("Write a number")),
     "E-PAIR": (N_("“{value}” isn't key=value"), N_("Write it like title=Lesing")),
+    "E-PERIOD": (
+        N_("“{value}” isn't a length of time"),
+        N_("Write weeks, months or years, like {example}"),
+    ),
     "E-SCRIPT-EXPECTED": (
         N_("This was to be refused by {wanted}, and got: {got}"),
         N_("Change the script"),

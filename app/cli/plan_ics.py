@@ -1,0 +1,66 @@
+"""`plan ics`: the meetings of a log for somebody's own calendar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.errors import StopError
+from app.cli.output import write
+from app.cli.verbs import Verb
+from app.wording.said import Said
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.words import Words
+    from data.caselog import CaseLog
+
+
+def ics(_: Words) -> click.Command:
+    """Write the meetings of a log as an ICS file."""
+
+    @click.command(
+        "ics",
+        cls=Verb,
+        help=_(
+            "Write the meetings of a log for a calendar (ICS), with a reminder and without names: "
+            "the planned one, and the dates after it."
+        ),
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
+    @click.option("--next", "one", is_flag=True, help=_("The next meeting alone."))
+    @click.option("--place", is_flag=True, help=_("Tell where, too."))
+    @click.option("--force", is_flag=True, help=_("Write over the file that is there."))
+    @click.pass_obj
+    def command(
+        session: Session, case: str, output: str | None, *, one: bool, place: bool, force: bool
+    ) -> None:
+        from data.files import write_private
+
+        log = session.open(case)
+        document = _document(session, log, one=one, place=place)
+        if output is None:
+            session.note_log("export", log)
+            write(document.decode("utf-8"))
+            return
+        write_private(Path(output), document, force=force)
+        # Afterwards: a place that can't be written to must leave the vault as it is, too.
+        session.note_log("export", log)
+
+    return command
+
+
+def _document(session: Session, log: CaseLog, *, one: bool, place: bool) -> bytes:
+    from data.ics import Marks, to_ics
+    from phases.slots import slots
+
+    _, newest = session.words, log.case.newest_event
+    found = slots(log.case, log.context(), one=one)
+    if not found or newest is None:
+        said = Said(_("No meeting is planned"), _("Plan one first"))
+        raise StopError(said, "no-meeting")
+    journal = session.vault.identity(log.case.id).journal
+    return to_ics(found, Marks(journal, log.revision, newest.at.utc), _("BTI meeting"), place=place)
