@@ -45,7 +45,7 @@ Act = Literal[
 
 Each = Literal["service", "participant", "other", "newcomer", "activity"]
 """What a round goes through: the services; the family and then each other person; each one who
-isn't family; each newcomer; each activity that was open when the phase began (S0-21 … S0-30)."""
+isn't family; each newcomer; each activity that was open when the phase began (S0-21, S0-23)."""
 
 ROUND_NEEDS: Final[dict[Each, Who]] = {
     "service": "service",

@@ -1,4 +1,4 @@
-"""Acts that settle how a meeting begins (S3-02 … S3-08, S3-23)."""
+"""Acts that settle how a meeting begins (S3-02 … S3-04, S3-07)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A meeting: when and by which structure, and what it settled (domain §2.1, S3-01 … S3-28)."""
+"""A meeting: when and by which structure, and what it settled (domain §2.1)."""
 
 from __future__ import annotations
 
@@ -55,8 +55,9 @@ class Meeting(Record):
 
     number: int = 1
     at: datetime | None = None
-    """Scheduled start, UTC."""
+    """Scheduled start, UTC (S4-03, S4-04)."""
     place: str = ""
+    """Where (S4-05, S4-41)."""
     purpose: str = ""
     """What it is for, as the summons says it (S4-06, S4-42, R-P6)."""
     room_screen: bool | None = None
