@@ -19,11 +19,12 @@ from data.words import interpretive
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
 from phases.clock import Clock
-from phases.commands import COMMANDS, Command
+from phases.commands import Command
 from phases.context import MINUTES_DAYS, Context
 from phases.decide import decide
 from phases.fold import fold
 from phases.leaving_out import shown
+from phases.newer import from_newer
 from phases.rights import Window
 from phases.structures import Structure
 
@@ -86,7 +87,6 @@ class CaseLog:
         self._zone = self._seat.zone or _oslo()
         self._new_id = new_id
         self._monotonic = monotonic
-        self._kinds = frozenset(command.name for command in COMMANDS)
         self._case = Case.empty(case_id)
         self._seen: Hashable = None
         self._next: tuple[Tables, Case] | None = None
@@ -211,9 +211,8 @@ class CaseLog:
             # Our own save, and nothing came before it, or it would have been a conflict.
             self._case = self._next[1]
             return
-        for event in tables.get("events", {}).values():
-            if event is not None and event.get("kind") not in self._kinds:
-                raise NewerError("newer-event", case=self._case.id, revision=revision)
+        if from_newer(tables):
+            raise NewerError("newer-event", case=self._case.id, revision=revision)
         case = Case.empty(self._case.id) if from_zero else self._case
         try:
             self._case = fold(case, tables, revision)

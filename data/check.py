@@ -24,8 +24,8 @@ from data.salvage import Fault, Found, not_readable, salvage
 from data.vault import HEAD, JOURNAL, Identity, Vault
 from phases.case import Case
 from phases.clock import Stamp
-from phases.commands import COMMANDS
 from phases.fold import fold
+from phases.newer import from_newer
 
 _UNREAD = (ValidationError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
 """What a record or an event that isn't one of ours comes to."""
@@ -120,15 +120,13 @@ def _older(found: Found, known: Identity | None, copies: frozenset[str]) -> list
 
 def _folded(case: str, found: Found) -> tuple[list[Entry], list[Fault]]:
     """The entries that make a case one after another, and those whose records can't be read."""
-    kinds = {command.name for command in COMMANDS}
     folded = Case.empty(case)
     entries: list[Entry] = []
     faults: list[Fault] = []
     for entry in found.entries:
         tables = entry.tables or {}
-        for event in tables.get("events", {}).values():
-            if event is not None and event.get("kind") not in kinds:
-                raise NewerError("newer-event", case=case, revision=entry.revision)
+        if from_newer(tables):
+            raise NewerError("newer-event", case=case, revision=entry.revision)
         try:
             folded = fold(folded, tables, entry.revision)
         except _UNREAD:

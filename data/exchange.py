@@ -20,8 +20,8 @@ from data.strict_json import NotStrictError, dump, load_object
 from phases.case import Case
 from phases.changes import Tables
 from phases.clock import Stamp
-from phases.commands import COMMANDS
 from phases.fold import fold
+from phases.newer import from_newer
 
 MAX_BYTES = 5_000_000
 MAX_RECORDS = 10_000
@@ -79,10 +79,8 @@ def check_readable(case: str, tables: Tables, at: datetime) -> None:
     """
     from phases.export import export
 
-    kinds = {command.name for command in COMMANDS}
-    for event in tables.get("events", {}).values():
-        if event is not None and event.get("kind") not in kinds:
-            raise NewerError("newer-event", case=case)
+    if from_newer(tables):
+        raise NewerError("newer-event", case=case)
     try:
         export(fold(Case.empty(case), tables, 1), Stamp(at, None, None))
     except (ValidationError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):

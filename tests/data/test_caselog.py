@@ -224,6 +224,18 @@ def test_an_event_of_a_newer_version_is_left_to_a_newer_program(tmp_path: Path) 
     assert caught.value.exit_code == 8
 
 
+def test_an_agenda_with_words_of_a_newer_version_is_left_to_a_newer_program(tmp_path: Path) -> None:
+    vault, log = ready_case(tmp_path)
+    phase = {"id": "opening", "planned_s": 300.0, "works_on": "budget"}
+    tables: Any = {"agendas": {"m9": {"id": "m9", "structure": "later", "phases": [phase]}}}
+    vault.journal(CASE).append(entry(77, tables), log.revision)
+    with pytest.raises(NewerError):
+        log.refresh()
+    with pytest.raises(NewerError) as caught:
+        opened(vault)
+    assert caught.value.exit_code == 8
+
+
 def test_a_record_of_another_shape_is_damage_and_is_not_quoted(tmp_path: Path) -> None:
     vault, log = ready_case(tmp_path)
     journal = vault.journal(CASE)

@@ -215,6 +215,16 @@ def test_an_event_of_a_newer_program_is_not_damage(vault: Vault) -> None:
         check_case(vault, CASE)
 
 
+def test_an_agenda_of_a_newer_program_is_not_damage(vault: Vault) -> None:
+    from data.entry import NewEntry
+
+    phase = {"id": "opening", "planned_s": 300.0, "each": "chair"}
+    tables: Tables = {"agendas": {"m9": {"id": "m9", "structure": "later", "phases": [phase]}}}
+    vault.journal(CASE).append(NewEntry("new", NOON, "", "meeting-plan", tables), 8)
+    with pytest.raises(NewerError):
+        check_case(vault, CASE)
+
+
 def test_an_older_copy_put_back_is_noticed_by_what_was_noted(vault: Vault) -> None:
     older = journal(vault).read_bytes()
     do(opened(vault), activity("Ny"))
