@@ -145,7 +145,7 @@ class NewCasePage(ModalScreen[HomeChoice | None]):
         """Propose a free name; Enter alone takes it."""
         row = self.query_one(EntryRow)
         try:
-            row.set_values({"name": free_name(self._room)})
+            row.propose("name", free_name(self._room))
         except StoreError as error:
             row.show_hint(store_words(error, self._words), "fault", "name")
         row.focus_field("name")

@@ -106,6 +106,15 @@ class EntryRow(Vertical):
                 field.entry.cursor_position = len(field.entry.value)
             field.close_list()
 
+    def propose(self, name: str, text: str) -> None:
+        """Put the program's own text into a field, so that typing replaces it.
+
+        A draft that comes back is never chosen whole: there the next letter would wipe it out.
+        Raises KeyError.
+        """
+        self.set_values({name: text})
+        self._fields[name].entry.select_all()
+
     def clear(self) -> None:
         """Empty all the fields and the hint."""
         self.set_values(dict.fromkeys(self._fields, ""))

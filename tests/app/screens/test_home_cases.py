@@ -15,7 +15,7 @@ from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.changes import Refusal
 from tests.app.screens.at_home import Opened
-from tests.app.screens.stage import SIZES, Stage, shown
+from tests.app.screens.stage import SIZES, Stage, shown, type_in
 from tests.phases.room import NOON, OSLO
 
 
@@ -117,6 +117,17 @@ async def test_a_new_log_is_made_with_a_name_that_says_nothing(stage: Stage) -> 
     assert app.chosen == [HomeChoice("setup", "BTI-1")]
     case = stage.vault.open("BTI-1", stage.clock, stage.structures).case
     assert (case.revision, case.facts.language, case.facts.rehearsal) == (1, "nn", False)
+
+
+async def test_typing_replaces_the_name_that_was_proposed(stage: Stage) -> None:
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        await type_in(pilot, "ELEV-N")
+        await pilot.press("enter")
+        await pilot.pause()
+    assert app.chosen == [HomeChoice("setup", "ELEV-N")]
 
 
 async def test_a_rehearsal_is_one_from_the_start(stage: Stage) -> None:
