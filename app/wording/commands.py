@@ -87,7 +87,13 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "floor": (N_("Whose turn"), N_("Let somebody speak who is waiting.")),
     "arrive": (N_("Arrives"), N_("Somebody comes into the room.")),
     "leave": (N_("Leaves"), N_("Somebody leaves early; the time is noted, no reason is.")),
-    "guard": (N_("Viddevakt"), N_("Give a kind sign: back to the purpose of this part.")),
+    "guard": (
+        N_("Viddevakt"),
+        N_(
+            "Give a kind sign: back to the purpose of this part. While the family has the floor "
+            "it is only a quiet ◆."
+        ),
+    ),
     "guard-kind": (
         N_("About the sign"),
         N_("Say afterwards what the newest sign was about, if you like."),

@@ -42,6 +42,7 @@ class GuardView(NamedTuple):
 
     title: str = ""
     time: str = ""
+    sign: str = ""
     reminder: str = ""
     message: str = ""
 
@@ -89,26 +90,26 @@ class GuardScreen(AskingWindow):
             text = getattr(view, name)
             if force or text != getattr(self._drawn, name):
                 self.query_one(f"#{name}", Static).update(Content(harmless(text)))
-        self._drawn = view
-        if force:
+        if force or bool(view.sign) != bool(self._drawn.sign):
             _ = self.words
-            self.query_one("#sign", Static).update(
-                Content(_("{key}: back to the purpose of this part", key="v"))
-            )
             footer = self.query_one(KeyFooter)
-            keys = (("v", _("viddevakt"), "guard"), ("k", _("what it was about"), "guard-kind"))
             footer.keys = (
-                *(FooterKey(key, text, True, act) for key, text, act in keys),
+                FooterKey("v", _("viddevakt"), bool(view.sign), "guard"),
+                FooterKey("k", _("what it was about"), True, "guard-kind"),
                 FooterKey("q", _("quit"), True, "quit"),
             )
             footer.last = FooterKey("?", _("help"), True, "help")
+        self._drawn = view
 
     def _view(self) -> GuardView:
         case, now, _ = self.desk.log.case, self.desk.clock.stamp(), self.words
         head = head_line(case, now, self.desk, part_titles(case, self.desk.structures, _), _)
         found = reminder(case, now)
         told = f"! {reminder_words(found, _)}" if found else ""
-        return GuardView(head.title, head.time, told, self.message_now())
+        # Nothing to come back to before the meeting begins and after it: the key would be refused.
+        underway = case.sitting is not None and case.sitting.underway
+        sign = _("{key}: back to the purpose of this part", key="v") if underway else ""
+        return GuardView(head.title, head.time, sign, told, self.message_now())
 
     # -- keys
 

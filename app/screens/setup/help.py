@@ -12,8 +12,10 @@ def preparation_help(words: Words) -> tuple[tuple[str, str], ...]:
         ("", _("Everything is saved as soon as you leave a field. Nothing here is shown in the "
                "meeting.")),
         ("Tab", _("The next field. Arrows move in a list, and a click works everywhere.")),
-        ("a", _("A new participant. Choose the role first; it proposes the rest.")),
-        ("u", _("Undoes the last thing done here.")),
+        ("a F5", _("A new participant. Choose the role first; it proposes the rest.")),
+        ("b F7", _("What kind of meeting. A part's minutes are changed further down.")),
+        ("u F6", _("Undoes the last thing done here.")),
+        ("", _("A letter is a key in a list, and text in a field; the F keys work everywhere.")),
         ("", _("People: the family chooses what they are called. A role is enough, and no birth "
                "number is needed anywhere.")),
         ("", _("Consent: the log can be written once a guardian has consented. Each service that "

@@ -164,7 +164,7 @@ class PersonPage(ModalScreen[bool]):
             taken = case.find_participant(word) is not None
             named = role in ("service", "other") or taken
             self._proposed_name = "" if named else word
-            names.set_values({"label": self._proposed_name})
+            names.propose("label", self._proposed_name)
         line = self.query_one("#person-duties", ChoiceLine)
         if line.chosen == self._proposed_duties:
             usual = PROPOSED_DUTIES.get(role, ())
@@ -191,7 +191,12 @@ class PersonPage(ModalScreen[bool]):
             names.show_hint(self._words("Choose a role first."), "fault")
             self.query_one("#person-role").focus()
             return
-        outcome = self._saver.do(self._command(self._typed()))
+        typed = self._typed()
+        if not typed.label:
+            # Said here: the refusal knows the field by the command's name, and not by its own.
+            names.show_hint(self._words("Write a name or a role."), "fault", "label")
+            return
+        outcome = self._saver.do(self._command(typed))
         if outcome.done:
             self.dismiss(True)
         else:

@@ -148,6 +148,40 @@ async def test_numbers_are_never_proposed_for_people(stage: Stage) -> None:
         assert page.query_one("#person-names", EntryRow).values["label"] == ""
 
 
+async def test_typing_replaces_the_name_that_the_role_proposed(stage: Stage) -> None:
+    screen = set_up(stage, stage.case())
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("f5")
+        await pilot.pause()
+        await pilot.press("space")
+        await pilot.pause()
+        page = pilot.app.screen
+        names = page.query_one("#person-names", EntryRow)
+        assert names.values["label"] == "Føresett"
+        await pilot.press("tab")
+        await pilot.pause()
+        await type_in(pilot, "Mor")
+        assert names.values["label"] == "Mor"
+
+
+async def test_a_service_without_any_name_is_asked_for_one_in_words(stage: Stage) -> None:
+    log = stage.case()
+    before = log.revision
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("f5")
+        await pilot.pause()
+        page = pilot.app.screen
+        page.query_one("#person-role", ChoiceLine).choose("service")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert stage.words("Write a name or a role.") in shown(page)
+        assert "label" not in shown(page)
+    assert log.revision == before
+
+
 async def test_a_role_comes_first(stage: Stage) -> None:
     screen = set_up(stage, stage.case())
     async with stage.app(lambda: screen).run_test() as pilot:

@@ -10,7 +10,7 @@ from app.screens.choice import ChoicePage
 from app.screens.more import MorePage
 from app.widgets.key_footer import KeyFooter
 from phases.commands.choosing import OfferAdd
-from phases.commands.clock import Pause
+from phases.commands.clock import BreakOff, Pause, Start
 from tests.app.screens.beside.table import looks, place
 from tests.app.screens.colours import coloured, unreadable
 from tests.app.screens.lead import walks
@@ -102,6 +102,24 @@ async def test_a_sign_before_the_meeting_is_refused_in_words(tmp_path: Path) -> 
         assert signs(room) == 0
         await guard.press("q")
         assert guard.app.screen is not guard.screen
+
+
+async def test_the_sign_is_offered_only_while_there_is_a_part_to_come_back_to(
+    tmp_path: Path,
+) -> None:
+    room = Seat(tmp_path)
+    guard = place(room, "guard")
+    async with guard.seated():
+        assert guard.line("sign") == ""
+        assert "(v viddevakt)" in guard.shown()
+        room.do(Start())
+        await guard.settle()
+        assert guard.line("sign") == "v: tilbake til føremålet med denne delen"
+        assert "(v viddevakt)" not in guard.shown()
+        room.do(BreakOff())
+        await guard.settle()
+        assert guard.line("sign") == ""
+        assert "(v viddevakt)" in guard.shown()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])

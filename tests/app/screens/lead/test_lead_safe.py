@@ -212,10 +212,10 @@ async def test_after_a_sign_the_keys_that_answer_it_stand_quietly_unless_the_fam
     async with seat.seated():
         await walks.arrive(seat, "description")
         await seat.press("v")
-        assert "p: parker" not in seat.wall()
+        assert "p: ta det etterpå" not in seat.wall()
         await walks.arrive(seat, "clarifying")
         await seat.press("v")
-        assert "p: parker   +: eitt minutt til" in seat.wall()
+        assert "p: ta det etterpå   +: eitt minutt til" in seat.wall()
         await seat.press("plus", "v", "p")
         await seat.type("SFO", then="enter")
         outcomes = [sign.outcome for sign in seat.case.interventions.values()]
