@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from phases.case import Case
+    from phases.sitting import Sitting
 
 TIMES, OF = 13, 10
 """Minutes × 1.3, in whole numbers: 1.3 itself can't be written as a float."""
@@ -21,3 +26,10 @@ def with_interpreter(minutes: Sequence[int]) -> tuple[int, ...]:
         told.append(until - before)
         before = until
     return tuple(told)
+
+
+def needs_interpreting(case: Case, sitting: Sitting | None) -> bool:
+    """Whether somebody interprets, and the minutes are those of a meeting without."""
+    if sitting is not None and sitting.meeting.interpreter:
+        return False
+    return any(person.role == "interpreter" for person in case.present)

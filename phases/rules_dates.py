@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_fields import DATES
 from phases.commands.planning import MeetingPlan, planned_minutes
+from phases.interpreter import needs_interpreting
 from phases.rules_ask import Ask
 
 Hit = Mapping[str, str] | None
@@ -79,9 +80,7 @@ def _iso(text: str) -> date | None:
 
 def interpreter_here(ask: Ask) -> Hit:
     """INV-16: somebody interprets, and the minutes are those of a meeting without (domain §1.5)."""
-    command, sitting = ask.command, ask.sitting
-    if not any(p.role == "interpreter" for p in ask.case.present):
-        return None
+    command = ask.command
     if isinstance(command, MeetingPlan) and command.interpreter is not None:
         return None
-    return None if sitting is not None and sitting.meeting.interpreter else {}
+    return {} if needs_interpreting(ask.case, ask.sitting) else None

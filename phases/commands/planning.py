@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeGuard
 
 from phases.case import Case, services_of
-from phases.changes import refuse
+from phases.changes import RefusedError, refuse
 from phases.commands.base import (
     PLACE,
     PLANNED,
@@ -58,8 +58,7 @@ class MeetingPlan(PrepareCommand):
         sitting = case.sitting
         if sitting is not None and sitting.underway:
             raise refuse("meeting-underway")
-        renewed = sitting is None or sitting.over or sitting.state == "cancelled"
-        meeting = _new_meeting(case, ctx) if renewed or sitting is None else sitting.meeting
+        meeting = sitting.meeting if _stands(sitting) else _new_meeting(case, ctx)
         fields: dict[str, Any] = {
             "at": self.at,
             "place": self.place,
@@ -67,27 +66,38 @@ class MeetingPlan(PrepareCommand):
             "room_screen": self.screen,
         }
         meeting = meeting.with_(**{k: v for k, v in fields.items() if v is not None})
-        agenda = None if renewed or sitting is None else sitting.agenda
+        agenda = self.agenda(case, ctx)
+        if self.interpreter is not None:
+            meeting = meeting.with_(interpreter=self.interpreter)
+        draft = Draft(made=meeting.id).put("meetings", meeting)
+        return draft.put("agendas", agenda.with_(id=meeting.id))
+
+    def agenda(self, case: Case, ctx: Context) -> Agenda:
+        """What the meeting would be made of by this plan; a new one has no id yet."""
+        sitting = case.sitting if _stands(case.sitting) else None
+        interpreted = sitting is not None and sitting.meeting.interpreter
+        agenda = sitting.agenda if sitting else None
         if agenda is None or self.structure is not None:
             shape = structure_in(ctx, self.structure or next_structure(case, ctx))
             # Who went home early last time is expected again.
             expected = [p for p in case.participants.values() if not p.absent]
-            services = services_of(expected) if renewed else case.services
-            agenda = agenda_of(shape, meeting.id, len(services))
-            if meeting.interpreter and self.interpreter is None and self.minutes is None:
+            services = services_of(expected) if sitting is None else case.services
+            agenda = agenda_of(shape, "", len(services))
+            if interpreted and self.interpreter is None and self.minutes is None:
                 agenda = _interpreted(agenda)
-        elif self.interpreter is False and meeting.interpreter:
-            shape = structure_in(ctx, agenda.structure)
-            agenda = agenda_of(shape, meeting.id, len(case.services))
+        elif self.interpreter is False and interpreted:
+            agenda = agenda_of(structure_in(ctx, agenda.structure), "", len(case.services))
         if self.minutes is not None:
             agenda = _with_minutes(agenda, self.minutes)
-        if self.interpreter is not None:
-            renewing = self.structure is not None or self.minutes is not None
-            if self.interpreter and (renewing or not meeting.interpreter):
-                agenda = _interpreted(agenda)
-            meeting = meeting.with_(interpreter=self.interpreter)
-        draft = Draft(made=meeting.id).put("meetings", meeting)
-        return draft.put("agendas", agenda)
+        renewing = self.structure is not None or self.minutes is not None
+        if self.interpreter and (renewing or not interpreted):
+            agenda = _interpreted(agenda)
+        return agenda
+
+
+def _stands(sitting: Sitting | None) -> TypeGuard[Sitting]:
+    """Whether there is a meeting whose plan can be changed."""
+    return sitting is not None and not sitting.over and sitting.state != "cancelled"
 
 
 def _new_meeting(case: Case, ctx: Context) -> Meeting:
@@ -110,18 +120,11 @@ def _goes_on(sitting: Sitting) -> bool:
 
 def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[float, int]:
     """How long the meeting would be by this plan, and how long its structure advises at most."""
-    sitting = case.sitting
-    if sitting is not None and sitting.state == "planned" and command.structure is None:
-        # Which structure would follow is not asked: that reads all of them.
-        limit = sitting.agenda.limit_minutes
-        minutes = sum(phase.planned_s for phase in sitting.agenda.phases) / 60
-    else:
-        shape = ctx.structures.get(command.structure or next_structure(case, ctx))
-        limit = shape.limit_minutes if shape else HOUR_MINUTES
-        minutes = shape.total_s / 60 if shape else 0.0
-    if command.minutes is not None:
-        minutes = float(sum(command.minutes))
-    return minutes, limit
+    try:
+        agenda = command.agenda(case, ctx)
+    except RefusedError:
+        return 0.0, HOUR_MINUTES  # the command says itself what is wrong with it
+    return sum(phase.planned_s for phase in agenda.phases) / 60, agenda.limit_minutes
 
 
 def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:

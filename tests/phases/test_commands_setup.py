@@ -20,6 +20,7 @@ from phases.commands.welcome import Viddevakt, Writer
 from phases.covering import consent_holds
 from phases.fold import fold
 from tests.phases.room import NOON, Room, id_of, set_up, started
+from tests.phases.rooms import spoken
 from tests.phases.walk import DUE
 
 TODAY = NOON.date()
@@ -254,3 +255,12 @@ def test_a_meeting_without_phases_does_not_start() -> None:
     here = room.sitting.meeting.id
     room.case = fold(room.case, {"agendas": {here: None}}, room.case.revision + 1)
     assert room.refused(Start()).code == "no-structure"
+
+
+@pytest.mark.parametrize(("structure", "told"), [("bti-individual", False), ("bti-basic", True)])
+def test_minutes_with_an_interpreter_are_counted_before_they_are_called_too_long(
+    structure: str, told: bool
+) -> None:
+    room = set_up()
+    room.do(MeetingPlan(structure=structure))
+    assert ("R-P5" in spoken(room, MeetingPlan(interpreter=True))) == told

@@ -14,10 +14,12 @@ from app.screens.log_forms.settling import ITEM_NAMES
 from app.wording.commands import command_words
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
-from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show
+from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show, Start
 from phases.commands.closing import FamilyLeft
+from phases.commands.planning import MeetingPlan
 from phases.commands.taking_back import newest_of
 from phases.commands.talk import Guard
+from phases.interpreter import needs_interpreting, with_interpreter
 from phases.pace import pace
 from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
@@ -185,11 +187,33 @@ class LeadFlow(WindowActs):
         elif next_thing.item is not None:
             await self._open_proposed(next_thing)
         elif next_thing.command is not None:
-            outcome = await self._save_or_reason([next_thing.command])
+            first = await self._more_time() if isinstance(next_thing.command, Start) else []
+            if first is None:
+                return
+            outcome = await self._save_or_reason([*first, next_thing.command])
             if not outcome.done:
                 await self._open_what_is_missing(outcome.code)
             elif isinstance(next_thing.command, Next):
                 self._offer_replan()
+
+    async def _more_time(self) -> list[MeetingPlan] | None:
+        """What comes before the start: more minutes where somebody interprets; None for not yet."""
+        case, _ = self.desk.log.case, self.words
+        sitting = case.sitting
+        if sitting is None or not needs_interpreting(case, sitting):
+            return []
+        minutes = [round(phase.planned_s / 60) for phase in sitting.agenda.phases]
+        sums = (sum(with_interpreter(minutes)), sum(minutes))
+        longer, planned = (_.many("{n} minute", "{n} minutes", n) for n in sums)
+        options = (
+            Option("longer", _("Yes"), longer),
+            Option("planned", _("No, as planned"), planned),
+        )
+        title = _("Somebody interprets: Plan for more time?")
+        chosen = await self.choose(title, options, foot=_("Esc: not yet"))
+        if chosen is None:
+            return None
+        return [MeetingPlan(interpreter=True)] if chosen == "longer" else []
 
     async def _open_proposed(self, next_thing: Proposal) -> None:
         """What Enter opens: for the service or the activity whose turn it is."""

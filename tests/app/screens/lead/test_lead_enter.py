@@ -8,6 +8,7 @@ import pytest
 
 from app.screens.choice import ChoicePage
 from app.screens.reading import ReadingPage
+from phases.commands.participants import ParticipantAdd
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import kinds, phase, sitting
@@ -76,6 +77,20 @@ async def test_a_whole_meeting_is_led_by_a_clicker_and_what_must_be_agreed(
     assert meeting.staff_stay
     assert len(seat.case.offers) == 2
     assert kinds(seat).count("next") == 6
+
+
+@pytest.mark.parametrize(("answer", "minutes"), [("1", 58), ("2", 45)])
+async def test_before_the_start_more_time_is_offered_where_somebody_interprets(
+    tmp_path: Path, answer: str, minutes: int
+) -> None:
+    seat = Seat(tmp_path)
+    seat.do(ParticipantAdd(label="Tolk", role="interpreter"))
+    async with seat.seated():
+        await seat.press("enter")
+        assert sitting(seat).state == "planned"
+        await seat.press(answer)
+        assert sitting(seat).state == "running"
+        assert sum(p.planned_s for p in sitting(seat).agenda.phases) == minutes * 60
 
 
 async def test_every_turn_of_the_rounds_is_run_by_enter(tmp_path: Path) -> None:
