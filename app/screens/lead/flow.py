@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -25,6 +26,9 @@ from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
 from phases.replan import WORTH_S
 from phases.settle import open_items
+
+if TYPE_CHECKING:
+    from app.screens.log_forms.form import Form
 
 WHILE_HIDDEN = frozenset({"hide", "step-out", "pause", "guard", "quit", "next", "back"})
 """Acts that need nothing to be seen; any other would be done blindly under the quiet picture."""
@@ -69,6 +73,14 @@ class LeadFlow(WindowActs):
     def action_leave(self) -> None:
         """Esc: out of the table; a form is left by its own key and keeps its draft."""
         self.set_focus(None)
+
+    def _told_too(self, form: Form) -> str:
+        """After a new measure, where content, extent and period are said of it (S4-22)."""
+        sitting = self.desk.log.case.sitting
+        phase = sitting.phase if sitting is not None else None
+        if form.name == "activity-add" and phase is not None and phase.works_on == "measures":
+            return self.words("{key}: more about it", key="e")
+        return super()._told_too(form)
 
     @work(exclusive=True, group="flow")
     async def do_act(self, act: str) -> None:

@@ -251,7 +251,7 @@ class FormWindow(AskingWindow):
             await panel.open(new)
         # The line itself isn't repeated: it may be what a rule says isn't needed here.
         saved = self.words("Saved: {what}", what=form.title)
-        panel.show_hint(" · ".join(filter(None, (outcome.words, saved))))
+        panel.show_hint(" · ".join(filter(None, (outcome.words, saved, self._told_too(form)))))
         self._remarks = outcome.remarks
         self.paint()
 

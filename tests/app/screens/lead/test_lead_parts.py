@@ -113,3 +113,12 @@ async def test_the_compass_tells_where_we_are(tmp_path: Path, width: int, height
     seat = begun(tmp_path, "know-can-will-do", "know")
     async with seat.seated(width, height):
         assert "▶ VEIT · KAN · VIL · GJER" in seat.wall().splitlines()[0]
+
+
+async def test_a_new_measure_says_where_content_and_period_are_written(tmp_path: Path) -> None:
+    seat = begun(tmp_path, "bti-basic", "closing")
+    async with seat.seated():
+        await seat.press("a")
+        await seat.type("Lesekurs", then="tab")
+        await seat.type("Kontaktlærar", then="enter")
+        assert "e: meir om det" in seat.wall()
