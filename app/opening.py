@@ -178,6 +178,7 @@ class Windows:
             structures=self._structures,
             unit=unit,
             notes=notes,
+            seat=self._seat("lead"),
         )
 
     def _around(self) -> Surroundings:

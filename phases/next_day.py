@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from phases.calendar import NO_CLOSURES
@@ -15,6 +15,7 @@ from phases.deadlines import (
     half_year_plan,
     latest_meeting_day,
     latest_reminder_day,
+    nearest_open_day,
 )
 from phases.records import Agenda
 from phases.sitting import Sitting
@@ -72,6 +73,20 @@ def reminder_by(meeting: date, ctx: Context) -> date | None:
         return latest_reminder_day(meeting, ctx.calendar or NO_CLOSURES)
     except NoOpenDayError:
         return None
+
+
+def minutes_day(sitting: Sitting, ctx: Context) -> date | None:
+    """The last day for the minutes of a meeting that is over: so many open days after it (R-E6)."""
+    if not sitting.over or sitting.line.ended is None:
+        return None
+    calendar = ctx.calendar or NO_CLOSURES
+    day = ctx.local_day(sitting.line.ended.utc)
+    try:
+        for _ in range(ctx.minutes_days):
+            day = nearest_open_day(day + timedelta(days=1), calendar, Roll.FORWARD)
+    except NoOpenDayError:
+        return None
+    return day
 
 
 def chained(case: Case, ctx: Context) -> tuple[date, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from phases.commands.closing import NextMeetingCommand
 from phases.commands.minutes import MinutesCommand
@@ -72,20 +71,15 @@ def child_not_informed(ask: Ask) -> Hit:
 
 def minutes_not_final(ask: Ask) -> Hit:
     """R-E6: so many open days after the meeting, its minutes aren't final."""
-    from phases.calendar import NO_CLOSURES, is_open
+    from phases.next_day import minutes_day
 
     sitting = ask.case.held
-    if sitting is None or not sitting.over or sitting.line.ended is None:
+    by = minutes_day(sitting, ask.ctx) if sitting is not None else None
+    if sitting is None or by is None or ask.ctx.today <= by:
         return None
     if minutes_of(ask.case, sitting).status == "final":
         return None
-    day, left = ask.ctx.local_day(sitting.line.ended.utc), ask.ctx.minutes_days
-    calendar = ask.ctx.calendar or NO_CLOSURES
-    while left and day < ask.ctx.today:
-        day += timedelta(days=1)
-        left -= is_open(day, calendar)
-    late = not left and ask.ctx.today > day
-    return {"day": day.isoformat(), "days": str(ask.ctx.minutes_days)} if late else None
+    return {"day": by.isoformat(), "days": str(ask.ctx.minutes_days)}
 
 
 def nobody_answers_for_minutes(ask: Ask) -> Hit:

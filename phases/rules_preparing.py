@@ -25,17 +25,17 @@ MEETINGS_A_YEAR: Final = 6
 
 def reminder_is_late(ask: Ask) -> Hit:
     """R-P1: the latest day of the reminder has gone by, and none was sent."""
-    by = _reminder_day(ask)
+    by = reminder_day(ask)
     return {"day": by.isoformat()} if by is not None and ask.ctx.today > by else None
 
 
 def reminder_is_due(ask: Ask) -> Hit:
     """R-P2: the latest day of the reminder is reached: now is the time for its text."""
-    by = _reminder_day(ask)
+    by = reminder_day(ask)
     return {"day": by.isoformat()} if by is not None and ask.ctx.today >= by else None
 
 
-def _reminder_day(ask: Ask) -> date | None:
+def reminder_day(ask: Ask) -> date | None:
     """The latest day of the reminder that is still to be sent; None where none is."""
     from phases.next_day import reminder_by
 

@@ -37,6 +37,7 @@ BRANCHES: Final[dict[str, str]] = {
     "structure": "structure:build",
     "calendar": "calendar:build",
     "plan": "plan:build",
+    "due": "due:build",
     "access": "access:build",
     "check": "check:build",
     "commands": "about:commands",

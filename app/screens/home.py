@@ -18,6 +18,7 @@ from textual.widgets import Static
 from app.screens.home_lines import (
     about,
     faults_line,
+    help_paragraphs,
     row_text,
     rows,
     some_look_alike,
@@ -33,6 +34,7 @@ from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
 from app.wording.store import placed_words, store_words
 from app.words import Words
+from data.caselog import Seat
 from data.errors import StoreError
 from data.vault import Vault
 from phases.changes import Refusal
@@ -60,6 +62,7 @@ class HomeScreen(Screen[None]):
         Binding("enter", "open", show=False),
         Binding("e", "open('setup')", show=False),
         Binding("v", "cases", show=False),
+        Binding("d", "due", show=False),
         Binding("c,n", "new", show=False),
         *UP_AND_DOWN,
         Binding("question_mark,f1", "help", show=False),
@@ -85,17 +88,18 @@ class HomeScreen(Screen[None]):
         zone: tzinfo | None = None,
         unit: Unit = "school",
         notes: Sequence[str] = (),
+        seat: Seat | None = None,
     ) -> None:
         """Over the cases of `vault`; `unit` is what a new case begins with.
 
-        `notes` are what is to be said of the folder.
+        `notes` are what is to be said of the folder; `seat` knows the closed days.
         """
         super().__init__()
         if structures is None:
             from data.structures import shipped
 
             structures = shipped()
-        self._room = HomeRoom(vault, clock, structures, zone or _oslo(), who)
+        self._room = HomeRoom(vault, clock, structures, zone or _oslo(), who, seat=seat)
         self._words = words
         self._unit: Unit = unit
         self._placed = placed_words(notes, words)
@@ -209,7 +213,8 @@ class HomeScreen(Screen[None]):
         return (
             FooterKey("Enter", _("open it"), here, "open"),
             FooterKey("e", _("prepare"), here, "open('setup')"),
-            FooterKey("c", _("new log"), action="new"),
+            FooterKey("c", _("new"), action="new"),
+            FooterKey("d", _("deadlines"), action="due"),
             FooterKey("v", _("all logs"), action="cases"),
             FooterKey("q", _("quit"), action="quit"),
         )
@@ -256,6 +261,12 @@ class HomeScreen(Screen[None]):
 
         self.app.push_screen(CasesPage(self._room, self._words), self._choose)
 
+    def action_due(self) -> None:
+        """What is due in every log, for whoever asks for it: it names them (R-S6)."""
+        from app.screens.home_due import DuePage
+
+        self.app.push_screen(DuePage(self._room, self._words), self._choose)
+
     def action_new(self) -> None:
         """A new case, and its set-up at once."""
         from app.screens.home_cases import NewCasePage
@@ -267,14 +278,8 @@ class HomeScreen(Screen[None]):
         from app.screens.text_page import TextPage
 
         _ = self._words
-        paragraphs = (
-            ("", _("Here stands today's meeting. It can be shown to everybody in the room.")),
-            ("Enter", _("Opens the meeting. One that is under way goes on where it was.")),
-            ("e", _("People, consents, place, time and minutes.")),
-            ("c", _("A new log, for a new meeting.")),
-            ("v", _("The names of all logs. Look that nobody else sees the screen.")),
-        )
-        self.app.push_screen(TextPage(_("Help"), paragraphs, foot=keys_line(("Esc", _("close")))))
+        foot = keys_line(("Esc", _("close")))
+        self.app.push_screen(TextPage(_("Help"), help_paragraphs(_), foot=foot))
 
     def action_quit(self) -> None:
         """Leave the program."""

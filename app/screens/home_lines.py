@@ -67,3 +67,15 @@ def faults_line(count: int, words: Words) -> str:
     return words.many(
         "A log can't be opened – {key}", "{n} logs can't be opened – {key}", count, key="v"
     )
+
+
+def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
+    """Each key of home, and what it does."""
+    return (
+        ("", words("Here stands today's meeting. It can be shown to everybody in the room.")),
+        ("Enter", words("Opens the meeting. One that is under way goes on where it was.")),
+        ("e", words("People, consents, place, time and minutes.")),
+        ("c", words("A new log, for a new meeting.")),
+        ("d", words("What is due in all logs, by day. Look that nobody else sees the screen.")),
+        ("v", words("The names of all logs. Look that nobody else sees the screen.")),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from data.caselog import CaseLog, Seat
 from data.errors import DamagedError, NewerError, StoreError
@@ -18,6 +18,9 @@ from phases.rules import asked_at
 from phases.rules_ask import Ask
 from phases.structures import Structure
 from phases.words import MeetingState
+
+if TYPE_CHECKING:
+    from phases.due import Due
 
 HomeKind = Literal["lead", "setup", "evaluate"]
 
@@ -62,12 +65,15 @@ class HomeRoom:
         structures: Mapping[str, Structure],
         zone: tzinfo,
         who: str = "",
+        *,
+        seat: Seat | None = None,
     ) -> None:
         self.vault = vault
         self.clock = clock
         self.structures = structures
         self.zone = zone
         self.who = who
+        self._seat = seat or Seat(window="lead", who=who, zone=zone)
         self._open: dict[str, CaseLog] = {}
         self._faults: dict[str, CaseState] = {}
 
@@ -102,11 +108,25 @@ class HomeRoom:
         """A case as it is now. Raises StoreError."""
         log = self._open.get(case_id)
         if log is None:
-            log = self.vault.open(case_id, self.clock, self.structures, self._seat())
+            log = self.vault.open(case_id, self.clock, self.structures, self._seat)
             self._open[case_id] = log
         else:
             log.refresh()
         return log.case
+
+    def due(self) -> tuple[tuple[str, Due], ...]:
+        """What is due in every case that can be opened, by day. Raises DiskError."""
+        from phases.due import due
+
+        found: list[tuple[str, Due]] = []
+        for case_id in self.ids():
+            try:
+                case = self.case(case_id)
+            except StoreError as error:
+                self._faults[case_id] = _state(error)
+                continue
+            found += [(case_id, each) for each in due(case, self._open[case_id].context())]
+        return tuple(sorted(found, key=lambda row: (row[1].on, row[0], row[1])))
 
     def context(self, new_id: Callable[[], str] = str) -> Context:
         """Now, for asking a rule or making a case."""
@@ -117,9 +137,6 @@ class HomeRoom:
             structures=self.structures,
             who=self.who,
         )
-
-    def _seat(self) -> Seat:
-        return Seat(window="lead", who=self.who, zone=self.zone)
 
 
 def _state(error: StoreError) -> CaseState:

@@ -1,0 +1,81 @@
+"""What is due in every log, by day: shown after a key alone, for it names the logs (R-S6)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from app.screens.home_today import HomeChoice, HomeRoom
+from app.screens.keys_line import keys_line
+from app.wording.due import due_words
+from app.wording.store import store_words
+from app.words import Words
+from data.errors import StoreError
+from phases.due import Due
+from phases.showing_dates import long_date
+
+
+class DuePage(ModalScreen[HomeChoice | None]):
+    """A heading for each day, a line for each thing; Enter opens the preparing of its log."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", show=False)]
+
+    def __init__(self, room: HomeRoom, words: Words) -> None:
+        """Over the cases of `room`."""
+        super().__init__()
+        self._room = room
+        self._words = words
+        self._cases: list[str] = []
+        """The log of each line that can be chosen, by its number."""
+
+    def compose(self) -> ComposeResult:
+        """The list, read now."""
+        _ = self._words
+        found, fault = self._found()
+        with Vertical(id="cases"):
+            yield Static(Content(_("What is due")), id="cases-title", markup=False)
+            if not found:
+                nothing = fault or _("Nothing is due.")
+                yield Static(Content(nothing), id="cases-text", markup=False)
+            yield OptionList(*self._lines(found), id="cases-list", markup=False)
+            foot = keys_line(("Enter", _("prepare")), ("Esc", _("back")))
+            yield Static(Content(foot), id="cases-foot", markup=False)
+
+    def _found(self) -> tuple[tuple[tuple[str, Due], ...], str]:
+        try:
+            return self._room.due(), ""
+        except StoreError as error:
+            return (), store_words(error, self._words)
+
+    def _lines(self, found: tuple[tuple[str, Due], ...]) -> list[Option]:
+        _, today, day = self._words, self._room.context().today, date.min
+        lines: list[Option] = []
+        for case_id, each in found:
+            if each.on != day:
+                day = each.on
+                shown = long_date(day, _.language, today=today)
+                told = _("{day} – late", day=shown) if day < today else shown
+                lines.append(Option(Content(told), disabled=True))
+            lines.append(
+                Option(Content(f"  {case_id:<12}  {due_words(each, _)}"), id=str(len(self._cases)))
+            )
+            self._cases.append(case_id)
+        return lines
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the preparing of that log."""
+        event.stop()
+        self.dismiss(HomeChoice("setup", self._cases[int(str(event.option.id))]))
+
+    def action_close(self) -> None:
+        """Back to today's meeting."""
+        self.dismiss(None)
