@@ -45,12 +45,14 @@ def covers_words(covers: str, words: Words) -> str:
 
 
 def joins_words(person: Participant, words: Words) -> str:
-    """How somebody takes part, when it isn't in the room; for whom, when they sit in."""
+    """How somebody takes part, when it isn't in the room, and whether they sit in for somebody."""
     told = []
     if person.joins != "room":
         told.append(words(JOINS[person.joins]))
     if person.sits_in_for:
         told.append(words("sits in for {name}", name=person.sits_in_for))
+    elif person.substitute:
+        told.append(words("sits in"))
     return ", ".join(told)
 
 

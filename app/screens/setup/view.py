@@ -102,7 +102,6 @@ class SetupView:
         marks += [_("left out")] if person.left_out else []
         joins = joins_words(person, _)
         marks += [joins] if joins else []
-        marks += [_("sits in")] if person.substitute and not person.sits_in_for else []
         return PersonRow(person.id, name, role, ", ".join(marks))
 
     # -- consents

@@ -497,6 +497,11 @@ def test_who_is_not_covered_is_left_out_and_takes_part_again(seeded: Shell) -> N
     assert "on the phone, sits in for BUP" in seeded.ok("participant", "list", "ELEV-A")
 
 
+def test_who_sits_in_is_told_without_for_whom_too(seeded: Shell) -> None:
+    seeded.ok("participant", "add", "ELEV-A", "Vikar", "--role", "other", "--substitute")
+    assert "sits in" in seeded.ok("participant", "list", "ELEV-A")
+
+
 def test_an_interpreter_is_planned_for_with_more_time(seeded: Shell) -> None:
     seeded.ok("participant", "add", "ELEV-A", "Tolk", "--role", "interpreter")
     seeded.ok("do", "ELEV-A", "meeting-plan", "place=Rom")
