@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from app.screens.setup.grids import MinutesGrid, PeopleGrid
 from app.screens.setup.section import Section
 from app.screens.text_page import TextPage
@@ -19,7 +21,11 @@ from tests.phases.room import NOON
 # -- minutes
 
 
-async def test_minutes_are_shown_at_once_and_saved_as_one_change(stage: Stage) -> None:
+async def test_minutes_are_shown_at_once_and_saved_as_one_change(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Real seconds: on a busy machine the keys would rest between two presses.
+    monkeypatch.setattr("app.screens.setup.screen.REST_S", 60.0)
     log = stage.ready_case()
     before = log.revision
     screen = set_up(stage, log)
