@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from pydantic import ValidationError
 from tinydb import TinyDB
 
+from data.clock import meeting_zone
 from data.entry import Entry, NewEntry
 from data.errors import BadDocumentError, DamagedError, LockedError, NewerError
 from data.journal import Conflict, Journal
@@ -84,7 +85,7 @@ class CaseLog:
         self._clock = clock
         self._structures = structures
         self._seat = seat or Seat()
-        self._zone = self._seat.zone or _oslo()
+        self._zone = self._seat.zone or meeting_zone()
         self._new_id = new_id
         self._monotonic = monotonic
         self._case = Case.empty(case_id)
@@ -244,9 +245,3 @@ class CaseLog:
 
     def _now(self) -> datetime:
         return self._clock.stamp().utc
-
-
-def _oslo() -> tzinfo:
-    from zoneinfo import ZoneInfo
-
-    return ZoneInfo("Europe/Oslo")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, TypeVar
 
 from phases.case import LOG, Case
 from phases.clock import Stamp
 from phases.covering import COOPERATION
 from phases.export_activities import ActivityPart, AssessmentPart, GoalPart
-from phases.export_base import Exported
 from phases.export_closing import around_part, own_systems
 from phases.export_document import (
     AnswerPart,
@@ -43,14 +41,12 @@ from phases.floor import floor_in
 from phases.leaving_out import masked
 from phases.levels import level_of
 from phases.pace import agreed_end, allotted_s
-from phases.records import AgendaPhase, Event, Part, Record
+from phases.records import AgendaPhase, Event
 from phases.settle import viddevakt, writer
 from phases.sitting import Sitting
 from phases.timeline import Timeline, stops
 
 __all__ = ["CaseDocument", "export"]
-
-_P = TypeVar("_P", bound=Exported)
 
 
 def export(case: Case, now: Stamp) -> CaseDocument:
@@ -63,9 +59,9 @@ def export(case: Case, now: Stamp) -> CaseDocument:
     return CaseDocument(
         exported_at=now.utc,
         case=_case(case),
-        participants=tuple(_taken(ParticipantPart, p) for p in case.participants.values()),
-        consents=tuple(_taken(ConsentPart, c) for c in case.consents.values()),
-        goals=tuple(_taken(GoalPart, g) for g in case.goals.values()),
+        participants=tuple(ParticipantPart.from_record(p) for p in case.participants.values()),
+        consents=tuple(ConsentPart.from_record(c) for c in case.consents.values()),
+        goals=tuple(GoalPart.from_record(g) for g in case.goals.values()),
         activities=_activities(case),
         withdrawals=tuple(_withdrawals(case)),
         own_systems=own_systems(case),
@@ -75,13 +71,12 @@ def export(case: Case, now: Stamp) -> CaseDocument:
 
 def _case(case: Case) -> CasePart:
     facts = case.facts
-    return _taken(
-        CasePart,
+    return CasePart.from_record(
         facts,
         id=case.id,
         revision=case.revision,
-        holders=tuple(_taken(HeldPart, held) for held in facts.holders),
-        levels=tuple(_taken(LevelPart, level) for level in facts.levels),
+        holders=tuple(HeldPart.from_record(held) for held in facts.holders),
+        levels=tuple(LevelPart.from_record(level) for level in facts.levels),
     )
 
 
@@ -103,20 +98,13 @@ def _withdrawals(case: Case) -> Iterator[WithdrawalPart]:
         )
 
 
-def _taken(part: type[_P], record: Record | Part, **more: Any) -> _P:
-    """The part with its fields from a record; what a newer version put in the record stays out."""
-    names = set(part.model_fields) - set(more)
-    return part.model_validate({name: getattr(record, name) for name in names} | more)
-
-
 def _activities(case: Case) -> tuple[ActivityPart, ...]:
     """Each with its assessments, gathered in one go: there may be many of both."""
     said: dict[str, list[AssessmentPart]] = {}
     for each in case.assessments.values():
-        said.setdefault(each.activity, []).append(_taken(AssessmentPart, each))
+        said.setdefault(each.activity, []).append(AssessmentPart.from_record(each))
     return tuple(
-        _taken(
-            ActivityPart,
+        ActivityPart.from_record(
             a,
             level=level_of(a, case),
             assessments=tuple(said.get(a.id, ())),
@@ -137,8 +125,7 @@ def _meeting(case: Case, sitting: Sitting, now: Stamp) -> MeetingPart:
     newest = case.sitting is not None and case.sitting.meeting.id == meeting.id
     evaluation = case.evaluations.get(meeting.id)
     following, told = meeting.next_meeting, meeting.inform_child
-    return _taken(
-        MeetingPart,
+    return MeetingPart.from_record(
         meeting,
         structure=sitting.agenda.structure,
         state=sitting.state,
@@ -163,17 +150,17 @@ def _meeting(case: Case, sitting: Sitting, now: Stamp) -> MeetingPart:
         offers=tuple(_offers(case, sitting)),
         decision=_decision(sitting),
         parked=tuple(
-            _taken(ParkedPart, t) for t in case.parked.values() if t.meeting == meeting.id
+            ParkedPart.from_record(t) for t in case.parked.values() if t.meeting == meeting.id
         ),
-        notes=tuple(_taken(NotePart, n) for n in case.notes_in(meeting.id)),
+        notes=tuple(NotePart.from_record(n) for n in case.notes_in(meeting.id)),
         answers=tuple(
-            _taken(AnswerPart, a) for a in case.answers.values() if a.meeting == meeting.id
+            AnswerPart.from_record(a) for a in case.answers.values() if a.meeting == meeting.id
         ),
-        next_meeting=following and _taken(NextMeetingPart, following),
-        inform_child=told and _taken(InformChildPart, told),
+        next_meeting=following and NextMeetingPart.from_record(following),
+        inform_child=told and InformChildPart.from_record(told),
         child_present=case.child_present if newest else None,
         around=around_part(case, sitting),
-        evaluation=evaluation and _taken(EvaluationPart, evaluation),
+        evaluation=evaluation and EvaluationPart.from_record(evaluation),
     )
 
 
@@ -228,26 +215,25 @@ def _interventions(case: Case, sitting: Sitting) -> list[InterventionPart]:
         for made in event.was.get("interventions", {})
     }
     here = [i for i in case.interventions.values() if i.meeting == sitting.meeting.id]
-    return [_taken(InterventionPart, sign, at=at.get(sign.id)) for sign in here]
+    return [InterventionPart.from_record(sign, at=at.get(sign.id)) for sign in here]
 
 
 def _offers(case: Case, sitting: Sitting) -> list[OfferPart]:
     choice = sitting.meeting.choice
     chosen = choice.offers if choice else ()
     offered = case.offers_in(sitting.meeting.id)
-    return [_taken(OfferPart, offer, chosen=offer.id in chosen) for offer in offered]
+    return [OfferPart.from_record(offer, chosen=offer.id in chosen) for offer in offered]
 
 
 def _decision(sitting: Sitting) -> DecisionPart:
     meeting = sitting.meeting
     choice, given = meeting.choice, meeting.hand_over
-    return _taken(
-        DecisionPart,
+    return DecisionPart.from_record(
         meeting,
         offers=choice.offers if choice else (),
         none_now=choice is not None and choice.none_now,
         reason=choice.reason if choice else "",
-        hand_over=given and _taken(HandOverPart, given),
+        hand_over=given and HandOverPart.from_record(given),
     )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, TypeVar
 
 from phases.case import Case
 from phases.export_base import Exported, Reference
 from phases.minutes import minutes_of
-from phases.records import Outcome, Part, Record
+from phases.records import Outcome
 from phases.sitting import Sitting
 from phases.words import (
     Channel,
@@ -20,8 +19,6 @@ from phases.words import (
     OwnSystemKind,
     Share,
 )
-
-_P = TypeVar("_P", bound=Exported)
 
 
 class NoticePart(Exported):
@@ -119,27 +116,26 @@ def around_part(case: Case, sitting: Sitting) -> AroundPart:
         purpose=meeting.purpose,
         room_screen=meeting.room_screen,
         attendance_cleared=meeting.attendance_cleared,
-        notices=tuple(_of(NoticePart, n) for n in notices),
+        notices=tuple(NoticePart.from_record(n) for n in notices),
         outcome=None if outcome is None else _outcome(case, outcome),
         distribution=None
         if shared is None
-        else _of(DistributionPart, shared, to=_known(case, shared.to)),
+        else DistributionPart.from_record(shared, to=_known(case, shared.to)),
         informed_others=meeting.informed_others,
-        half_year=None if plan is None else _of(HalfYearPart, plan),
-        signed=tuple(_of(SignaturePart, s) for s in meeting.signed if s.who in known),
+        half_year=None if plan is None else HalfYearPart.from_record(plan),
+        signed=tuple(SignaturePart.from_record(s) for s in meeting.signed if s.who in known),
         minutes=_minutes(case, sitting) if sitting.over else None,
-        feedback=tuple(_of(FeedbackPart, f) for f in said),
+        feedback=tuple(FeedbackPart.from_record(f) for f in said),
     )
 
 
 def _outcome(case: Case, outcome: Outcome) -> OutcomePart:
-    return _of(OutcomePart, outcome, responsible=_one(case, outcome.responsible))
+    return OutcomePart.from_record(outcome, responsible=_one(case, outcome.responsible))
 
 
 def _minutes(case: Case, sitting: Sitting) -> MinutesPart:
     found = minutes_of(case, sitting)
-    return _of(
-        MinutesPart,
+    return MinutesPart.from_record(
         found,
         responsible=_one(case, found.responsible),
         recipients=_known(case, found.recipients),
@@ -149,7 +145,7 @@ def _minutes(case: Case, sitting: Sitting) -> MinutesPart:
 def own_systems(case: Case) -> tuple[OwnSystemPart, ...]:
     """What stands in the services' own systems."""
     found = case.own_systems.values()
-    return tuple(_of(OwnSystemPart, ticked, who=_one(case, ticked.who)) for ticked in found)
+    return tuple(OwnSystemPart.from_record(ticked, who=_one(case, ticked.who)) for ticked in found)
 
 
 def _known(case: Case, ids: Iterable[str]) -> tuple[str, ...]:
@@ -158,9 +154,3 @@ def _known(case: Case, ids: Iterable[str]) -> tuple[str, ...]:
 
 def _one(case: Case, person: str) -> str:
     return person if person in case.participants else ""
-
-
-def _of(part: type[_P], record: Record | Part, **more: Any) -> _P:
-    """The part with its fields from a record; what a newer version put in it stays out."""
-    names = set(part.model_fields) - set(more)
-    return part.model_validate({name: getattr(record, name) for name in names} | more)

@@ -16,9 +16,9 @@ from typing import Any
 from textual.screen import Screen
 
 from app.application import Viddevakt
-from app.opening import Windows
 from app.play.demo import build_demo
 from app.screens.lead.screen import LeadScreen
+from app.window_maker import Windows
 from app.words import Words
 from data.settings import Settings
 from data.structures import shipped

@@ -58,9 +58,9 @@ class Session:
     @cached_property
     def zone(self) -> tzinfo:
         """Where meetings are held (DA-12)."""
-        from zoneinfo import ZoneInfo
+        from data.clock import meeting_zone
 
-        return ZoneInfo("Europe/Oslo")
+        return meeting_zone()
 
     @cached_property
     def settings(self) -> Settings:

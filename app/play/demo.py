@@ -13,13 +13,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 import data
 from app.play.clock import VirtualClock
 from app.play.player import Played, Player, beginning
 from app.play.script import read_script
 from app.words import LANGUAGES, locale_language
+from data.clock import meeting_zone
 from data.entry import NewEntry
 from data.vault import Vault
 from phases.clock import Clock
@@ -45,7 +45,7 @@ def play_demo(
     """The demo case as it stands now: one meeting held, the next one just begun."""
     text = (SCRIPTS / f"{language}.txt").read_text(encoding="utf-8")
     lines = read_script(text)
-    zone = ZoneInfo("Europe/Oslo")
+    zone = meeting_zone()
     player = Player(
         VirtualClock(beginning(lines, zone), zone, clock),
         structures,

@@ -35,6 +35,7 @@ from app.wording.refusals import refusal_words
 from app.wording.store import placed_words, store_words
 from app.words import Words
 from data.caselog import Seat
+from data.clock import meeting_zone
 from data.errors import StoreError
 from data.vault import Vault
 from phases.changes import Refusal
@@ -99,7 +100,7 @@ class HomeScreen(Screen[None]):
             from data.structures import shipped
 
             structures = shipped()
-        self._room = HomeRoom(vault, clock, structures, zone or _oslo(), who, seat=seat)
+        self._room = HomeRoom(vault, clock, structures, zone or meeting_zone(), who, seat=seat)
         self._words = words
         self._unit: Unit = unit
         self._placed = placed_words(notes, words)
@@ -303,9 +304,3 @@ class HomeScreen(Screen[None]):
         if choice.kind == "lead" and case.sitting is None:
             return refusal_words(Refusal("no-meeting"), self._words)
         return ""
-
-
-def _oslo() -> tzinfo:
-    from zoneinfo import ZoneInfo
-
-    return ZoneInfo("Europe/Oslo")

@@ -22,12 +22,10 @@ class Surroundings:
     @classmethod
     def of(cls) -> Surroundings:
         """The structures that ship, this machine's clock, and where meetings are held."""
-        from zoneinfo import ZoneInfo
-
-        from data.clock import SystemClock
+        from data.clock import SystemClock, meeting_zone
         from data.structures import shipped
 
-        return cls(shipped(), SystemClock(), ZoneInfo("Europe/Oslo"))
+        return cls(shipped(), SystemClock(), meeting_zone())
 
     def context(self, new_id: Callable[[], str] = str, who: str = "") -> Context:
         """This moment, for asking a rule."""

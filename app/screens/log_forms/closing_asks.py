@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Final, cast
 
 from app.desk import Desk
 from app.screens.choice_option import Option
-from app.screens.log_forms.asks import Answer, Ask
+from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.closing_forms import ClosingForms
 from app.wording.states import heard_words, minutes_words, outcome_kind_words, share_words
 from app.words import Words
@@ -26,12 +25,6 @@ from phases.words import Heard, MinutesStatus, Share
 HEARD: Final[tuple[Heard, ...]] = ("yes", "partly", "no")
 SHARES: Final[tuple[Share, ...]] = ("whole", "parts", "none")
 STATUSES: Final[tuple[MinutesStatus, ...]] = ("draft", "read-through", "final")
-
-Rows = Sequence[tuple[Option, Answer]]
-
-
-def _ask(title: str, rows: Rows, text: str = "") -> Ask:
-    return Ask(title, tuple(o for o, _a in rows), {o.value: a for o, a in rows}, text)
 
 
 def _first(text: str) -> str:
@@ -71,7 +64,7 @@ class ClosingAsks:
                 Answer(form=self.forms.referred(("continue", "referred"))),
             ),
         ]
-        return _ask(_("How do we go on?"), rows)
+        return ask_of(_("How do we go on?"), rows)
 
     def distribution(self) -> Ask:
         """None, parts or all of it, to those whom the consent covers (S2-6d, R-E9)."""
@@ -85,7 +78,7 @@ class ClosingAsks:
             )
             for how in SHARES
         ]
-        return _ask(_("Who gets the log afterwards?"), rows, to)
+        return ask_of(_("Who gets the log afterwards?"), rows, to)
 
     def feedback(self) -> Ask:
         """Those who haven't been asked, else any of the family (S0-40, S1-18)."""
@@ -96,7 +89,7 @@ class ClosingAsks:
         if len(people) == 1:
             return self._heard(people[0])
         rows = [(Option(p.id, p.label), Answer(more=partial(self._heard, p))) for p in people]
-        return _ask(_("Whom do we ask?"), rows)
+        return ask_of(_("Whom do we ask?"), rows)
 
     def _heard(self, person: Participant) -> Ask:
         """Were you listened to? They may say that they won't."""
@@ -107,7 +100,7 @@ class ClosingAsks:
         ]
         declined = FeedbackCommand(who=person.id, heard="declined")
         rows.append((Option("declined", heard_words("declined", _)), Answer([declined])))
-        return _ask(_("{who}: Did we listen to you?", who=person.label), rows)
+        return ask_of(_("{who}: Did we listen to you?", who=person.label), rows)
 
     def half_year_plan(self) -> Ask:
         """The days that would be the latest, other days, or none (S0-36)."""
@@ -122,14 +115,14 @@ class ClosingAsks:
         rows.append((Option("other", _("Other days …")), Answer(form=self.forms.dates())))
         none = Answer([HalfYearPlan(wanted=False)])
         rows.append((Option("none", _("One meeting at a time")), none))
-        return _ask(_("Plan the meetings of half a year?"), rows)
+        return ask_of(_("Plan the meetings of half a year?"), rows)
 
     def minutes(self) -> Ask:
         """How far the minutes are, and where they stand (S3-29 … S3-31, S4-09)."""
         _ = self._words
         sitting = self._case.held
         if sitting is None:
-            return _ask(_("No meeting has been held yet"), [])
+            return ask_of(_("No meeting has been held yet"), [])
         now = minutes_of(self._case, sitting)
         rows = [
             (Option(s, _first(minutes_words(s, _))), Answer([MinutesCommand(status=s)]))
@@ -141,7 +134,7 @@ class ClosingAsks:
                 label = _("Filed: {place}", place=self._place(sitting, place))
                 filed = MinutesCommand(filed=(*now.filed, place))
                 rows.append((Option(f"filed:{place}", label), Answer([filed])))
-        return _ask(_("Minutes: {status}", status=minutes_words(now.status, _)), rows)
+        return ask_of(_("Minutes: {status}", status=minutes_words(now.status, _)), rows)
 
     def _place(self, sitting: Sitting, place: str) -> str:
         """A place as the structure calls it, else as anybody does."""
@@ -165,4 +158,4 @@ class ClosingAsks:
             )
             for p in self._case.participants.values()
         ]
-        return _ask(_("Who has signed on paper?"), rows)
+        return ask_of(_("Who has signed on paper?"), rows)

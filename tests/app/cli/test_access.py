@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.opening import Windows
+from app.window_maker import Windows
 from app.words import Words
 from data.settings import Settings
 from data.vault import Vault

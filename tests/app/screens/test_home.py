@@ -10,7 +10,6 @@ import pytest
 
 from app import opening
 from app.application import Viddevakt
-from app.opening import Windows
 from app.screens.choice import ChoicePage
 from app.screens.evaluate import EvaluateScreen
 from app.screens.home import HomeChoice
@@ -19,6 +18,7 @@ from app.screens.home_today import HomeKind, HomeRoom
 from app.screens.setup import SetupScreen
 from app.screens.text_page import TextPage
 from app.widgets.big_digits import BigDigits
+from app.window_maker import Windows
 from data.settings import Settings
 from phases.commands.afterwards import Evaluate
 from phases.commands.clock import BreakOff, Start

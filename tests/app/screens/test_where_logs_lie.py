@@ -8,9 +8,9 @@ import pytest
 from textual.widgets import Static
 
 from app.application import Viddevakt
-from app.opening import Windows
 from app.screens.home import HomeScreen
 from app.screens.lead.screen import LeadScreen
+from app.window_maker import Windows
 from app.wording.store import PLACED, placed_words
 from app.words import Words
 from data.settings import Settings

@@ -1,0 +1,240 @@
+"""Makes the windows on the cases of one vault, and opens one after the other."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from app.application import Viddevakt
+from app.desk import Desk
+from app.wording.access import untold_words
+from app.wording.store import placed_words, store_words
+from app.words import Words
+from data.caselog import CaseLog, Seat
+from data.clock import SystemClock, meeting_zone
+from data.errors import StoreError
+from data.school_days import chosen_days
+from data.settings import Settings, settings_path
+from data.structures.own import known
+from data.vault import Vault
+from phases.clock import Clock
+from phases.rights import Window
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from app.screens.home import HomeChoice, HomeScreen
+    from app.screens.surroundings import Surroundings
+    from app.screens.wall.screen import WallScreen
+    from phases.structures import Structure
+
+
+class Windows:
+    """Makes screens for the cases of one vault; everything they need is handed over here."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        words: Words,
+        who: str,
+        settings: Settings,
+        clock: Clock | None = None,
+        *,
+        asked_language: str | None = None,
+        structures: Mapping[str, Structure] | None = None,
+        notes: Sequence[str] = (),
+    ) -> None:
+        """`asked_language` is what `--lang` says: it wins over the language of a case.
+
+        `structures` are those already read, so that none is read again. `notes` are what
+        `Vault.check` found, told once where a window is opened.
+        """
+        self._asked_language = asked_language
+        self._vault = vault
+        self._words = words
+        self._who = who
+        self.settings = settings
+        self._clock = clock or SystemClock()
+        self._structures = known(vault.folder) if structures is None else structures
+        self._untold = ""
+        self._notes = notes
+        self._calendar = chosen_days(settings, vault.folder, settings_path(os.environ))
+        self.parting = ""
+        """What a window left to be said once it is gone."""
+
+    def log(self, case_id: str, window: Window = "lead") -> CaseLog:
+        """The case, read and ready, and noted as opened. Raises StoreError."""
+        log = self._vault.open(case_id, self._clock, self._structures, self._seat(window))
+        try:
+            found = self._vault.identity(case_id)._replace(revision=log.revision)
+            self._vault.note("open", case_id, found, self._who, self._clock.stamp().utc)
+        except StoreError as error:
+            self._untold = untold_words(error, self.words_for(log))
+        return log
+
+    def _seat(self, window: Window) -> Seat:
+        chosen = self.settings
+        return Seat(
+            window,
+            self._who,
+            calendar=self._calendar,
+            roll=chosen.deadline_roll,
+            minutes_days=chosen.minutes_days,
+            interpretive=chosen.interpretive_words,
+        )
+
+    def tell(self, app: Viddevakt) -> None:
+        """Say once that an opening couldn't be noted; the meeting goes on without."""
+        told, self._untold = self._untold, ""
+        if told:
+            app.notify(told, markup=False, severity="warning")
+        if self._calendar is not None:
+            # The first screen waits for no calendar.
+            app.call_after_refresh(self._tell_calendar, app)
+
+    def _tell_calendar(self, app: Viddevakt) -> None:
+        """Say why the calendar that the settings choose can't be used."""
+        fault = self._calendar.fault if self._calendar else None
+        if fault is not None:
+            from app.wording.calendars import unused_words
+
+            app.notify(unused_words(fault, self._words), markup=False, severity="warning")
+
+    def desk(self, case_id: str, window: Window = "lead") -> Desk:
+        """All that a window on this case needs. Raises StoreError."""
+        return Desk(
+            log=self.log(case_id, window),
+            clock=self._clock,
+            structures=self._structures,
+            settings=self.settings,
+            drafts=self._vault.drafts(case_id),
+            presence=self._vault.presence(case_id, window, os.getpid()),
+            zone=meeting_zone(),
+            monotonic=time.monotonic,
+            vault=self._vault.folder,
+        )
+
+    def wall(self, case_id: str) -> WallScreen:
+        """A second display, handed what the wall may know alone. Raises StoreError."""
+        from app.screens.wall.screen import Surroundings, WallScreen
+        from data.wall import WallCase
+
+        log = self.log(case_id, "wall")
+        presence = self._vault.presence(case_id, "wall", os.getpid())
+        calm_seconds = self.settings.calm_seconds
+        wall = WallCase(log, presence, self._structures, time.monotonic, calm_seconds=calm_seconds)
+        around = Surroundings(self._structures, self._clock, meeting_zone())
+        return WallScreen(wall, around, self.words_for(log))
+
+    def beside(self, case_id: str, window: Literal["notes", "guard"]) -> Screen[Any]:
+        """The note-taker's desk, or the viddevakt's window. Raises StoreError."""
+        desk = self.desk(case_id, window)
+        if window == "guard":
+            from app.screens.guard.screen import GuardScreen
+
+            return GuardScreen(desk, self.words_for(desk.log))
+        from app.screens.notes.screen import NotesScreen
+
+        return NotesScreen(desk, self.words_for(desk.log))
+
+    def words_for(self, log: CaseLog) -> Words:
+        """The words of a window on this case: as asked for, else in the case's language."""
+        wanted = self._asked_language or log.case.facts.language
+        return self._words if wanted == self._words.language else Words(wanted)
+
+    def evaluate(self, case_id: str) -> Screen[str]:
+        """The staff's evaluation."""
+        from app.screens.evaluate import EvaluateScreen
+
+        log = self.log(case_id)
+        return EvaluateScreen(log, self.words_for(log), self._around())
+
+    def set_up(self, case_id: str) -> Screen[Any]:
+        """People, consents, time and structure."""
+        from app.screens.setup import SetupScreen
+
+        log = self.log(case_id)
+        return SetupScreen(log, self.words_for(log), self._around(), ask=True)
+
+    def home(self) -> HomeScreen:
+        """Today's meeting."""
+        from app.screens.home import HomeScreen
+
+        unit = self.settings.unit
+        notes, self._notes = self._notes, ()
+        return HomeScreen(
+            self._vault,
+            self._words,
+            self._who,
+            self._clock,
+            structures=self._structures,
+            unit=unit,
+            notes=notes,
+            seat=self._seat("lead"),
+        )
+
+    def _around(self) -> Surroundings:
+        from app.screens.surroundings import Surroundings
+
+        return Surroundings(self._structures, self._clock, meeting_zone())
+
+    def open_lead(self, app: Viddevakt, desk: Desk, then: Callable[[], None]) -> None:
+        """Lead; when the family has left, evaluate; then whatever comes."""
+        from app.screens.lead.screen import LeadScreen
+
+        def left(answer: str | None) -> None:
+            if answer == "evaluate":
+                self.open_evaluation(app, self.evaluate(desk.log.case.id), then)
+            else:
+                then()
+
+        screen = LeadScreen(desk, self.words_for(desk.log))
+        if placed := placed_words(self._notes, screen.words):
+            screen.say(placed)
+            self._notes = ()
+        app.push_screen(screen, left)
+        app.call_after_refresh(_load_what_keys_open)
+
+    def open_evaluation(
+        self, app: Viddevakt, screen: Screen[str], then: Callable[[], None]
+    ) -> None:
+        """Evaluate; then whatever comes, with what is to be said of it in `parting`."""
+
+        def left(said: str | None) -> None:
+            self.parting = said or ""
+            then()
+
+        app.push_screen(screen, left)
+
+    def open_chosen(self, app: Viddevakt, choice: HomeChoice) -> None:
+        """What was chosen at home, over it; a log that can't be read is told of there."""
+        try:
+            self._open(app, choice)
+        except StoreError as error:
+            app.notify(store_words(error, self._words), markup=False, severity="warning")
+
+    def _open(self, app: Viddevakt, choice: HomeChoice) -> None:
+        if choice.kind == "lead":
+            self.open_lead(app, self.desk(choice.case_id), lambda: self._part(app))
+        elif choice.kind == "evaluate":
+            self.open_evaluation(app, self.evaluate(choice.case_id), lambda: self._part(app))
+        else:
+            app.push_screen(self.set_up(choice.case_id))
+        self.tell(app)
+
+    def _part(self, app: Viddevakt) -> None:
+        """Say on the screen that has come back what the one before left to say."""
+        said, self.parting = self.parting, ""
+        if said:
+            app.notify(said, markup=False)
+
+
+def _load_what_keys_open() -> None:
+    """Pages and forms, while the leader reads the first screen: it didn't wait for them."""
+    import app.screens.choice
+    import app.screens.lead.pages
+    import app.screens.log_forms.meanwhile
+    import app.screens.log_forms.openers
+    import app.screens.reading  # noqa: F401 - loading is all that is wanted
