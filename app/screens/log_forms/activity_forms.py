@@ -87,8 +87,10 @@ class ActivityForms(LogForms):
     def assess(self, found: Activity, effect: Effect, decision: Assessed) -> Form:
         """A few words; and what has worked and what stood in the way (S0-27, S4-31)."""
         _ = self._words
+        adjusted = decision == "adjust"
+        asked = _("What do we change?") if adjusted else _("A few words, if you like")
         fields = (
-            FieldSpec("comment", _("A few words, if you like"), weight=3),
+            FieldSpec("comment", asked, weight=3),
             FieldSpec("worked", _("What has worked"), weight=2),
             FieldSpec("obstacles", _("What was in the way"), weight=2),
         )

@@ -39,6 +39,7 @@ async def test_enter_goes_through_the_activities_and_each_gets_its_word(tmp_path
         assert "● hjelper" in walks.labels(seat)
         await pick(seat, "◐")
         await pick(seat, "~")
+        assert "Kva endrar vi?" in seat.wall()
         await seat.type("Lettare på tysdagar", then="enter")
         [said] = seat.case.assessments.values()
         assert (said.effect, said.decision, said.comment) == (
