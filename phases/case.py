@@ -142,10 +142,6 @@ class Case:
         person = self.participants.get(participant_id)
         return person.label if person else participant_id
 
-    def service_label(self, service: str) -> str:
-        """The word for a service in a round: its name."""
-        return service
-
     @cached_property
     def present(self) -> tuple[Participant, ...]:
         """Who is in the room at the newest meeting, in the order they were set up."""

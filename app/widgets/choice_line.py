@@ -111,13 +111,6 @@ class ChoiceLine(Widget, can_focus=True):
         """The one that is chosen; empty when none is."""
         return self.chosen[0] if self.chosen else ""
 
-    def set_picks(self, picks: Iterable[Pick]) -> None:
-        """Other words or other options; what is chosen stays, where it still can be."""
-        self._picks = tuple(picks)
-        self.chosen = self._in_order(self.chosen)
-        self._at = self._place_of_chosen()
-        self.refresh(layout=True)
-
     def choose(self, *values: str) -> None:
         """Show these as chosen, without telling anybody."""
         self.chosen = self._in_order(values)

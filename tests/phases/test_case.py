@@ -56,7 +56,6 @@ def test_a_label_is_what_they_want_to_be_called_and_else_the_name() -> None:
     assert room.case.label(_id_of(room, "Mor")) == "Mor"
     assert room.case.label(_id_of(room, "Rektor")) == "Rektor"
     assert room.case.label("gone") == "gone"
-    assert room.case.service_label("PPT") == "PPT"
 
 
 def test_who_has_left_has_no_duty_and_is_not_here() -> None:

@@ -30,10 +30,11 @@ def act_pair(act: str, words: Words) -> tuple[str, str]:
 
 def help_rows(words: Words) -> list[MoreRow]:
     """Every key, with the one that does the same while somebody types."""
-    return [_row(key, words) for key in NOTES_KEYS]
+    return [help_row(key, words) for key in NOTES_KEYS]
 
 
-def _row(key: Key, words: Words) -> MoreRow:
+def help_row(key: Key, words: Words) -> MoreRow:
+    """A key as the help tells it, with the one for while somebody types where there is one."""
     label, sentence = act_pair(key.act, words)
     return MoreRow(key.act, label, sentence, f"{key.label} {key.typing.upper()}".strip())
 

@@ -52,7 +52,3 @@ class Section(Vertical):
         self._said.update(Content(f"! {line}" if fault and line else line))
         self._said.set_class(fault, "-fault")
         self._said.display = bool(line)
-
-    def set_title(self, title: str) -> None:
-        """Another heading."""
-        self._title.update(Content(one_line(title)))
