@@ -101,8 +101,12 @@ class Case:
     @cached_property
     def held(self) -> Sitting | None:
         """The newest meeting that was begun: what minutes and the family's word are about."""
-        begun = [s for s in map(self.sitting_of, self.meetings) if s.line.started is not None]
-        return max(begun, key=lambda s: s.meeting.number, default=None)
+        # From the newest, whose clock is worked out already: each save asks this.
+        newest_first = sorted(self.meetings.values(), key=lambda m: m.number, reverse=True)
+        sittings = (
+            self.sitting if n == 0 else self.sitting_of(m.id) for n, m in enumerate(newest_first)
+        )
+        return next((s for s in sittings if s is not None and s.line.started is not None), None)
 
     def sitting_of(self, meeting_id: str) -> Sitting:
         """One meeting with its agenda and events. Raises KeyError."""
