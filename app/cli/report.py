@@ -10,7 +10,7 @@ from app.cli.output import table
 from app.cli.report_activities import activity_rows, goal_rows, look_rows
 from app.phase_words import phase_words
 from app.wording.agreements import agreement_sentence, chosen_sentences
-from app.wording.consents import covers_words, joins_words
+from app.wording.consents import case_state_words, covers_words, joins_words
 from app.wording.states import (
     duty_words,
     form_words,
@@ -38,7 +38,7 @@ def report(
 ) -> list[str]:
     """The whole log, people first, then each meeting; nobody whom no consent covers (R-C6)."""
     case = masked(case)
-    lines = [words("BTI log {case}", case=case.id)]
+    lines = [words("BTI log {case}", case=case.id), *_ended(case, words)]
     lines += _section(words("Who takes part"), _people(case, words))
     lines += _section(words("Consents"), consent_rows(case, words))
     lines += _section(words("What we want to reach"), goal_rows(case, words))
@@ -47,6 +47,13 @@ def report(
     for held in export(case, now).meetings:
         lines += ["", *_Meeting(case, held, words, structures, zone).lines()]
     return lines
+
+
+def _ended(case: Case, words: Words) -> list[str]:
+    """Why the log is no longer open; a line of its own, and only where it isn't."""
+    facts = case.facts
+    ended = facts.status != "open"
+    return [f"  {case_state_words(facts.status, facts.closed_reason, words)}"] if ended else []
 
 
 def _section(title: str, rows: list[tuple[str, ...]]) -> list[str]:

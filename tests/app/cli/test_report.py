@@ -108,3 +108,11 @@ def test_what_was_said_of_an_activity_and_what_is_wanted_are_told(seeded: Shell)
     assert "Høgt; – 01.03.2027; saman med Lærar; oppfølging: Ringjer" in told
     assert "blir vurdert 01.02.2027; mål: Rolege morgonar; nivå 2" in told
     assert "Lesing hjelper litt blir justert Fast dag Lærar" in told
+
+
+def test_a_log_that_is_closed_says_why_and_an_open_one_says_nothing(seeded: Shell) -> None:
+    assert "tatt tilbake" not in seeded.ok("--lang", "nb", "case", "show", "ELEV-A")
+    seeded.ok("activity", "add", "ELEV-A", "--title", "Lesing", "--owner", "Mor")
+    seeded.ok("consent", "withdraw", "ELEV-A", "--by", "Mor", "--covers", "log")
+    told = seeded.ok("--lang", "nb", "case", "show", "ELEV-A").splitlines()
+    assert told[1] == "  avsluttet: samtykket er tatt tilbake"
