@@ -46,7 +46,7 @@ layered: .venv/.ready-to-test
 
 tested: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/coverage erase
-	$(BIN)/pytest -n $(WORKERS) --cov --cov-report=term --cov-fail-under=90
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term --cov-fail-under=90
 	@echo 'covered in phases/, per cent:'
 	@$(BIN)/coverage report --include='phases/*' --fail-under=97 --format=total
 
