@@ -8,6 +8,7 @@ import pytest
 
 from app import opening
 from app.application import Viddevakt
+from app.window_maker import Windows
 from app.words import Words
 from phases.commands.clock import Start
 from tests.app.screens.lead import walks
@@ -36,9 +37,9 @@ async def test_the_key_that_quits_leaves_it_in_the_terminal(
 ) -> None:
     seat = Seat(tmp_path)
     seat.do(Start())
-    made: list[tuple[opening.Windows, Viddevakt]] = []
+    made: list[tuple[Windows, Viddevakt]] = []
 
-    def kept(windows: opening.Windows, application: Viddevakt) -> int:
+    def kept(windows: Windows, application: Viddevakt) -> int:
         made.append((windows, application))
         return 0
 
