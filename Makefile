@@ -73,7 +73,7 @@ docs: .venv/.ready-to-test $(COMPILED)
 # The second lock is bound to the first, so that tests run on what people get.
 lock: .venv/.ready-to-test
 	$(LOCK) --group build pyproject.toml --output-file requirements.lock
-	$(LOCK) --group build --group dev --constraint requirements.lock pyproject.toml \
+	$(LOCK) --extra pdf --group build --group dev --constraint requirements.lock pyproject.toml \
 		--output-file requirements-dev.lock
 
 clean:
