@@ -12,7 +12,9 @@ from phases.words import (
     ConsentForm,
     Joins,
     ParticipantDuty,
+    Prefers,
     Role,
+    Speaks,
     Unit,
 )
 
@@ -83,6 +85,10 @@ class ParticipantPart(Exported):
     substitute: bool
     sits_in_for: str
     joins: Joins
+    language: Speaks
+    """Of papers to them; empty is the log's."""
+    channel: Prefers
+    """How they want to hear from the meeting; never a number or an address."""
 
 
 class ConsentPart(Exported):

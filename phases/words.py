@@ -26,7 +26,11 @@ ClosedReason = Literal[
     "goals-reached", "consent-withdrawn", "family-wishes", "individual-plan", "referred", "other"
 ]
 NoticeKind = Literal["summons", "invitation", "reminder"]
-Channel = Literal["log", "sms", "e-mail", "letter", "own-system"]
+Channel = Literal["log", "sms", "e-mail", "letter", "phone", "own-system"]
+Prefers = Literal["", "letter", "phone", "sms", "e-mail", "log"]
+"""The channel by which somebody wants to hear: some of `Channel`, or nothing said about it."""
+Speaks = Literal["", "nn", "nb", "en"]
+"""The language of papers to somebody; empty is that of the log."""
 OwnSystemKind = Literal["summons", "note"]
 OutcomeKind = Literal["closed", "continue", "referred"]
 Share = Literal["none", "parts", "whole"]

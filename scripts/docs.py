@@ -92,9 +92,9 @@ def _facts(command: type[Command]) -> str:
 
 
 def _row(parameter: Parameter) -> str:
-    kind = " \\| ".join(f"`{c}`" for c in parameter.choices) or parameter.kind
+    kind = " \\| ".join(f"`{c}`" for c in parameter.choices if c) or parameter.kind
     kind += ", several" if parameter.many else ""
-    kind += ", or empty" if parameter.empties else ""
+    kind += ", or empty" if parameter.empties or "" in parameter.choices else ""
     return f"| `{parameter.key}` | {kind} | {_default(parameter.default)} |"
 
 

@@ -10,7 +10,10 @@ import click
 from app.cli.output import put, table
 from app.cli.typed import typed
 from app.cli.verbs import Verb, Verbs
-from phases.words import Joins, ParticipantDuty, Role
+from phases.words import Joins, ParticipantDuty, Prefers, Role, Speaks
+
+NONE = "none"
+"""Takes back a wish: as the log is, or by no channel in particular."""
 
 if TYPE_CHECKING:
     from app.cli.session import Session
@@ -51,6 +54,16 @@ def _common(_: Words) -> Callable[[Any], Any]:
             "--joins",
             type=click.Choice(get_args(Joins)),
             help=_("In the room, on the phone, or on video."),
+        ),
+        click.option(
+            "--language",
+            type=click.Choice(_ways(Speaks)),
+            help=_("The language of papers to them; `none`: that of the log."),
+        ),
+        click.option(
+            "--channel",
+            type=click.Choice(_ways(Prefers)),
+            help=_("How they want to hear from the meeting; no number or address is kept."),
         ),
         click.option(
             "--in-log",
@@ -114,6 +127,7 @@ def list_(_: Words) -> click.Command:
     @click.pass_obj
     def command(session: Session, case: str) -> None:
         from app.wording.consents import joins_words
+        from app.wording.reaching import reaching_words
         from app.wording.states import duty_words, role_words
 
         log = session.open(case)
@@ -128,6 +142,7 @@ def list_(_: Words) -> click.Command:
                     p.service,
                     ", ".join(duty_words(d, words) for d in p.duties),
                     joins_words(p, words),
+                    reaching_words(p, words),
                 )
                 for p in found.participants.values()
             )
@@ -155,6 +170,12 @@ def leave_out(_: Words) -> click.Command:
     return command
 
 
+def _ways(words: Any) -> list[str]:
+    """A set of words as choices: the empty one can't be seen in a help, and is called `none`."""
+    return [word or NONE for word in get_args(words)]
+
+
 def _given(options: dict[str, Any]) -> dict[str, Any]:
     """The options that were given: an empty tuple is a repeatable one that wasn't."""
-    return {k: v for k, v in options.items() if v is not None and v != ()}
+    given = {k: v for k, v in options.items() if v is not None and v != ()}
+    return given | {k: "" for k in ("language", "channel") if given.get(k) == NONE}

@@ -10,7 +10,7 @@ from phases.commands.base import NAME, Draft, PrepareCommand, participant
 from phases.context import Context
 from phases.holders import holding
 from phases.records import Participant
-from phases.words import Joins, ParticipantDuty, Role
+from phases.words import Joins, ParticipantDuty, Prefers, Role, Speaks
 
 
 class ParticipantAdd(PrepareCommand):
@@ -36,6 +36,8 @@ class ParticipantAdd(PrepareCommand):
     sits_in_for: str = ""
     """For whom; whoever sits in for somebody is a substitute (SC-08)."""
     joins: Joins = "room"
+    language: Speaks = ""
+    channel: Prefers = ""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """One participant more; the relay holder's duty makes them the holder."""
@@ -58,6 +60,8 @@ class ParticipantAdd(PrepareCommand):
             substitute=self.substitute or bool(self.sits_in_for),
             sits_in_for=self.sits_in_for,
             joins=self.joins,
+            language=self.language,
+            channel=self.channel,
             place=max((p.place for p in case.participants.values()), default=0) + 1,
         )
         return _with_duties(case, ctx, made, Draft(made=made.id)).put("participants", made)
@@ -65,7 +69,7 @@ class ParticipantAdd(PrepareCommand):
 
 _PLAIN = (
     *("call", "role", "service", "duties", "new", "absent", "in_log", "substitute"),
-    *("sits_in_for", "joins"),
+    *("sits_in_for", "joins", "language", "channel"),
 )
 """The fields of an edit that are taken as they are."""
 
@@ -93,6 +97,8 @@ class ParticipantEdit(PrepareCommand):
     substitute: bool | None = None
     sits_in_for: str | None = None
     joins: Joins | None = None
+    language: Speaks | None = None
+    channel: Prefers | None = None
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Only the fields that were given."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from phases.records.base import Record
-from phases.words import FAMILY, TEACHERS, ConsentForm, Joins, ParticipantDuty, Role
+from phases.words import (
+    FAMILY,
+    TEACHERS,
+    ConsentForm,
+    Joins,
+    ParticipantDuty,
+    Prefers,
+    Role,
+    Speaks,
+)
 
 
 class Participant(Record):
@@ -30,6 +39,10 @@ class Participant(Record):
     """For whom, as people say it; a label, not an id."""
     joins: Joins = "room"
     """In the room, by phone or on video."""
+    language: Speaks = ""
+    """The language of papers to them; empty is that of the log."""
+    channel: Prefers = ""
+    """How they want to hear from the meeting. No number and no address: the services have those."""
     left_out: bool = False
     """Takes no part and isn't named: their service isn't covered by a consent (R-C4, INV-05)."""
     place: int = 0

@@ -172,6 +172,12 @@ def test_an_edit_by_an_older_program_loses_nothing_of_a_newer_one() -> None:
     assert (written["pronouns"], written["call"]) == ("ho", "Mamma")
 
 
+def test_a_log_from_before_there_were_wishes_reads_as_nothing_asked_for() -> None:
+    mor = Participant.from_doc({"id": "p", "name": "Mor", "role": "guardian"})
+    assert (mor.language, mor.channel) == ("", "")
+    assert "channel" not in mor.to_doc()
+
+
 def test_what_stands_at_its_default_is_left_out() -> None:
     activity = Activity(id="a", title="Leksehjelp", owner="p")
     assert activity.to_doc() == {"id": "a", "title": "Leksehjelp", "owner": "p"}

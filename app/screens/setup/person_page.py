@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final, cast
+from typing import Any, ClassVar, Final, cast, get_args
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,12 +19,13 @@ from app.widgets.choice_line import ChoiceLine, Pick, picks
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.widgets.plain import one_line
 from app.wording.consents import JOINS
+from app.wording.reaching import CHANNELS, SPEAKS
 from app.wording.states import DUTIES, role_words
 from app.words import N_, Words
 from phases.commands import Command
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from phases.records import Participant
-from phases.words import ROLES, Joins, ParticipantDuty, Role
+from phases.words import ROLES, Joins, ParticipantDuty, Prefers, Role, Speaks
 
 MARKS: Final = {
     "new": N_("here for the first time"),
@@ -54,6 +55,8 @@ class _Typed:
     marks: frozenset[str]
     joins: Joins
     sits: str
+    channel: Prefers
+    language: Speaks
 
 
 class PersonPage(ModalScreen[bool]):
@@ -101,6 +104,12 @@ class PersonPage(ModalScreen[bool]):
                 held_by = (person.joins if person else "room",)
                 yield ChoiceLine(how, held_by, id="person-joins")
                 yield EntryRow([FieldSpec("sits", _("Sits in for"))], id="person-sits")
+                yield self._heading(_("Wants to hear by"))
+                ways = picks(get_args(Prefers), lambda way: _(CHANNELS[way]))
+                yield ChoiceLine(ways, (person.channel if person else "",), id="person-channel")
+                yield self._heading(_("Papers to them in"))
+                spoken = picks(SPEAKS, lambda language: _(SPEAKS[language]))
+                yield ChoiceLine(spoken, (person.language if person else "",), id="person-language")
             keys = (("F2", _("save")), ("Tab", _("next")), ("Esc", _("back")))
             yield Static(Content(keys_line(*keys)), id="person-foot", markup=False)
 
@@ -217,6 +226,8 @@ class PersonPage(ModalScreen[bool]):
             marks=frozenset(self.query_one("#person-marks", ChoiceLine).chosen),
             joins=cast("Joins", self.query_one("#person-joins", ChoiceLine).value or "room"),
             sits=self.query_one("#person-sits", EntryRow).values["sits"],
+            channel=cast("Prefers", self.query_one("#person-channel", ChoiceLine).value),
+            language=cast("Speaks", self.query_one("#person-language", ChoiceLine).value),
         )
 
     def _command(self, typed: _Typed) -> Command:
@@ -228,6 +239,8 @@ class PersonPage(ModalScreen[bool]):
             **{mark: mark in typed.marks for mark in MARKS},
             "joins": typed.joins,
             "sits_in_for": typed.sits,
+            "channel": typed.channel,
+            "language": typed.language,
         }
         # Who sits in for somebody named is a substitute, ticked or not.
         known["substitute"] = known["substitute"] or bool(typed.sits)
@@ -253,11 +266,12 @@ class PersonPage(ModalScreen[bool]):
         if person is None:
             return bool(typed.call or typed.service or typed.label != self._proposed_name)
         names = (person.name, person.call, person.role, person.service)
-        ways = (person.joins, person.sits_in_for)
+        ways = (person.joins, person.sits_in_for, person.channel, person.language)
         chosen = (set(person.duties), set(self._marked()))
         now = (typed.label, typed.call, typed.role, typed.service)
         ticked = (set(typed.duties), set(typed.marks))
-        return (now, ticked, (typed.joins, typed.sits)) != (names, chosen, ways)
+        ways_now = (typed.joins, typed.sits, typed.channel, typed.language)
+        return (now, ticked, ways_now) != (names, chosen, ways)
 
     def _leave(self, sure: bool | None) -> None:
         if sure:

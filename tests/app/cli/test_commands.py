@@ -165,6 +165,21 @@ def test_participants_are_added_changed_and_listed(seeded: Shell) -> None:
     assert "Pappa (Føresett B)" in seeded.ok("participant", "list", "ELEV-A")
 
 
+def test_a_wish_for_a_language_and_a_channel_is_kept_and_taken_back(seeded: Shell) -> None:
+    seeded.ok("participant", "add", "ELEV-A", "Bestemor", "--role", "guardian",
+              "--language", "en", "--channel", "phone")  # fmt: skip
+    grandmother = {p.name: p for p in document(seeded).participants}["Bestemor"]
+    assert (grandmother.language, grandmother.channel) == ("en", "phone")
+    assert "phone call, English" in seeded.ok("--lang", "en", "participant", "list", "ELEV-A")
+    seeded.ok("participant", "edit", "ELEV-A", "Bestemor", "--channel", "none")
+    grandmother = {p.name: p for p in document(seeded).participants}["Bestemor"]
+    assert (grandmother.language, grandmother.channel) == ("en", "")
+    seeded.ok("do", "ELEV-A", "participant-edit", "who=Bestemor", "language=")
+    assert {p.name: p for p in document(seeded).participants}["Bestemor"].language == ""
+    # A number has no place to stand in, on purpose (§3.4).
+    assert seeded("participant", "edit", "ELEV-A", "Mor", "--channel", "90000000").exit_code == 2
+
+
 def test_consents_are_noted_with_their_day_and_withdrawn(seeded: Shell) -> None:
     seeded.ok("consent", "add", "ELEV-A", "--by", "Mor", "--covers", "PPT", "--form", "oral",
               "--date", "1.9.2026")  # fmt: skip

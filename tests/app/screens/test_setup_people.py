@@ -91,12 +91,15 @@ async def test_how_somebody_joins_and_for_whom_they_sit_in_is_set_and_shown(stag
         page = pilot.app.screen
         page.query_one("#person-sits", EntryRow).set_values({"sits": "Lærar B"})
         page.query_one("#person-joins", ChoiceLine).choose("phone")
+        page.query_one("#person-channel", ChoiceLine).choose("letter")
+        page.query_one("#person-language", ChoiceLine).choose("en")
         await pilot.press("f2")
         await pilot.pause()
         assert "på telefon" in shown(screen)
     found = now(log).find_participant("Kontaktlærar")
     assert found is not None
     assert (found.joins, found.sits_in_for, found.substitute) == ("phone", "Lærar B", True)
+    assert (found.channel, found.language) == ("letter", "en")
 
 
 async def test_a_guardian_cant_be_viddevakt_and_is_told_why(stage: Stage) -> None:
