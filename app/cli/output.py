@@ -46,15 +46,20 @@ def write(text: str) -> None:
     Nothing where there is no standard output at all (`>&-`): nobody wants the answer. Raises
     PrintError where there is one that can't be written.
     """
+    write_bytes(text.encode("utf-8", "replace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a document as it is; the same rules as for text."""
     out = sys.stdout
     if out is None:
         return
     try:
         if hasattr(out, "buffer"):
             out.flush()
-            out.buffer.write(text.encode("utf-8", "replace"))
+            out.buffer.write(data)
         else:
-            out.write(text)
+            out.write(data.decode("utf-8", "replace"))
         out.flush()
     except BrokenPipeError:
         _leave_quietly()

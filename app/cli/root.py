@@ -37,6 +37,7 @@ BRANCHES: Final[dict[str, str]] = {
     "structure": "structure:build",
     "calendar": "calendar:build",
     "plan": "plan:build",
+    "report": "paper:build",
     "due": "due:build",
     "access": "access:build",
     "check": "check:build",

@@ -1,0 +1,100 @@
+"""`report`: a paper from a log, in the format that somebody needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.errors import StopError
+from app.cli.output import write_bytes
+from app.cli.verbs import Verb
+from app.papers.errors import PaperError
+from app.papers.formats import FORMATS
+from app.papers.kinds import KINDS
+from app.wording.said import Said
+
+if TYPE_CHECKING:
+    from app.cli.session import Session
+    from app.papers.asking import Asked
+    from app.words import Words
+    from data.caselog import CaseLog
+    from phases.sitting import Sitting
+
+
+def build(_: Words) -> click.Command:
+    """Write a paper from a log."""
+
+    @click.command("report", cls=Verb, help=_help(_))
+    @click.argument("case", metavar=_("CASE"))
+    @click.option(
+        "--kind", type=click.Choice(list(KINDS)), default="minutes", help=_("Which paper.")
+    )
+    @click.option("--meeting", type=int, metavar=_("NUMBER"), help=_("About an earlier meeting."))
+    @click.option(
+        "--for", "reader", metavar=_("NAME"), help=_("For whom: their language, and their part.")
+    )
+    @click.option(
+        "--format", "form", type=click.Choice(FORMATS), help=_("Else by the file's name, or text.")
+    )
+    @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
+    @click.option("--force", is_flag=True, help=_("Write over the file that is there."))
+    @click.pass_obj
+    def command(session: Session, /, *, case: str, **options: Any) -> None:
+        from app.papers.making import make
+
+        log = session.open(case)
+        output: str | None = options["output"]
+        asked = wish(session, log, options["meeting"], options["reader"])
+        try:
+            made = make(asked, options["kind"], options["form"] or _by_name(output))
+        except PaperError as error:
+            raise StopError(error.said, error.code, error.exit_code) from None
+        if output is None:
+            session.note_log("export", log)
+            write_bytes(made)
+            return
+        from data.files import write_private
+
+        write_private(Path(output), made, force=options["force"])
+        # Afterwards: a place that can't be written to must leave the vault as it is, too.
+        session.note_log("export", log)
+
+    return command
+
+
+def _help(_: Words) -> str:
+    kinds = [f"{name}: {_(kind.words)}" for name, kind in KINDS.items()]
+    about = _("Make a paper from a log. Nothing is typed again, and nothing is sent.")
+    return "\n\n".join([about, *kinds])
+
+
+def _by_name(output: str | None) -> str:
+    """The format that a file's name ends in; plain text where it says none."""
+    end = Path(output).suffix.lower().removeprefix(".") if output else ""
+    return end if end in FORMATS else "txt"
+
+
+def wish(session: Session, log: CaseLog, meeting: int | None, reader: str | None) -> Asked:
+    """What is asked for. Raises StopError where there is no such meeting or person."""
+    from app.papers.asking import Asked
+    from app.words import Words
+
+    _, case = session.words, log.case
+    person = case.find_participant(reader) if reader is not None else None
+    if reader is not None and person is None:
+        raise StopError(Said(_("Nobody here is called “{value}”", value=reader)), "E-WHO")
+    sitting = _sitting(session, log, meeting)
+    tongue = session.language or (person.language if person else "") or _.language
+    return Asked(case, log.context(), Words(tongue), sitting, person)
+
+
+def _sitting(session: Session, log: CaseLog, number: int | None) -> Sitting | None:
+    case, _ = log.case, session.words
+    if number is None:
+        return case.held or case.sitting
+    for meeting in case.meetings.values():
+        if meeting.number == number:
+            return case.sitting_of(meeting.id)
+    raise StopError(Said(_("There is no meeting {number}", number=number)), "E-MEETING")

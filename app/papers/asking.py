@@ -1,0 +1,65 @@
+"""What a kind of paper is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from phases.date_names import language_or_default
+from phases.leaving_out import masked
+
+if TYPE_CHECKING:
+    from app.papers.paper import Language
+    from app.words import Words
+    from phases.case import Case
+    from phases.context import Context
+    from phases.records import Participant
+    from phases.sitting import Sitting
+    from phases.structures import Structure
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One wish for a paper."""
+
+    case: Case
+    ctx: Context
+    words: Words
+    sitting: Sitting | None = None
+    """The meeting it is about; None where there was none."""
+    reader: Participant | None = None
+    """Whom it is for; None: the folder."""
+    measured: bool = False
+    """Whether measured times are shown: the owner's setting."""
+
+    @property
+    def language(self) -> Language:
+        """The language it is written in."""
+        return language_or_default(self.words.language)
+
+    @property
+    def structure(self) -> Structure | None:
+        """How that meeting was built, while the structure's file is there."""
+        return self.ctx.structures.get(self.sitting.agenda.structure) if self.sitting else None
+
+    @property
+    def made(self) -> datetime:
+        """When the log was last written in (UTC)."""
+        newest = self.case.newest_event
+        return newest.at.utc if newest else datetime(2000, 1, 1, tzinfo=UTC)
+
+    @property
+    def met_on(self) -> date | None:
+        """The meeting's local day: when it began, else when it is planned."""
+        if self.sitting is None:
+            return None
+        began, planned = self.sitting.line.started, self.sitting.meeting.at
+        if began is not None:
+            return self.ctx.local_day(began.utc)
+        return planned.date() if planned else None
+
+
+def ask(asked: Asked) -> Asked:
+    """The same wish over the log as it may be shown (R-C4, R-C6, R-E9)."""
+    return replace(asked, case=masked(asked.case))

@@ -1,0 +1,23 @@
+"""The formats that any paper can be written in: the same paper gives the same bytes.
+
+One file a format, with a function `write(paper) -> bytes`. What a format needs is imported when it
+is asked for: Word takes 150 ms, and most calls of the program want none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from app.papers.paper import Paper
+
+FORMATS: Final = ("docx", "pdf", "html", "md", "txt", "json", "csv")
+"""As they are offered; also the ends of the files' names."""
+
+
+def write(paper: Paper, form: str) -> bytes:
+    """The paper in this format. Raises PaperError where that can't be done here."""
+    module = import_module(f"app.papers.formats.{form}_format")
+    writer: Callable[[Paper], bytes] = module.write
+    return writer(paper)

@@ -1,0 +1,35 @@
+"""The kinds of papers: what each is called, and what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final, NamedTuple
+
+from app.papers.asking import Asked, ask
+from app.papers.paper import Paper
+from app.words import N_
+
+Build = Callable[[Asked], Paper]
+
+
+class Kind(NamedTuple):
+    """One kind."""
+
+    maker: str
+    """Module and function below `app.papers`, imported when it is asked for."""
+    words: str
+    """What it is, for a list to choose from (msgid)."""
+
+
+KINDS: Final[dict[str, Kind]] = {
+    "minutes": Kind("minutes:minutes", N_("the minutes, for the folder and those who took part")),
+}
+"""In the order in which they are offered."""
+
+
+def paper(kind: str, asked: Asked) -> Paper:
+    """A paper of this kind. Raises KeyError for another word, PaperError where it can't be made."""
+    module, _, function = KINDS[kind].maker.partition(":")
+    build: Build = getattr(import_module(f"app.papers.{module}"), function)
+    return build(ask(asked))

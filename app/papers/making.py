@@ -1,0 +1,22 @@
+"""A paper as a file: its bytes, and what the file is called where nobody chose a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.papers.formats import write
+from app.papers.kinds import paper
+
+if TYPE_CHECKING:
+    from app.papers.asking import Asked
+
+
+def make(asked: Asked, kind: str, form: str) -> bytes:
+    """The file. Raises PaperError where this paper, or this format, can't be made."""
+    return write(paper(kind, asked), form)
+
+
+def default_name(asked: Asked, kind: str, form: str) -> str:
+    """Log, kind and day: a file's name is seen by others, so nobody's name is in it (T13)."""
+    day = f"-{asked.met_on:%Y-%m-%d}" if asked.met_on else ""
+    return f"{asked.case.id}-{kind}{day}.{form}"
