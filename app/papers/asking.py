@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from phases.date_names import language_or_default
 from phases.leaving_out import masked
 
 if TYPE_CHECKING:
-    from app.papers.paper import Language
     from app.words import Words
     from phases.case import Case
     from phases.context import Context
     from phases.records import Participant
     from phases.sitting import Sitting
-    from phases.structures import Structure
+    from phases.structures import Language, Structure
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Asked:
     @property
     def language(self) -> Language:
         """The language it is written in."""
-        return language_or_default(self.words.language)
+        return cast("Language", language_or_default(self.words.language))
 
     @property
     def structure(self) -> Structure | None:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Language = Literal["nn", "nb", "en"]
+from phases.structure_texts import Language
 
 
 class Block(BaseModel):

@@ -1,0 +1,1 @@
+"""Papers: kinds, formats, and what they may never do."""
