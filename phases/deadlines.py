@@ -111,12 +111,17 @@ class HalfYearPlan:
 
 
 def half_year_plan(
-    start: date, closures: Calendar = NO_CLOSURES, period: Period = SIX_WEEKS
+    start: date,
+    closures: Calendar = NO_CLOSURES,
+    period: Period = SIX_WEEKS,
+    roll: Roll = Roll.BACK,
 ) -> HalfYearPlan:
     """Chain meetings through half a year; the end day itself counts (DA-11).
 
     Where a whole period is closed (a long summer), rolling back would propose the same day
-    again; then the first open day after the closure is taken instead of ending the plan.
+    again; then the first open day after the closure is taken instead of ending the plan. One
+    whose deadline lies in the half-year, but that rolling forward would carry out of it, is held
+    before the closure: the summer shortens the last period, it doesn't take the meeting away.
 
     Raises:
         ValueError: for an empty period, which would never reach the end.
@@ -128,7 +133,9 @@ def half_year_plan(
     meetings: list[date] = []
     previous = start
     while True:
-        following = latest_meeting_day(previous, period, closures)
+        following = latest_meeting_day(previous, period, closures, roll)
+        if following > end >= period.after(previous):
+            following = latest_meeting_day(previous, period, closures)
         if following <= previous:
             following = latest_meeting_day(previous, period, closures, Roll.FORWARD)
         if following > end:

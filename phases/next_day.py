@@ -9,6 +9,7 @@ from phases.calendar import NO_CLOSURES
 from phases.case import Case
 from phases.context import Context
 from phases.deadlines import (
+    SIX_WEEKS,
     NoOpenDayError,
     Period,
     Roll,
@@ -90,10 +91,16 @@ def minutes_day(sitting: Sitting, ctx: Context) -> date | None:
 
 
 def chained(case: Case, ctx: Context) -> tuple[date, ...]:
-    """Meetings for half a year, each at the latest day after the one before (DA-11)."""
+    """Meetings for half a year, each at the latest day after the one before (DA-11).
+
+    None where a whole year is closed, as in `latest_next`.
+    """
     period = period_of(case.sitting.agenda) if case.sitting else None
     if case.sitting is None:
         return ()
     day = day_of(case, case.sitting, ctx)
-    plan = half_year_plan(day, ctx.calendar or NO_CLOSURES, period or Period(weeks=6))
-    return plan.meetings
+    calendar, roll = ctx.calendar or NO_CLOSURES, Roll(ctx.roll)
+    try:
+        return half_year_plan(day, calendar, period or SIX_WEEKS, roll).meetings
+    except NoOpenDayError:
+        return ()

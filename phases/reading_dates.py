@@ -6,9 +6,13 @@ language on screen is, because people mix them. The decisions:
 * Without a year it is the next such day, today included; 29 February only where that year has it.
 * A weekday alone is the next one after today: on a Tuesday "tysdag" is a week away.
 * A weekday before a date must be right, it is how people notice that they meant another week.
+* A weekday and the day of a month ("tysdag 13") is the one such day in the half year to come;
+  where there are two of them it is asked which.
 * Numbers alone need what makes them a date: the closing dot ("1.2."), two digits each ("01.02")
   or the year. "1.2" is a number, and `01/02/26` is another day in another country.
 * A year has four digits. Two were rejected: in 26.12.09 nobody knows which end is the year.
+
+dateutil's own parser was rejected: it makes a day of "1.2", "10" and `01/02/26` without asking.
 """
 
 from __future__ import annotations
@@ -27,6 +31,8 @@ LAST_YEAR = 2100
 LONGEST_DATE = 60
 EXAMPLE = date(2026, 12, 9)
 WEEK = 7
+HALF_A_YEAR_DAYS = 183
+"""How far ahead a day of a month is looked for by its weekday: plans reach half a year (DA-11)."""
 
 # Patterns are kept as text and compiled by `re` at first use: the first screen needs none.
 _ISO = r"(?P<y>[0-9]{4,6})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})"
@@ -37,6 +43,7 @@ _NUMBERS = (
 _SHORT_YEAR = r"[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{2}"
 _DAY_FIRST = r"(?P<d>[0-9]{1,2})(?:\.|st|nd|rd|th)? ?(?P<name>[^\W\d_]+)\.?(?: (?P<y>[0-9]{4,6}))?"
 _MONTH_FIRST = r"(?P<name>[^\W\d_]+)\.? (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?:,? (?P<y>[0-9]{4,6}))?"
+_DAY_OF_MONTH = r"(?P<d>[0-9]{1,2})(?:\.|st|nd|rd|th)?"
 _WITH_WEEKDAY = r"(?P<weekday>[^\W\d_]+)(?:\.,|[.,])? (?P<rest>.*[0-9].*)"
 
 
@@ -45,13 +52,19 @@ class DateError(BadInputError):
 
     `why` tells the sentences apart: `form` (ask for day.month.year), `no-such-day`, `range`,
     `weekday` (it isn't that weekday), `year` (one is needed), `short-year` (it has two digits),
-    `future` (a birth to come). The other details are the cleaned `value` and two examples that
-    work: `example`, in the language of the screen, and `full`, with its year.
+    `which` (two such days: `first` and `second`), `future` (a birth to come). The other details
+    are the cleaned `value` and two examples that work: `example`, in the language of the screen,
+    and `full`, with its year.
     """
 
 
 class _UnreadableError(ValueError):
     """Inside this file: why it is no date, before the value and the examples are put to it."""
+
+    def __init__(self, why: str, *days: date) -> None:
+        super().__init__(why)
+        self.days = days
+        """Those it may be, where there are two."""
 
 
 def read_date(text: str, today: date, language: str) -> date:
@@ -95,12 +108,14 @@ def _read(text: str, today: date | None, language: str) -> date:
         found = _from_words(plain, today)
         return _from_parts(plain, today) if found is None else found
     except _UnreadableError as error:
-        raise _error(text, str(error), language) from None
+        raise _error(text, str(error), language, *error.days) from None
 
 
-def _error(text: str, why: str, language: str) -> DateError:
-    """Build the error with two examples of what works."""
+def _error(text: str, why: str, language: str, *days: date) -> DateError:
+    """Build the error with two examples of what works, or the two days that it may be."""
     examples = {"example": short_date(EXAMPLE, language), "full": numeric_date(EXAMPLE)}
+    if days:
+        examples |= {"first": numeric_date(days[0]), "second": numeric_date(days[1])}
     return DateError("E-DATE", {"value": safe(text), "why": why, **examples})
 
 
@@ -131,6 +146,8 @@ def _from_parts(plain: str, today: date | None) -> date:
         if weekday is not None and day.weekday() != weekday:
             raise _UnreadableError("weekday")
         return day
+    if weekday is not None and (found := re.fullmatch(_DAY_OF_MONTH, rest)):
+        return _by_weekday(int(found["d"]), weekday, today)
     if re.fullmatch(_SHORT_YEAR, rest):
         raise _UnreadableError("short-year")
     raise _UnreadableError("form")
@@ -141,6 +158,21 @@ def _split_weekday(plain: str) -> tuple[int | None, str]:
     found = re.fullmatch(_WITH_WEEKDAY, plain)
     number = weekday_number(found["weekday"]) if found else None
     return (None, plain) if found is None or number is None else (number, found["rest"])
+
+
+def _by_weekday(day: int, weekday: int, today: date | None) -> date:
+    """Find "tysdag 13" in the half year to come."""
+    if today is None:
+        raise _UnreadableError("year")
+    if not 1 <= day <= 31:
+        raise _UnreadableError("no-such-day")
+    ahead = (today + timedelta(days=number) for number in range(HALF_A_YEAR_DAYS))
+    found = [each for each in ahead if (each.day, each.weekday()) == (day, weekday)]
+    if not found:
+        raise _UnreadableError("weekday")
+    if len(found) > 1:
+        raise _UnreadableError("which", *found[:2])
+    return found[0]
 
 
 def _day(day: int, month: int, typed_year: str | None, today: date | None) -> date:

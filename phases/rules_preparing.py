@@ -39,13 +39,26 @@ def reminder_day(ask: Ask) -> date | None:
     """The latest day of the reminder that is still to be sent; None where none is."""
     from phases.next_day import reminder_by
 
-    meeting = _planned(ask)
-    if meeting is None or meeting.at is None:
+    meeting, day = _planned(ask), _day_to_come(ask)
+    if day is None or day <= ask.ctx.today:
         return None
-    day = ask.ctx.local_day(meeting.at)
-    if day <= ask.ctx.today or any(n.kind == "reminder" for n in _notices(ask, meeting)):
+    if meeting is not None and any(n.kind == "reminder" for n in _notices(ask, meeting)):
         return None
     return reminder_by(day, ask.ctx)
+
+
+def _day_to_come(ask: Ask) -> date | None:
+    """The day of the planned meeting; before it is planned, the one agreed at the last meeting.
+
+    Without the second, a date that was agreed and then forgotten would remind nobody.
+    """
+    meeting, sitting, held = _planned(ask), ask.sitting, ask.case.held
+    if meeting is not None and meeting.at is not None:
+        return ask.ctx.local_day(meeting.at)
+    if sitting is None or held is None or sitting.underway or sitting.state == "cancelled":
+        return None
+    agreed = held.meeting.next_meeting
+    return agreed.on if agreed is not None else None
 
 
 def _planned(ask: Ask) -> Meeting | None:

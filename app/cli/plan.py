@@ -46,6 +46,14 @@ def _calendar(_: Words) -> Callable[[Any], Any]:
     )
 
 
+def _roll(_: Words) -> Callable[[Any], Any]:
+    return click.option(
+        "--roll",
+        type=click.Choice(["back", "forward"]),
+        help=_("Where a deadline on a closed day moves to; else as the settings say."),
+    )
+
+
 def _json(_: Words) -> Callable[[Any], Any]:
     return click.option("--json", "as_json", is_flag=True, help=_("As JSON, with ISO dates."))
 
@@ -61,11 +69,7 @@ def latest(_: Words) -> click.Command:
         "--within", metavar=_("6w|1mo|1y"), required=True, help=_("Weeks, months or years.")
     )
     @_calendar(_)
-    @click.option(
-        "--roll",
-        type=click.Choice(["back", "forward"]),
-        help=_("Where a deadline on a closed day moves to; else as the settings say."),
-    )
+    @_roll(_)
     @_json(_)
     @click.pass_obj
     def command(
@@ -122,15 +126,19 @@ def halfyear(_: Words) -> click.Command:
         "--every", metavar=_("6w|1mo|1y"), default="6w", help=_("How often; else every 6 weeks.")
     )
     @_calendar(_)
+    @_roll(_)
     @_json(_)
     @click.pass_obj
-    def command(session: Session, day: str, every: str, file: str | None, *, as_json: bool) -> None:
-        from phases.deadlines import half_year_plan, passed_over
+    def command(
+        session: Session, day: str, every: str, file: str | None, roll: str | None, *, as_json: bool
+    ) -> None:
+        from phases.deadlines import Roll, half_year_plan, passed_over
         from phases.reading_periods import read_period
         from phases.showing_dates import long_date
 
         start, period, days = _day(session, day), read_period(every), _days(session, file)
-        found = _found(session, lambda: half_year_plan(start, days, period))
+        rolled = Roll(roll or session.settings.deadline_roll)
+        found = _found(session, lambda: half_year_plan(start, days, period, rolled))
         if as_json:
             meetings = [meeting.isoformat() for meeting in found.meetings]
             _write({"start": start.isoformat(), "meetings": meetings, "end": found.end.isoformat()})

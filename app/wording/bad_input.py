@@ -31,6 +31,10 @@ BAD_INPUT: Final[Mapping[str, Pair]] = {
         N_("The year of “{value}” needs four digits"),
         N_("Write it like {full}"),
     ),
+    "E-DATE:which": (
+        N_("“{value}” may be {first} or {second}"),
+        N_("Write the month too"),
+    ),
     "E-DATE:future": (N_("“{value}” is still to come"), N_("Write the day of birth")),
     "E-EMPTY": (N_("There is no text here"), N_("Write something")),
     "E-ENC": (

@@ -87,9 +87,24 @@ def test_a_plan_goes_on_after_a_closure_longer_than_its_period() -> None:
     assert plan.meetings[-1] <= plan.end == iso("2027-12-18")
 
 
-@given(DAYS)
-def test_a_plan_only_goes_forward_on_open_days_within_the_half_year(start: date) -> None:
-    plan = half_year_plan(start, W8)
+def test_rolled_forward_the_summer_shortens_the_last_period_and_takes_no_meeting_away() -> None:
+    plan = half_year_plan(iso("2027-01-19"), W8, SIX_WEEKS, Roll.FORWARD)
+    assert plan == half_year_plan(iso("2027-01-19"), W8)
+    months = half_year_plan(iso("2027-01-31"), W8, Period(months=1), Roll.FORWARD)
+    assert [day.isoformat() for day in months.meetings] == [
+        "2027-03-01",
+        "2027-04-01",
+        "2027-05-03",
+        "2027-06-03",
+        "2027-06-18",
+    ]
+
+
+@given(DAYS, st.sampled_from(Roll))
+def test_a_plan_only_goes_forward_on_open_days_within_the_half_year(
+    start: date, roll: Roll
+) -> None:
+    plan = half_year_plan(start, W8, SIX_WEEKS, roll)
     assert list(plan.meetings) == sorted(set(plan.meetings))
     assert all(start < day <= plan.end and is_open(day, W8) for day in plan.meetings)
 

@@ -34,6 +34,18 @@ def test_a_reminder_is_due_two_weeks_ahead_until_it_is_sent() -> None:
     assert not told(room, "reminder")
 
 
+def test_an_agreed_date_reminds_before_anybody_has_planned_that_meeting() -> None:
+    room = over()
+    agreed = room.sitting.meeting.next_meeting
+    assert agreed is not None
+    assert agreed.on is not None
+    (found,) = told(on(room, agreed.on - AHEAD), "reminder")
+    assert found.on < agreed.on - timedelta(days=6)
+    room.do(MeetingPlan(at=datetime.combine(agreed.on, MEETING.timetz())))
+    assert told(room, "reminder") == [found]
+    assert not told(on(room, agreed.on), "reminder")
+
+
 def test_minutes_are_due_from_the_meeting_on_until_they_are_final() -> None:
     room = over()
     found = told(room, "minutes")

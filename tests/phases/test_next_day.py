@@ -103,6 +103,14 @@ def test_half_a_year_is_chained_from_the_meeting_and_shortened_by_the_summer() -
     assert [str(day) for day in found] == ["2027-03-02", "2027-04-13", "2027-05-25", "2027-06-18"]
 
 
+def test_half_a_year_rolls_as_the_settings_say_and_a_year_without_open_days_has_none() -> None:
+    room = held_on(date(2027, 4, 5), WEEKS)
+    assert chained(room.case, ctx(room, calendar=None))[0] == date(2027, 5, 14)
+    assert chained(room.case, ctx(room, calendar=None, roll="forward"))[0] == date(2027, 5, 18)
+    shut = Closures((Closure(date(2025, 1, 1), date(2030, 1, 1), "x"),))
+    assert chained(room.case, ctx(room, calendar=shut)) == ()
+
+
 def test_a_half_year_plan_is_kept_with_the_meeting_and_in_the_calendar() -> None:
     room = led(next_within=WEEKS)
     room.do(HalfYearPlan())

@@ -68,6 +68,10 @@ TONGUES = st.sampled_from(LANGUAGES)
         ("tysdag 19. januar", "2027-01-19"),
         ("tys. 19.1.2027", "2027-01-19"),
         ("Tuesday, 19 January 2027", "2027-01-19"),
+        ("tysdag 13", "2027-04-13"),
+        ("tys. 13.", "2027-04-13"),
+        ("Tuesday 13th", "2027-04-13"),
+        ("Fri 1st", "2027-01-01"),
     ],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -110,6 +114,10 @@ def test_dates_are_read_as_people_write_them_whatever_the_language(
         ("01.01.12026", "range"),
         ("1. jan 1899", "range"),
         ("onsdag 19. januar 2027", "weekday"),
+        ("tysdag 9", "which"),
+        ("måndag 13", "weekday"),
+        ("tysdag 0", "no-such-day"),
+        ("tysdag 32", "no-such-day"),
     ],
 )
 def test_what_is_no_date_is_refused_with_its_reason(text: str, why: str) -> None:
@@ -192,3 +200,25 @@ def test_a_time_of_day_is_shown_with_the_sign_of_the_language() -> None:
     moment = datetime(2027, 1, 19, 13, 6, tzinfo=UTC)
     assert clock_time(moment, "nn") == clock_time(moment, "se") == "13.06"
     assert clock_time(moment, "en") == "13:06"
+
+
+def test_where_two_days_may_be_meant_both_are_named() -> None:
+    with pytest.raises(DateError) as error:
+        read_date("tysdag 9", TODAY, "nn")
+    assert error.value.details["first"] == "09.02.2027"
+    assert error.value.details["second"] == "09.03.2027"
+
+
+@given(today=TODAYS, day=st.integers(1, 31), weekday=st.integers(0, 6), tongue=TONGUES)
+def test_a_weekday_and_a_day_of_the_month_give_the_one_such_day_of_half_a_year(
+    today: date, day: int, weekday: int, tongue: str
+) -> None:
+    ahead = [today + timedelta(days=n) for n in range(183)]
+    meant = [each for each in ahead if (each.day, each.weekday()) == (day, weekday)]
+    typed = f"{WEEKDAYS[tongue][weekday]} {day}"
+    if len(meant) == 1:
+        assert read_date(typed, today, tongue) == meant[0]
+        return
+    with pytest.raises(DateError) as error:
+        read_date(typed, today, tongue)
+    assert error.value.details["why"] == ("which" if meant else "weekday")

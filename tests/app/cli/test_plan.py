@@ -68,6 +68,15 @@ def test_the_half_year_of_the_verified_example(shell: Shell) -> None:
     assert " ".join(lines[3].split()).startswith("fredag 18. juni 2027 sommarferie")
 
 
+def test_a_half_year_rolls_the_way_that_is_asked_for_or_set(shell: Shell) -> None:
+    asked = ("halfyear", "2027-04-05", "--every", "6w")
+    assert told(shell, *asked)["meetings"][0] == "2027-05-14"
+    assert told(shell, *asked, "--roll", "forward")["meetings"][0] == "2027-05-18"
+    (shell.home / "settings.toml").write_text('deadline_roll = "forward"\n', encoding="utf-8")
+    assert told(shell, *asked)["meetings"][0] == "2027-05-18"
+    assert told(shell, *asked, "--roll", "back")["meetings"][0] == "2027-05-14"
+
+
 def test_somebody_born_in_january_2011_is_asked_from_their_16th_birthday_on(seeded: Shell) -> None:
     seeded.ok("do", "ELEV-A", "case-set", "birth_date=2011-01-20")
     document = json.loads(seeded.ok("case", "export", "ELEV-A"))
