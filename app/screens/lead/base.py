@@ -120,17 +120,16 @@ class LeadBase(TableActs):
     # -- messages
 
     def message_now(self) -> str:
-        """The line that stands now; else that the wall is hidden, or that there are remarks.
+        """The line that stands now, or that the wall is hidden; beside it how much was remarked.
 
-        Not while the family says goodbye: the last thing they read isn't a count of remarks.
+        Beside it, for the one that is kept in sight by the next save is read by nobody. Not while
+        the family says goodbye: the last thing they read isn't a count of remarks.
         """
-        if said := super().message_now():
-            return said
-        sitting = self.desk.log.case.sitting
-        if sitting is not None and sitting.hidden and self.has_wall():
-            return self.words("The wall is hidden   {key}: show it", key="s")
+        said, sitting = super().message_now(), self.desk.log.case.sitting
+        if not said and sitting is not None and sitting.hidden and self.has_wall():
+            said = self.words("The wall is hidden   {key}: show it", key="s")
         if sitting is not None and sitting.over and not sitting.meeting.family_left:
-            return ""
+            return said
         count = len(self._remarks)
         told = self.words.many("{key}: {n} remark", "{key}: {n} remarks", count, key="d")
-        return told if count else ""
+        return "   ".join(filter(None, (said, told if count else "")))

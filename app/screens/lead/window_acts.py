@@ -64,6 +64,7 @@ class WindowActs(LeadBase):
         options = [Option(code, reason_words(code, _)) for code in READY_REASONS]
         options.append(Option("typed", _("Another reason …")))
         foot = _("Esc: back")
+        self._unread = ()
         reason = await self.choose(_("Remark"), options, text=text, foot=foot)
         if reason == "typed":
             await self.open_form(self.forms().remark())

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from app.screens.log_forms.form import Form
     from app.screens.log_forms.forms import Forms
 
+HINTS = frozenset({"R-M10"})
+"""Rules about what was just typed. They wait until somebody has read them, or goes on."""
+
+MOVES = frozenset({"next", "back", "undo", "close"})
+"""Acts after which a hint about what was typed before is of no use any more."""
+
 
 class AskingWindow(CaseWindow):
     """Lists, and what a save has to say."""
@@ -29,6 +35,8 @@ class AskingWindow(CaseWindow):
         super().__init__(desk, words)
         self._gate = KeyGate(desk.monotonic)
         self._remarks: tuple[Finding, ...] = ()
+        self._unread: tuple[Finding, ...] = ()
+        """The hints among them that nobody has read yet: the next line saved doesn't take them."""
 
     @property
     def covered(self) -> bool:
@@ -70,9 +78,16 @@ class AskingWindow(CaseWindow):
         elif outcome.done:
             self.say_no_more()
         if outcome.done:
-            self._remarks = outcome.remarks
+            self._remember(outcome, commands)
         self.paint()
         return outcome
+
+    def _remember(self, outcome: Outcome, commands: Sequence[Command] = ()) -> None:
+        """What was remarked of this save, after the hints of earlier ones that wait to be read."""
+        gone_on = any(command.name in MOVES for command in commands)
+        before = () if gone_on else tuple(f for f in self._unread if f not in outcome.remarks)
+        self._unread = (*before, *(f for f in outcome.remarks if f.rule in HINTS))
+        self._remarks = (*before, *outcome.remarks)
 
     async def _save_or_reason(self, commands: Sequence[Command]) -> Outcome:
         """Save; where a reason passes the rule, ask for one by one key."""

@@ -252,7 +252,7 @@ class FormWindow(AskingWindow):
         # The line itself isn't repeated: it may be what a rule says isn't needed here.
         saved = self.words("Saved: {what}", what=form.title)
         panel.show_hint(" · ".join(filter(None, (outcome.words, saved, self._told_too(form)))))
-        self._remarks = outcome.remarks
+        self._remember(outcome)
         self.paint()
 
     def _one_more(self, form: Form) -> Form:
@@ -270,7 +270,7 @@ class FormWindow(AskingWindow):
             return
         await panel.saved()
         self.set_focus(None)
-        self._remarks = outcome.remarks
+        self._remember(outcome)
         saved = self.words("Saved: {what}", what=form.saved or form.title)
         self.say(outcome.words or " · ".join(filter(None, (saved, self._told_too(form)))))
         self.paint()

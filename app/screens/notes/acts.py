@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from app.desk import Desk
 from app.keys import NOTES_KEYS, PROCEED
+from app.screens.log_forms.asking import HINTS
 from app.screens.log_forms.rows import TableActs
 from app.screens.notes.marks import changed_by_others, taken_away
 from app.screens.saving import Outcome
@@ -25,9 +26,6 @@ from phases.commands.afterwards import Undo
 
 MARK_S = 10.0
 """How long a line says who changed it, in real seconds."""
-
-HINTS = frozenset({"R-M10"})
-"""Rules about what was just typed. On the leader's screen, which is mirrored, they wait."""
 
 ACTS = frozenset(key.act for key in NOTES_KEYS)
 

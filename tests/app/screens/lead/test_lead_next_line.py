@@ -100,3 +100,19 @@ async def test_a_changed_line_closes_its_form(tmp_path: Path) -> None:
         await seat.type(" heime", then="enter")
         assert walks.panel(seat).form is None
         assert next(iter(seat.case.activities.values())).title == "Lesestund heime"
+
+
+async def test_a_hint_about_a_line_stands_beside_saved_until_it_is_read(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    walks.come_to(seat, "know-can-will-do", "know")
+    async with seat.seated():
+        await seat.press("a")
+        await add(seat, "Alltid lat, seier dei", "Kontaktlærar")
+        assert "Lagra:" in seat.wall()
+        assert walks.line(seat, "message") == "d: 1 merknad"
+        await add(seat, "Lesestund", "Far")
+        assert walks.line(seat, "message") == "d: 1 merknad"
+        await seat.press("enter", "d")
+        assert "Fortel kva de såg eller høyrde" in seat.wall()
+        await seat.press("escape", "+")
+        assert "merknad" not in walks.line(seat, "message")
