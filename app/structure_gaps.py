@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 from app.words import N_
+from phases.structure_texts import stand_in
 from phases.structures import Language
 
 if TYPE_CHECKING:
     from app.words import Words
     from phases.structures import Structure
+
+BORROWED: Final[Mapping[str, str]] = {
+    "nn": N_("texts in Nynorsk"),
+    "nb": N_("texts in Bokmål"),
+    "en": N_("texts in English"),
+}
+"""Language -> that texts in it stand in for others."""
 
 NAMES: Final[Mapping[str, str]] = {"nn": N_("Nynorsk"), "nb": N_("Bokmål"), "en": N_("English")}
 """Language -> its name, to begin a sentence with."""
@@ -34,6 +42,25 @@ def gaps_line(structure: Structure, words: Words) -> str:
         for language, n in gaps(structure).items()
     ]
     return "; ".join(told)
+
+
+def borrowed_words(structure: Structure | None, phase_id: str, words: Words) -> str:
+    """That a text shown in this phase stands there in another language; else nothing.
+
+    Told once for all of them: a mark behind each would be read aloud with it. Where no phase of
+    this name is, before the start, the first one's texts are meant, for its aims are shown.
+    """
+    if structure is None:
+        return ""
+    phases = structure.phases
+    here = next((phase for phase in phases if phase.id == phase_id), phases[0])
+    shown: list[Any] = [here.model_dump(), *(phase.title for phase in phases)]
+    shown += [phase.compass for phase in phases if phase.compass]
+    if here is phases[0]:
+        shown += [*structure.aims, *structure.attitude]
+    tongue = cast("Language", words.language)
+    others = {stand_in(text, tongue) for text in _texts(shown) if tongue not in text}
+    return ", ".join(words(BORROWED[language]) for language in BORROWED if language in others)
 
 
 def _texts(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -66,11 +66,19 @@ def text_in(texts: Mapping[Language, _T], language: Language) -> tuple[_T, bool]
     Raises:
         KeyError: there is no text at all (a checked structure always has one).
     """
-    if language in texts:
-        return texts[language], False
-    for other in _FALLBACK[language]:
+    shown = stand_in(texts, language)
+    return texts[shown], shown != language
+
+
+def stand_in(texts: Mapping[Language, object], language: Language) -> Language:
+    """The language in which a text is shown to somebody who reads this one.
+
+    Raises:
+        KeyError: there is no text at all.
+    """
+    for other in (language, *_FALLBACK[language]):
         if other in texts:
-            return texts[other], True
+            return other
     raise KeyError(language)
 
 

@@ -32,6 +32,13 @@ def planned_words(state: MeetingState, at: datetime | None, zone: tzinfo, _: Wor
     return _("Planned: {day} {time}", day=day, time=time)
 
 
+def head_words(rehearsal: bool, borrowed: str, _: Words) -> str:
+    """What kind of meeting this is, never whose; and which texts stand in for others."""
+    title = _("BTI meeting")
+    title = _("{title} · rehearsal", title=title) if rehearsal else title
+    return f"{title} · {borrowed}" if borrowed else title
+
+
 def ends_words(end: datetime, zone: tzinfo, _: Words) -> str:
     """Say "Ferdig ca. 13.46", and nothing of how late that is."""
     return _("Ends about {time}", time=clock_time(end.astimezone(zone), _.language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.structure_gaps import gaps, gaps_line
+from app.structure_gaps import borrowed_words, gaps, gaps_line
 from app.words import Words
 from data.structures import shipped
 from tests.phases.shapes import phase, structure
@@ -27,3 +27,12 @@ def test_one_language_is_enough_and_the_others_are_told_of() -> None:
     assert (
         gaps_line(mine, Words("nn")) == f"Bokmål: {n} tekstar manglar; Engelsk: {n} tekstar manglar"
     )
+
+
+def test_a_part_tells_once_in_which_language_texts_stand_in_for_its_own() -> None:
+    whole = phase("talk", title={"nn": "Samtale", "nb": "Samtale", "en": "Talk"})
+    mine = structure(whole, phase("end"))
+    assert borrowed_words(mine, "talk", Words("nn")) == ""
+    assert borrowed_words(mine, "talk", Words("nb")) == "tekster på nynorsk"
+    assert borrowed_words(mine, "", Words("en")) == "texts in Nynorsk"
+    assert borrowed_words(None, "talk", Words("nb")) == ""

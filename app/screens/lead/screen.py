@@ -52,6 +52,7 @@ WIDE = 100
 """Columns from which who speaks and who follows fit on one line."""
 
 _PLAIN_PARTS = {
+    "head-left": "head",
     "head-right": "ends",
     "title": "title",
     "now-later": "now_later",
@@ -172,7 +173,7 @@ class LeadScreen(LeadFlow):
             if new(part):
                 self.query_one(f"#{name}", Static).update(Content(harmless(getattr(view, part))))
         if before is None:
-            self._draw_head()
+            self._draw_small()
         if new("turn", "follows", "sign"):
             self._draw_turn(view)
         if new("compass"):
@@ -201,14 +202,8 @@ class LeadScreen(LeadFlow):
         if self.desk.settings.sound and face.mark not in (before.mark, "normal") and not face.calm:
             self.app.bell()
 
-    def _draw_head(self) -> None:
-        _ = self.words
-        case = self.desk.log.case
-        title = _("BTI meeting")
-        if case.facts.rehearsal:
-            title = _("{title} · rehearsal", title=title)
-        self.query_one("#head-left", Static).update(Content(title))
-        small = _("The window is too small. Make it larger; the keys work all the same.")
+    def _draw_small(self) -> None:
+        small = self.words("The window is too small. Make it larger; the keys work all the same.")
         self.query_one("#small", Static).update(Content(small))
 
     def _draw_say(self, view: LeadView) -> None:

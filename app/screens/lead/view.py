@@ -20,6 +20,7 @@ from app.phase_words import (
     phase_words,
 )
 from app.screens.log_parts import log_shown
+from app.structure_gaps import borrowed_words
 from app.widgets.log_table import LogHeadings, TableRow
 from app.widgets.part_rows import PartRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
@@ -32,6 +33,7 @@ from app.wording.projected import (
     baton_words,
     challenge_words,
     ends_words,
+    head_words,
     next_words,
     picture_words,
     planned_words,
@@ -67,6 +69,8 @@ ASKED = 36
 class LeadView(NamedTuple):
     """The whole screen at one instant."""
 
+    head: str = ""
+    """What kind of meeting it is; never whose."""
     ends: str = ""
     """ "Ferdig ca. 13.46"."""
     phases: tuple[PhaseRow, ...] = ()
@@ -118,7 +122,8 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
     """
     sitting = case.sitting
     if sitting is None:
-        return Steady(LeadView(title=_("No meeting is planned yet")), Floor(), None)
+        head = head_words(case.facts.rehearsal, "", _)
+        return Steady(LeadView(head, title=_("No meeting is planned yet")), Floor(), None)
     turns = floor(case, sitting)
     structure = desk.structures.get(sitting.agenda.structure)
     tokens = unit_words(case.facts.unit, _.language)
@@ -128,6 +133,7 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
     works_on = working_on(sitting, structure)
     log = log_shown(case, sitting, works_on, asked, _)
     view = LeadView(
+        head=head_words(case.facts.rehearsal, borrowed_words(structure, sitting.line.phase, _), _),
         phases=_phase_rows(sitting, structure, _.language, tokens),
         compass=compass_words(structure, sitting.line.phase, _.language),
         title=here.title if here else state_title(sitting.state, _) or sitting.line.phase,
@@ -157,7 +163,12 @@ def _closed(view: LeadView, _: Words) -> LeadView:
     """The consent to the log was taken back: nothing of it is shown any more (SC-10)."""
     told = _("The log closes. Talk about what happens next without the log.")
     return LeadView(
-        phases=view.phases, title=view.title, remember=told, hidden=view.hidden, over=view.over
+        view.head,
+        phases=view.phases,
+        title=view.title,
+        remember=told,
+        hidden=view.hidden,
+        over=view.over,
     )
 
 

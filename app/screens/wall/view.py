@@ -13,6 +13,7 @@ from app.phase_words import (
     meeting_words,
     phase_words,
 )
+from app.structure_gaps import borrowed_words
 from app.widgets.log_table import LogHeadings, LogRow, TableRow
 from app.widgets.part_rows import PartRow
 from app.wording.agreements import agreed_words, awaited_words
@@ -24,6 +25,7 @@ from app.wording.projected import (
     baton_words,
     challenge_words,
     ends_words,
+    head_words,
     next_words,
     picture_words,
     planned_words,
@@ -83,7 +85,7 @@ def wall_words(
     log = _log(view, asked_words(structure, view.phase, tokens, _), _)
     speaks, follows = turns_words(view.turn, view.follows, view.unit, _)
     return WallWords(
-        head=head_words(view.rehearsal, _),
+        head=head_words(view.rehearsal, borrowed_words(structure, view.phase, _), _),
         ends=ends_words(view.ends_at, zone, _) if view.ends_at else "",
         compass=compass_words(structure, view.phase, _.language),
         title=here.title if here else _title(view, _),
@@ -102,12 +104,6 @@ def wall_words(
         read=_read(view, _),
         banner=banner_words(here.purpose if here else "", _) if view.banner else "",
     )
-
-
-def head_words(rehearsal: bool, _: Words) -> str:
-    """What kind of meeting this is; never whose."""
-    title = _("BTI meeting")
-    return _("{title} · rehearsal", title=title) if rehearsal else title
 
 
 def _title(view: WallView, _: Words) -> str:
