@@ -63,7 +63,7 @@ def borrowed_words(structure: Structure | None, phase_id: str, words: Words) -> 
     return ", ".join(words(BORROWED[language]) for language in BORROWED if language in others)
 
 
-def _texts(value: Any) -> Iterator[Mapping[str, Any]]:
+def _texts(value: Any) -> Iterator[Mapping[Language, Any]]:
     """Every text of a structure: what has a language for each of its keys."""
     if isinstance(value, dict):
         if value and set(value) <= set(get_args(Language)):

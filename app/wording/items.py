@@ -31,7 +31,7 @@ ITEMS: Final[Mapping[str, str]] = {
     "walk-through": N_("go through what is under way"),
     "everyone-active": N_("everybody has something to do"),
     "goals": N_("what each of us wants to reach"),
-    "assess-dates": N_("when we look at how it goes"),
+    "assess-dates": N_("a date to look at how it goes"),
     "half-year-plan": N_("a plan for half a year"),
     "outcome": N_("how we go on"),
     "distribution": N_("who gets the log"),

@@ -25,7 +25,7 @@ from phases.pace import pace
 from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
 from phases.replan import WORTH_S
-from phases.settle import open_items
+from phases.settle import listed
 
 if TYPE_CHECKING:
     from app.screens.log_forms.form import Form
@@ -64,7 +64,7 @@ class LeadFlow(WindowActs):
     def action_item(self, number: int) -> None:
         """A digit settles the item with that number."""
         case = self.desk.log.case
-        items = open_items(case, case.sitting) if case.sitting else ()
+        items = listed(case, case.sitting).numbered if case.sitting else ()
         if self.covered or not self._gate.passes(str(number)):
             return
         if number <= len(items):

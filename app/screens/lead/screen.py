@@ -183,6 +183,7 @@ class LeadScreen(LeadFlow):
         if new("remember", "baton", "to_settle"):
             self.query_one("#remember").set_class(not view.remember, "-empty")
             self.query_one("#baton").set_class(not view.baton, "-empty")
+            self.query_one(ItemLine).more = self._more_items
             self.query_one(ItemLine).text = view.to_settle
             self.query_one(ItemLine).set_class(not view.to_settle, "-empty")
         if new("phases"):
@@ -196,6 +197,9 @@ class LeadScreen(LeadFlow):
             self.query_one(QuietPicture).sentence = view.picture_says
             self.set_class(bool(view.banner), "-banner")
             self.set_class(view.hidden, "-hidden")
+
+    def _more_items(self, count: int) -> str:
+        return self.words("and {n} more", n=count)
 
     def _ring(self, face: ClockFace, before: ClockFace) -> None:
         """A bell at each threshold, where somebody has switched it on; never a calm clock's."""

@@ -19,15 +19,14 @@ from app.phase_words import (
     meeting_words,
     phase_words,
 )
+from app.screens.lead.still_open import still_open
 from app.screens.log_parts import log_shown
 from app.structure_gaps import borrowed_words
 from app.widgets.log_table import LogHeadings, TableRow
 from app.widgets.part_rows import PartRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
-from app.widgets.plain import cut, one_line
 from app.wording.agreements import last_time_words
 from app.wording.clock import ClockFace, clock_face
-from app.wording.items import item_words
 from app.wording.projected import (
     banner_words,
     baton_words,
@@ -49,21 +48,16 @@ from phases.floor import Floor, allowance_s, floor
 from phases.log_parts import working_on
 from phases.pace import Pace, pace
 from phases.reading_times import kept_time
-from phases.settle import open_items
 from phases.shown_clock import shown_clock
 from phases.signs import fresh_sign
 from phases.sitting import Sitting
-from phases.structures import Item, Structure
+from phases.structures import Structure
 
 SPOKEN_S = 120.0
 """After this long in a part, or after its first turn, its opening sentences have been said."""
 
 REMEMBERED = 120
 """Characters of what was agreed last time that the welcome shows."""
-
-
-ASKED = 36
-"""Cells of a structure's own words in the list of what is left; Enter's line has more of them."""
 
 
 class LeadView(NamedTuple):
@@ -83,7 +77,9 @@ class LeadView(NamedTuple):
     follows: str = ""
     say: tuple[str, ...] = ()
     spoken: bool = False
-    """They have been said by now: a small screen gives their lines to the log."""
+    """They have been said by now: a small screen gives their lines to the log.
+
+    The second one is for whoever speaks after the family, and stays as long as they do."""
     aims: tuple[str, ...] = ()
     """What the meeting is for and how we meet, before the start and in the first part."""
     prompts: tuple[str, ...] = ()
@@ -149,7 +145,7 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         baton=baton_words(baton_told(case, sitting), _),
         headings=log.headings,
         rows=log.rows,
-        to_settle=_to_settle(case, sitting, turns, asked, _),
+        to_settle=still_open(case, sitting, turns, asked, _),
         hidden=sitting.hidden and not wall,
         picture_says=picture_words(sitting.state == "paused", _),
         over=sitting.over,
@@ -181,15 +177,25 @@ def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> L
     each = _allowance(steady.turns, at, _)
     sign = fresh_sign(sitting, now)
     purpose = steady.here.purpose if steady.here else ""
+    second = _second_speaks(sitting, steady.turns)
     clock = shown_clock(sitting, at, calm=steady.turns.calm and not desk.settings.calm_seconds)
     return steady.view._replace(
         ends="" if sitting.over else ends_words(at.end_shown, desk.zone, _),
         clock=clock_face(clock, _),
         turn=f"{steady.view.turn} · {each}" if each else steady.view.turn,
-        spoken=at.used_s > SPOKEN_S or bool(steady.turns.heard),
+        say=steady.view.say[1:] if second else steady.view.say,
+        spoken=not second and (at.used_s > SPOKEN_S or bool(steady.turns.heard)),
         banner=banner_words(purpose, _) if sign == "banner" else "",
         sign=sign == "calm",
     )
+
+
+def _second_speaks(sitting: Sitting, turns: Floor) -> bool:
+    """Whether the family has told, and the one after it tells now (S3-10); a round has many."""
+    phase, now = sitting.phase, turns.now
+    if phase is None or phase.round or now is None:
+        return False
+    return bool(turns.heard) and not now.family and now.act != "lead"
 
 
 def room_for(view: LeadView, *, tall: bool, short: bool, typing: bool) -> frozenset[str]:
@@ -265,25 +271,6 @@ def _short(text: str) -> str:
             return f"{kept} …"
         kept = f"{kept}; {part}"
     return kept
-
-
-def _to_settle(case: Case, sitting: Sitting, turns: Floor, asked: AskedWords, _: Words) -> str:
-    items = open_items(case, sitting)
-    if not items:
-        return ""
-    named = []
-    for number, item in enumerate(items, 1):
-        own = asked.title_of(item)
-        text = _item(item, turns, own, _)
-        named.append(f"{number} {cut(text, ASKED if own else len(text))}")
-    return _("Left in this part: {items}", items="  ".join(map(one_line, named)))
-
-
-def _item(item: Item, turns: Floor, own: str, _: Words) -> str:
-    """An item in a word or two; for the round, who hasn't been heard yet."""
-    named = item_words(item, _, own)
-    waiting = [group.key for group in turns.queue if group.turns[0].service]
-    return f"{named} ({', '.join(waiting)})" if item == "services-heard" and waiting else named
 
 
 def _allowance(turns: Floor, at: Pace, _: Words) -> str:
