@@ -182,8 +182,15 @@ def edit(_: Words) -> click.Command:
         was = _as_stored(log.case, field, was)
         wish = typed(session, "activity-edit", id=activity, field=field, value=value, was=was)
         session.change(log, wish)
+        _tell(session, log.case, activity)
 
     return command
+
+
+def _tell(session: Session, case: Case, activity: str) -> None:
+    """How the activity stands now: what was typed may have been read otherwise than meant."""
+    found = case.activities.get(activity)
+    put(*table(rows([found], case, session.words) if found else []))
 
 
 def _as_stored(case: Case, field: str, was: str | None) -> str | None:
@@ -243,5 +250,6 @@ def end(_: Words) -> click.Command:
         log = session.open(case)
         wish = typed(session, "activity-end", id=activity, effect=effect, comment=comment)
         session.change(log, wish)
+        _tell(session, log.case, activity)
 
     return command

@@ -1,4 +1,4 @@
-"""`case new | list | show | export | import | delete | redact | history`."""
+"""`case new | set | list | show | export | import | delete | redact | history`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import case_files
+from app.cli import case_files, case_set
 from app.cli.output import put, table
 from app.cli.verbs import Verb, Verbs
 
@@ -23,6 +23,7 @@ def build(_: Words) -> click.Command:
         _,
         {
             "new": new,
+            "set": case_set.set_,
             "list": list_,
             "show": show,
             "export": case_files.export,

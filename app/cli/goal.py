@@ -98,8 +98,14 @@ def edit(_: Words) -> click.Command:
         was = person.id if person else was
         wish = typed(session, "goal-edit", id=goal, field=field, value=value, was=was)
         session.change(log, wish)
+        _tell(session, log.case, goal)
 
     return command
+
+
+def _tell(session: Session, case: Case, goal: str) -> None:
+    """How the goal stands now."""
+    put(*table(row for row in rows(case, session.words) if row[0] == goal))
 
 
 def end(_: Words) -> click.Command:
@@ -113,5 +119,6 @@ def end(_: Words) -> click.Command:
     def command(session: Session, case: str, goal: str, let_go: bool) -> None:
         log = session.open(case)
         session.change(log, typed(session, "goal-end", id=goal, reached=not let_go))
+        _tell(session, log.case, goal)
 
     return command

@@ -18,6 +18,8 @@ NONE = "none"
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
+    from phases.case import Case
+    from phases.records import Participant
 
 
 def build(_: Words) -> click.Command:
@@ -101,7 +103,9 @@ def edit(_: Words) -> click.Command:
     """Change what is known of somebody."""
 
     @click.command(
-        "edit", cls=Verb, help=_("Change what is known of somebody; what you leave out stays.")
+        "edit",
+        cls=Verb,
+        help=_("Change what is known of somebody, and print it; what you leave out stays."),
     )
     @click.argument("case", metavar=_("CASE"))
     @click.argument("name", metavar=_("NAME"))
@@ -114,7 +118,10 @@ def edit(_: Words) -> click.Command:
         if not given:
             raise click.UsageError(session.words("Say what is to be changed"))
         log = session.open(case)
+        before = log.case.find_participant(name)
         session.change(log, typed(session, "participant-edit", who=name, **given))
+        after = log.case.participants.get(before.id) if before else None
+        put(*table([_row(after, log.case, session.words)] if after else []))
 
     return command
 
@@ -126,29 +133,28 @@ def list_(_: Words) -> click.Command:
     @click.argument("case", metavar=_("CASE"))
     @click.pass_obj
     def command(session: Session, case: str) -> None:
-        from app.wording.consents import joins_words
-        from app.wording.reaching import reaching_words
-        from app.wording.states import duty_words, role_words
-
         log = session.open(case)
         session.note_log("show", log)
-        found, words = log.case, session.words
-        put(
-            *table(
-                (
-                    p.id,
-                    p.name if p.label == p.name else f"{p.label} ({p.name})",
-                    role_words(p.role, found.facts.unit, words),
-                    p.service,
-                    ", ".join(duty_words(d, words) for d in p.duties),
-                    joins_words(p, words),
-                    reaching_words(p, words),
-                )
-                for p in found.participants.values()
-            )
-        )
+        put(*table(_row(p, log.case, session.words) for p in log.case.participants.values()))
 
     return command
+
+
+def _row(person: Participant, case: Case, words: Words) -> tuple[str, ...]:
+    """What is known of somebody, as cells of a table."""
+    from app.wording.consents import joins_words
+    from app.wording.reaching import reaching_words
+    from app.wording.states import duty_words, role_words
+
+    return (
+        person.id,
+        person.name if person.label == person.name else f"{person.label} ({person.name})",
+        role_words(person.role, case.facts.unit, words),
+        person.service,
+        ", ".join(duty_words(duty, words) for duty in person.duties),
+        joins_words(person, words),
+        reaching_words(person, words),
+    )
 
 
 def leave_out(_: Words) -> click.Command:

@@ -96,7 +96,7 @@ class SetupDisplay(Screen[None]):
         people.changed()
         consents = self.query_one(ConsentGrid)
         consents.people = tuple(p.label for p in view.family())
-        consents.rows = view.consent_rows()
+        consents.rows, consents.told = view.consent_rows(), view.consents_told()
         consents.invitation = _("Guardians and child are entered above first.")
         consents.changed()
         facts = view.case.facts

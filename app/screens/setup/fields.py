@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from app.screens.surroundings import Surroundings
 from app.wording.bad_input import bad_input_words
@@ -19,6 +20,9 @@ from phases.words import ConsentForm
 
 Values = Mapping[str, str]
 SCHOOL_YEAR_MONTH = 8
+
+ABOUT: Final = ("purpose", "what", "document", "note")
+"""What may be said of a consent beside how and when it was given."""
 
 
 class FieldFaultError(Exception):
@@ -99,7 +103,7 @@ class Fields:
             form,
             given=self._past("given", values["given"]) if values["given"] else None,
             expires=self._date("expires", values["expires"]) if values["expires"] else None,
-            note=values["note"],
+            **{about: values.get(about, "") for about in ABOUT},
         )
 
     def _past(self, field: str, text: str) -> date:

@@ -14,7 +14,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from app.widgets.cursor_keys import UP_AND_DOWN
+from app.widgets.plain import fit, wrap_words
 
+FOOT: Final = 2
+"""Lines beneath a grid that tells more of where the cursor is."""
 AT: Final = "$block-cursor-foreground on $block-cursor-background bold"
 
 
@@ -80,6 +83,11 @@ class Grid(Widget, can_focus=True):
         del row, width, column
         return Content("")
 
+    def foot(self, row: int, column: int) -> str | None:
+        """What is told beneath of where the cursor is; None for a kind that tells nothing."""
+        del row, column
+        return None
+
     def empty(self) -> str:
         """What stands here while there is no row."""
         return ""
@@ -102,7 +110,8 @@ class Grid(Widget, can_focus=True):
         del container, viewport
         if not self.row_count():
             return 1
-        return self.row_count() + bool(self.heading(width))
+        told = self.foot(self.row, self.column) is not None
+        return self.row_count() + bool(self.heading(width)) + FOOT * told
 
     def render(self) -> RenderResult:
         """Heading and rows."""
@@ -114,6 +123,11 @@ class Grid(Widget, can_focus=True):
         for row in range(self.row_count()):
             here = self.has_focus and row == self.row
             lines.append(self.line(row, width, self.column if here else None))
+        foot = self.foot(self.row, self.column) if self.has_focus else None
+        told = wrap_words(foot, width) if foot else []
+        # The last line holds the rest, cut with "…" where it is too long.
+        told[FOOT - 1 :] = [fit(" ".join(told[FOOT - 1 :]), width)] if told[FOOT - 1 :] else []
+        lines += [Content.styled(line, ".grid--heading") for line in told]
         return Content("\n").join(lines)
 
     def on_click(self, event: events.Click) -> None:

@@ -75,7 +75,21 @@ class PeopleGrid(Grid):
 
 
 class ConsentGrid(Grid):
-    """Rows: the log and each service. Columns: guardians and child. A tick where one consents."""
+    """Rows: the log and each service. Columns: guardians and child. A tick where one consents.
+
+    The line beneath tells all that is known of the consent under the cursor: a cell has no room.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "open", show=False)]
+
+    class Opened(Message):
+        """All that may be said of the consent under the cursor is asked for."""
+
+        def __init__(self, row: int, column: int) -> None:
+            """Where it stands."""
+            super().__init__()
+            self.row = row
+            self.column = column
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         """Nothing to consent to yet."""
@@ -83,6 +97,8 @@ class ConsentGrid(Grid):
         self.people: tuple[str, ...] = ()
         self.rows: tuple[tuple[str, tuple[str, ...]], ...] = ()
         """What is covered, and what stands in each column."""
+        self.told: tuple[tuple[str, ...], ...] = ()
+        """All that is known of each, in the same order; empty where there is none."""
         self.invitation = ""
 
     def row_count(self) -> int:
@@ -111,6 +127,15 @@ class ConsentGrid(Grid):
             shown = f" {fit(text, cell - 1)}"
             parts.append((shown, AT) if number == column else shown)
         return Content.assemble(*parts)
+
+    def foot(self, row: int, column: int) -> str | None:
+        """All of the consent under the cursor."""
+        return self.told[row][column] if row < len(self.told) else ""
+
+    def action_open(self) -> None:
+        """Say more than Enter does: what it is for, and where the paper lies."""
+        if self.row_count():
+            self.post_message(self.Opened(self.row, self.column))
 
     def column_of(self, x: int, width: int) -> int:
         """A click on the words to the left means the first column."""

@@ -21,6 +21,8 @@ def preparation_help(words: Words) -> tuple[tuple[str, str], ...]:
         ("", _("Consent: the log can be written once a guardian has consented. Each service that "
                "takes part needs its own. A consent can be taken back at any time, without a "
                "reason.")),
+        ("n", _("In the list of consents: what one is for, what may be shared, where the paper "
+                "lies. So one is noted anew too, before it ends.")),
         ("", _("Time: with one service the rounds are shorter by themselves. You may change each "
                "part until the meeting begins.")),
         ("", _("The duty to report: everybody who works with children has a personal duty to "

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, Final, cast
+from typing import Any, ClassVar, Final
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 
 from app.screens.confirm import ConfirmScreen
-from app.screens.setup.display import SetupDisplay
+from app.screens.setup.consenting import SetupConsents
 from app.screens.setup.fields import FieldFaultError, Values
 from app.screens.setup.grid import Grid
 from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, StructureGrid
@@ -19,13 +19,10 @@ from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import KeyFooter
 from app.wording.store import store_words
 from data.errors import StoreError
-from phases.case import LOG
 from phases.commands import Command
 from phases.commands.case_facts import CaseSet
-from phases.commands.consents import ConsentWithdraw
 from phases.commands.participants import ParticipantRemove
 from phases.commands.planning import MeetingPlan
-from phases.words import ConsentForm
 
 FOLLOW_S: Final = 1.0
 REST_S: Final = 0.5
@@ -35,7 +32,7 @@ ROWS: Final = ("setup-when", "setup-own", "setup-dates")
 """Rows of fields that are saved when they are left."""
 
 
-class SetupScreen(SetupDisplay):
+class SetupScreen(SetupConsents):
     """Everything about a meeting that can be known beforehand; each change is saved at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,20 +66,6 @@ class SetupScreen(SetupDisplay):
 
     # -- saving
 
-    def save(self, part: str, *commands: Command) -> Outcome:
-        """Save at once; a refusal is worded in the part it is about."""
-        outcome = self.saver.do(*commands)
-        self.part(part).say(outcome.words, fault=not outcome.done)
-        self._after(outcome)
-        return outcome
-
-    def _after(self, outcome: Outcome) -> None:
-        _ = self.words
-        self.say(
-            _("Everything is saved") if outcome.done else _("Not saved"), fault=not outcome.done
-        )
-        self.show()
-
     def _save_row(self, row: EntryRow) -> None:
         """Save what changed in a row, or say beside the field why not."""
         name = row.id or ""
@@ -112,7 +95,7 @@ class SetupScreen(SetupDisplay):
         row.show_hint(
             outcome.words or (half[1] if half else ""), "hint" if outcome.done else "fault"
         )
-        self._after(outcome)
+        self.after(outcome)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """A field was left."""
@@ -193,7 +176,7 @@ class SetupScreen(SetupDisplay):
             people = event.grid.people
             self._open_person(people[event.row].id if people else None)
         elif isinstance(event.grid, ConsentGrid) and event.grid.row_count():
-            self._tick(event.row, event.column)
+            self.tick(event.row, event.column)
 
     def _open_person(self, participant: str | None) -> None:
         from app.screens.setup.person_page import PersonPage
@@ -204,7 +187,7 @@ class SetupScreen(SetupDisplay):
     def _person_done(self, saved: bool | None) -> None:
         if saved:
             self.part("people").say("")
-            self._after(Outcome(True))
+            self.after(Outcome(True))
         self.query_one(PeopleGrid).focus()
 
     def on_people_grid_remove(self, event: PeopleGrid.Remove) -> None:
@@ -218,37 +201,6 @@ class SetupScreen(SetupDisplay):
 
         question = _("Take {name} out of the list?", name=name)
         self.app.push_screen(ConfirmScreen(_, question, yes=_("Take out"), no=_("Keep")), answered)
-
-    def _tick(self, row: int, column: int) -> None:
-        """Note a consent, or ask before one is taken back."""
-        view = self.view()
-        person, covered = view.family()[column], view.covered()[row]
-        if view.consent(person.id, covered.covers) is not None:
-            self._ask_withdrawal(person.id, covered.covers, covered.shown)
-            return
-        given = self.query_one("#setup-given", EntryRow)
-        form = cast("ConsentForm", self.query_one("#setup-form", ChoiceLine).value)
-        try:
-            consent = self.fields.consent(person.id, covered.covers, form, given.values)
-        except FieldFaultError as fault:
-            given.show_hint(fault.words, "fault", fault.field)
-            return
-        given.show_hint("")
-        self.save("consents", consent)
-
-    def _ask_withdrawal(self, by: str, covers: str, shown: str) -> None:
-        _, name = self.words, self.case_log.whole.label(by)
-
-        def answered(sure: bool | None) -> None:
-            if sure:
-                self.save("consents", ConsentWithdraw(by, covers))
-
-        question = _("Take back {name}'s consent?", name=name)
-        text = _("It covers: {covers}. It ends today, and nobody needs to say why.", covers=shown)
-        if covers == LOG and self.case_log.whole.opened:
-            text = _("The log closes and nothing more is written in it. Nobody needs to say why.")
-        page = ConfirmScreen(_, question, text=text, yes=_("Take back"), no=_("Keep"))
-        self.app.push_screen(page, answered)
 
     # -- the keys of the screen
 

@@ -122,11 +122,7 @@ class SetupView:
     def consent(self, by: str, covers: str) -> Consent | None:
         """The newest consent in force of one person to one thing."""
         today = self._around.today()
-        held = [
-            c
-            for c in self.case.consents.values()
-            if c.by == by and c.covers.casefold() == covers.casefold() and c.holds(today)
-        ]
+        held = [c for c in self._consents(by, covers) if c.holds(today)]
         return held[-1] if held else None
 
     def consent_rows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -137,15 +133,57 @@ class SetupView:
         )
 
     def _cell(self, by: str, covers: str) -> str:
+        """A tick and how it was given; of one that ends by itself until when (R-C7)."""
         consent = self.consent(by, covers)
         if consent is None:
-            return "–"
+            return self._over(by, covers) or "–"
+        if consent.expires:
+            return "✓ " + self._words("until {date}", date=numeric_date(consent.expires))
+        return f"✓ {self._given(consent)}"
+
+    def _given(self, consent: Consent) -> str:
+        """How it was given, and when: with the year once that is more than a year ago."""
         day = ""
         if consent.given:
             day = short_date(consent.given, self._words.language)
             if (self._around.today() - consent.given).days >= YEAR_DAYS:
                 day = numeric_date(consent.given)
-        return f"✓ {form_words(consent.form, self._words)} {day}".strip()
+        return f"{form_words(consent.form, self._words)} {day}".strip()
+
+    def _over(self, by: str, covers: str) -> str:
+        """That the newest consent ended by itself: somebody believes that it still holds."""
+        newest = [c for c in self._consents(by, covers) if c.withdrawn is None][-1:]
+        ended = [c.expires for c in newest if c.expires is not None]
+        return self._words("ended {date}", date=numeric_date(ended[0])) if ended else ""
+
+    def _consents(self, by: str, covers: str) -> list[Consent]:
+        folded = covers.casefold()
+        consents = self.case.consents.values()
+        return [c for c in consents if c.by == by and c.covers.casefold() == folded]
+
+    def consents_told(self) -> tuple[tuple[str, ...], ...]:
+        """All that is known of each, in the order of `consent_rows`; empty where there is none."""
+        return tuple(
+            tuple(self._told(self.consent(p.id, row.covers)) for p in self.family())
+            for row in self.covered()
+        )
+
+    def _told(self, consent: Consent | None) -> str:
+        _ = self._words
+        more = _("{key}: what it is for, where the paper lies", key="n")
+        if consent is None:
+            return more
+        until = numeric_date(consent.expires) if consent.expires else ""
+        known = (
+            self._given(consent),
+            _("until {date}", date=until) if until else "",
+            _("for: {text}", text=consent.purpose) if consent.purpose else "",
+            _("may be shared: {text}", text=consent.what) if consent.what else "",
+            _("paper: {text}", text=consent.document) if consent.document else "",
+            _("noted: {text}", text=consent.note) if consent.note else "",
+            more,
+        )
+        return " · ".join(filter(None, known))
 
     # -- the meeting
 

@@ -165,6 +165,46 @@ def test_participants_are_added_changed_and_listed(seeded: Shell) -> None:
     assert "Pappa (Føresett B)" in seeded.ok("participant", "list", "ELEV-A")
 
 
+def test_what_is_true_of_a_log_is_set_and_told_and_the_birth_date_isnt_kept(seeded: Shell) -> None:
+    told = seeded.ok("--lang", "en", "case", "set", "ELEV-A", "--birth-date", "20.1.2011",
+                     "--level", "2", "--meeting-date", "9.2.2027")  # fmt: skip
+    assert re.search(r"consents too from +20\.01\.2027", told)
+    assert re.search(r"level of the work +2", told)
+    facts = document(seeded).case
+    assert str(facts.own_consent_from) == "2027-01-20"
+    assert [level.level for level in facts.levels] == [2]
+    for file in seeded.vault.rglob("*"):
+        assert not file.is_file() or b"2011" not in file.read_bytes()
+    seeded.ok("case", "set", "ELEV-A", "--own-consent-from", "1.2.2027", "--consent-age", "15",
+              "--guardians-too", "--relay-holder", "Mor", "--unit", "kindergarten")  # fmt: skip
+    facts = document(seeded).case
+    assert (str(facts.own_consent_from), facts.consent_age) == ("2027-02-01", 15)
+    assert facts.guardians_too
+    seeded.ok("case", "set", "ELEV-A", "--own-consent-from", "")
+    assert document(seeded).case.own_consent_from is None
+
+
+def test_setting_nothing_two_days_at_once_or_a_withdrawal_is_refused(seeded: Shell) -> None:
+    assert seeded("case", "set", "ELEV-A").exit_code == 2
+    two = ("--birth-date", "20.1.2011", "--own-consent-from", "1.2.2027")
+    assert seeded("case", "set", "ELEV-A", *two).exit_code == 2
+    taken_back = ("--status", "closed", "--closed-reason", "consent-withdrawn")
+    assert seeded("case", "set", "ELEV-A", *taken_back).exit_code == 2
+    told = seeded.ok("--lang", "en", "case", "set", "ELEV-A", "--status", "closed",
+                     "--closed-reason", "goals-reached")  # fmt: skip
+    assert "closed: the goals are reached" in told
+
+
+def test_a_change_tells_how_things_stand_now(seeded: Shell) -> None:
+    told = seeded.ok("--lang", "en", "participant", "edit", "ELEV-A", "PPT", "--joins", "phone")
+    assert re.fullmatch(r"[0-9a-f]{12} +PPT +service +on the phone", told.strip())
+    made = add(seeded)
+    assert "Høgtlesing" in seeded.ok("activity", "edit", "ELEV-A", made, "--title", "Høgtlesing")
+    goal = seeded.ok("goal", "add", "ELEV-A", "--text", "Ro i timane")
+    assert "Ro heime" in seeded.ok("goal", "edit", "ELEV-A", goal, "--text", "Ro heime")
+    assert goal in seeded.ok("goal", "end", "ELEV-A", goal)
+
+
 def test_a_wish_for_a_language_and_a_channel_is_kept_and_taken_back(seeded: Shell) -> None:
     seeded.ok("participant", "add", "ELEV-A", "Bestemor", "--role", "guardian",
               "--language", "en", "--channel", "phone")  # fmt: skip

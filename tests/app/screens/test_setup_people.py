@@ -11,6 +11,7 @@ from app.screens.confirm import ConfirmScreen
 from app.screens.setup.grids import ConsentGrid, PeopleGrid
 from app.screens.setup.person_page import PersonPage
 from app.screens.setup.section import Section
+from app.screens.setup.view import SetupView
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.commands.consents import ConsentAdd
@@ -281,6 +282,46 @@ async def test_a_day_to_come_or_no_day_at_all_gives_no_consent(stage: Stage, tex
         await pilot.pause()
         assert "! " in shown(screen)
     assert not now(log).consents
+
+
+async def test_a_consent_keeps_what_it_is_for_and_is_noted_anew_before_it_ends(
+    stage: Stage,
+) -> None:
+    mor = ParticipantAdd(label="Mor", role="guardian")
+    log = stage.case("ELEV-A", mor, ConsentAdd(by="Mor", expires=date(2027, 2, 1)))
+    screen = set_up(stage, log)
+    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        assert "✓ til 01.02.2027" in shown(screen)
+        screen.query_one(ConsentGrid).focus()
+        await pilot.press("n")
+        await pilot.pause()
+        await type_in(pilot, "[b]samarbeid")
+        page = pilot.app.screen
+        page.query_one("#consent-given", EntryRow).set_values({"given": "1.2.2027"})
+        await pilot.press("f2")
+        assert pilot.app.screen is page
+        page.query_one("#consent-given", EntryRow).set_values({"given": ""})
+        where = {"document": "mappe 3", "note": ""}
+        page.query_one("#consent-where", EntryRow).set_values(where)
+        await pilot.press("tab")
+        await type_in(pilot, "fråvær")
+        await pilot.press("enter")
+        await pilot.pause()
+        for text in ("for: [b]samarbeid", "kan delast: fråvær", "papiret: mappe 3"):
+            assert text in shown(screen)
+    old, new = now(log).consents.values()
+    assert (new.purpose, new.what, new.document) == ("[b]samarbeid", "fråvær", "mappe 3")
+    assert (old.withdrawn, old.purpose, new.expires) == (None, "", None)
+
+
+def test_a_consent_that_has_ended_by_itself_says_when(stage: Stage) -> None:
+    mor = ParticipantAdd(label="Mor", role="guardian")
+    given = ConsentAdd(by="Mor", given=date(2026, 9, 1), expires=date(2027, 1, 18))
+    log = stage.case("ELEV-A", mor, given)
+    view = SetupView(log.whole, stage.around, stage.words)
+    assert view.consent_rows()[0][1] == ("gjekk ut 18.01.2027",)
+    assert view.consents_told()[0][0].startswith("n: ")
 
 
 @pytest.mark.parametrize(("key", "left"), [("n", True), ("j", False)])
