@@ -108,6 +108,8 @@ class Timeline(Block):
     """What the table under it calls its columns: what, who, when, how it went."""
     spans: tuple[Span, ...]
     met: tuple[date, ...] = ()
+    met_word: str = ""
+    """What those days are called in a line under the picture: "Meetings"."""
     first: date
     last: date
     alt: str

@@ -1,0 +1,149 @@
+"""A paper as PDF, made as PDF/A-2a and PDF/UA-1 at once: for the archive, and for screen readers.
+
+Typst sets it by `paper.typ`. The paper goes in as JSON and is only ever shown: no text of anybody's
+becomes typst's own language, and nothing is fetched. Typst refuses to make a file that breaks these
+standards; what it would refuse a paper for (a letter that its fonts lack) is mended beforehand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from app.papers.errors import PaperError
+from app.papers.formats.letters import breakable, showable
+from app.papers.formats.pictures import bars_table, drawn, longest_s, met_days, timeline_table
+from app.papers.paper import TimeBars, Timeline
+from app.wording.said import Said
+from app.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import ModuleType
+
+    from app.papers.paper import AnyBlock, Paper
+
+TEMPLATE: Final = Path(__file__).with_name("paper.typ")
+
+EXIT_MISSING: Final = 3
+
+_STANDARDS: Final = ["a-2a", "ua-1"]
+
+# How typst names letters that no font of its has, and those that PDF/A forbids.
+_REFUSED = r"(?:the text|the codepoint) `\"(.+?)\"`"
+_ESCAPED = r"\\u\{([0-9a-f]+)\}"
+
+_TRIES = 4
+"""Typst names all that it lacks at once; a second time it may find what these were replaced by."""
+
+_LATIN: Final = "\u024f"
+"""Up to here its fonts have every letter."""
+
+_EXTRA: Final = "pip install 'viddevakt[pdf]'"
+
+
+def write(paper: Paper) -> bytes:
+    """The file. Raises PaperError where typst isn't installed."""
+    return _set(_typst(paper), paper)[0]
+
+
+def pages_png(paper: Paper) -> list[bytes]:
+    """Its pages as pictures, to be looked at. Raises as `write` does."""
+    typst = _typst(paper)
+    made = _run(typst, _set(typst, paper)[1], format="png", ppi=80.0)
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+def _typst(paper: Paper) -> ModuleType:
+    try:
+        import typst
+    except ImportError:
+        _ = Words(paper.language)
+        said = Said(
+            _("PDF can't be made by this installation"),
+            _("install its extra, {command}, or choose another format", command=_EXTRA),
+        )
+        raise PaperError(said, "E-NOPDF", EXIT_MISSING) from None
+    return typst
+
+
+def _set(typst: ModuleType, paper: Paper) -> tuple[bytes, str]:
+    """The PDF, and the JSON that it was made from once all of it could be shown."""
+    lacking: frozenset[str] = frozenset()
+    for _attempt in range(_TRIES):
+        given = _given(paper, lacking)
+        try:
+            return _run(typst, given, format="pdf", pdf_standards=_STANDARDS), given
+        except typst.TypstError as error:
+            found = _named(error.diagnostic)
+            # What it says holds text from the paper, and is for nobody's eyes.
+            lacking |= found or frozenset(letter for letter in given if letter > _LATIN)
+    _ = Words(paper.language)
+    said = Said(_("This paper can't be made as PDF"), _("choose another format"))
+    raise PaperError(said, "E-PDF", EXIT_MISSING) from None
+
+
+def _run(typst: ModuleType, given: str, **options: Any) -> Any:
+    made: int = json.loads(given)["made_s"]
+    return typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        sys_inputs={"paper": given},
+        ignore_system_fonts=True,
+        timestamp=made,
+        **options,
+    )
+
+
+def _named(diagnostic: str) -> frozenset[str]:
+    """The letters that typst couldn't show."""
+    return frozenset(
+        letter
+        for text in re.findall(_REFUSED, diagnostic)
+        for letter in re.sub(_ESCAPED, lambda code: chr(int(code[1], 16)), text)
+    )
+
+
+def _given(paper: Paper, lacking: frozenset[str]) -> str:
+    """What the template reads: the paper's own fields, and where its pictures are drawn."""
+    data = _each(paper.model_dump(mode="json", exclude={"blocks"}), lacking)
+    told = (_each(_told(block, paper.language), lacking) for block in paper.blocks)
+    data["blocks"] = list(_ranked(told))
+    data["made_s"] = int(paper.made.timestamp())
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _ranked(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The blocks as PDF/UA wants them: no empty heading, none below a level that isn't there."""
+    level = 0
+    for block in blocks:
+        if block["type"] == "heading":
+            if not block["text"].strip():
+                continue
+            level = block["level"] = min(block["level"], level + 1)
+        yield block
+
+
+def _told(block: AnyBlock, language: str) -> dict[str, Any]:
+    told: dict[str, Any] = block.model_dump(mode="json")
+    if isinstance(block, Timeline):
+        told["drawn"] = drawn(block, language)._asdict()
+        told["met_days"] = met_days(block)
+        told["table"] = timeline_table(block).model_dump(mode="json")
+    elif isinstance(block, TimeBars):
+        told["longest_s"] = longest_s(block)
+        told["table"] = bars_table(block).model_dump(mode="json")
+    return told
+
+
+def _each(value: Any, lacking: frozenset[str]) -> Any:
+    """The same data with every text made fit for a page."""
+    if isinstance(value, str):
+        return breakable(showable(value, lacking))
+    if isinstance(value, dict):
+        return {key: _each(inner, lacking) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_each(inner, lacking) for inner in value]
+    return value
