@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from phases.case import Case
-from phases.records import Activity, Offer
+from phases.records import Activity, Assessment, Offer
 from phases.sitting import Sitting
 from phases.structures import WorksOn
 from phases.words import ActivityStatus
 
-Standing = Literal["tried", "ended", "active", "planned", "offer", "chosen", "later"]
+Standing = Literal["tried", "ended", "active", "adjusted", "planned", "offer", "chosen", "later"]
 """Where an activity or an offer stands; an activity's effect is no part of it."""
 
 
@@ -25,6 +25,9 @@ class LogLine(NamedTuple):
     """What the person or the service is called; empty where nobody is known by it any more."""
     when: date | None
     standing: Standing
+    change: str = ""
+    """What is done in another way from now on, where that was agreed (S0-27)."""
+    changed_on: date | None = None
 
 
 def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine, ...]:
@@ -33,7 +36,9 @@ def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine,
     An offer that wasn't chosen gives way to what was agreed: the closing is read from the top.
     One that was chosen and has not become an activity is an agreement too, and stays to the end.
     """
-    lines = [activity_line(a, case) for a in reversed(list(case.activities.values()))]
+    changes = adjusted(case)
+    newest_first = reversed(list(case.activities.values()))
+    lines = [activity_line(a, case, changes.get(a.id)) for a in newest_first]
     if works_on not in ("offers", "decision"):
         chosen = case.chosen_in(sitting.meeting.id)
         return (*(offer_line(o, sitting) for o in chosen), *lines)
@@ -47,12 +52,29 @@ def log_lines(case: Case, sitting: Sitting, works_on: WorksOn) -> tuple[LogLine,
     return (*(line for line in asked if line.standing != "later"), *agreed, *later, *rest)
 
 
-def activity_line(activity: Activity, case: Case) -> LogLine:
-    """One activity."""
+def adjusted(case: Case) -> dict[str, Assessment]:
+    """Activity -> what was said when it was last looked at and is to be done in another way.
+
+    All in one pass: a log has as many assessments as activities and meetings.
+    """
+    found: dict[str, Assessment] = {}
+    for said in case.assessments.values():
+        if said.decision == "adjust":
+            found[said.activity] = said
+        elif said.tells:
+            found.pop(said.activity, None)
+    return found
+
+
+def activity_line(activity: Activity, case: Case, change: Assessment | None = None) -> LogLine:
+    """One activity, and its newest change where there is one."""
     owner = case.participants.get(activity.owner)
     standing: Standing = "tried" if activity.tried_before else _STANDINGS[activity.status]
     who = owner.label if owner else ""
-    return LogLine(activity.id, activity.title, who, activity.due, standing)
+    line = LogLine(activity.id, activity.title, who, activity.due, standing)
+    if change is None or standing != "active":
+        return line
+    return line._replace(standing="adjusted", change=change.comment, changed_on=change.on)
 
 
 _STANDINGS: Final[Mapping[ActivityStatus, Standing]] = {

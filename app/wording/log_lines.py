@@ -16,6 +16,7 @@ _STANDINGS: Final[dict[Standing, tuple[str, str]]] = {
     "tried": ("·", N_("tried before")),
     "ended": ("✓", N_("done with")),
     "active": ("▸", N_("under way")),
+    "adjusted": ("~", N_("changed")),
     "planned": ("·", N_("planned")),
     "offer": ("?", N_("offer")),
     "chosen": ("✓", N_("chosen")),
@@ -27,4 +28,8 @@ def log_row(line: LogLine, _: Words) -> LogRow:
     """One line as the table shows it."""
     when = short_date(line.when, _.language) if line.when else ""
     symbol, word = _STANDINGS[line.standing]
-    return LogRow(line.id, line.what, line.who, when, symbol, _(word))
+    told = _(word)
+    if line.changed_on is not None:
+        told = f"{told} {short_date(line.changed_on, _.language)}"
+    what = f"{line.what} ~ {line.change}" if line.change else line.what
+    return LogRow(line.id, what, line.who, when, symbol, told)

@@ -15,6 +15,7 @@ from app.widgets.part_rows import PartRow
 from app.wording.units import unit_words
 from app.words import Words
 from data.wall import wall_view
+from phases.commands.clock import Next
 from phases.commands.filling import Fill
 from phases.commands.log import ActivityAdd
 from phases.commands.log_assessing import Assess
@@ -192,3 +193,26 @@ def test_every_part_without_anything_in_it_is_the_log(language: str) -> None:
         each = {"round": True, "each": "activity"} if part == "walk-through" else {}
         room = begun(phase("here", works_on=part, **each))
         assert shown(room, Words(language)).rows == ()
+
+
+def test_what_was_adjusted_says_so_in_the_log_with_what_changes_and_the_wall_only_that_it_was() -> (
+    None
+):
+    room = set_up()
+    for title in ("Lesegruppe", "Leggetid halv ni"):
+        room.do(ActivityAdd(title=title, owner="Kontaktlærar", arena="school"))
+    begun(WALK, phase("next", works_on="activities"), room=room)
+    first, second = room.case.activities
+    room.do(Assess(id=first, decision="adjust", effect="partly", comment="berre tysdag"))
+    room.do(Assess(id=second, decision="continue", effect="wanted", comment="går fint"))
+    room.do(Next("walk"))
+    table = {row.id: row for row in shown(room).rows if isinstance(row, LogRow)}
+    assert table[first].what == "Lesegruppe ~ berre tysdag"
+    assert (table[first].status_symbol, table[first].status_word) == ("~", "endra 19. jan.")
+    assert (table[second].what, table[second].status_word) == ("Leggetid halv ni", "i gang")
+    view = wall_view(room.case, room.structures, room.clock.stamp())
+    rows = wall_words(view, room.structures, OSLO, NN).rows
+    told = {(r.what, r.status_word) for r in rows if isinstance(r, LogRow)}
+    assert told == {("Lesegruppe", "endra"), ("Leggetid halv ni", "")}
+    room.do(Assess(id=first, decision="continue"))
+    assert "endra" not in str(shown(room).rows)

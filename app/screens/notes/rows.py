@@ -14,7 +14,7 @@ from app.wording.log_lines import log_row
 from app.wording.states import handled_words
 from app.words import N_, Words
 from phases.case import Case
-from phases.log_lines import activity_line, offer_line
+from phases.log_lines import activity_line, adjusted, offer_line
 from phases.sitting import Sitting
 
 SECTIONS: Final[Mapping[str, tuple[str, str]]] = {
@@ -50,8 +50,9 @@ def written(
     """All the lines by section; those of the meeting from the newest one alone."""
     found: dict[str, list[Written]] = {"part": [Written(row) for row in parts.now]}
     above = {row.id for row in parts.now}
+    changes = adjusted(case)
     found["activity-add"] = [
-        Written(log_row(activity_line(a, case), _), a.comment)
+        Written(log_row(activity_line(a, case, changes.get(a.id)), _), a.comment)
         for a in reversed(list(case.activities.values()))
         if a.id not in above
     ]
