@@ -29,6 +29,8 @@ class Desk(NamedTuple):
     """Real seconds, for key repeats and how long a message stays; never for the meeting."""
     vault: Path | None = None
     """The folder with the case, for telling how another window is opened."""
+    speed: float = 1.0
+    """How fast the clock of a rehearsal runs that is begun at this desk; 1.0 is real time."""
 
     def local(self, moment: datetime) -> datetime:
         """A moment as people here tell the time."""

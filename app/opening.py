@@ -52,13 +52,14 @@ def run_lead(
     *,
     notes: Sequence[str] = (),
     practice: bool = False,
+    speed: float = 1.0,
 ) -> int:
     """Lead the meeting of a case, in these words. Raises StoreError before the screen is taken.
 
-    Of a `practice` nothing is kept.
+    Of a `practice` nothing is kept. A rehearsal that is begun here runs at this `speed`.
     """
     windows = _windows(vault, words, who, words.language, structures, notes=notes)
-    desk = windows.desk(case_id)
+    desk = windows.desk(case_id)._replace(speed=speed)
 
     def left(app: Viddevakt) -> None:
         if practice or not windows.parting:

@@ -59,6 +59,8 @@ def _command(wish: Wish, rest: Sequence[str]) -> Wish | None:
             return wish._replace(window="demo")
         case ["demo", "--speed", speed] if _speed(speed):
             return wish._replace(window="demo", speed=float(speed))
+        case ["lead", case, "--speed", speed] if _speed(speed) and not case.startswith("-"):
+            return wish._replace(window="lead", case=case, speed=float(speed))
         case [window, case] if window in ON_A_CASE and not case.startswith("-"):
             return wish._replace(window=window, case=case)
     return None

@@ -19,9 +19,15 @@ def lead(_: Words) -> click.Command:
 
     @click.command("lead", cls=Verb, help=_("Lead the meeting of a log."))
     @click.argument("case", metavar=_("CASE"))
+    @click.option(
+        "--speed",
+        type=click.FloatRange(1, 600),
+        metavar=_("NUMBER"),
+        help=_("Only in a rehearsal: let the clock run so many times as fast, 1 to 600."),
+    )
     @click.pass_obj
-    def command(session: Session, case: str) -> int:
-        return _open(session, Wish("lead", case))
+    def command(session: Session, case: str, speed: float | None) -> int:
+        return _open(session, Wish("lead", case, speed))
 
     return command
 

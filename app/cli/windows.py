@@ -7,13 +7,14 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from app.cli.errors import StopError
+from app.cli.errors import RefusedError, StopError
 from app.wording.said import Said
 
 if TYPE_CHECKING:
     from app.cli.fast import Wish
     from app.cli.session import Session
     from app.words import Words
+    from phases.case import Case
 
 FEWEST_COLUMNS, FEWEST_ROWS = 20, 5
 
@@ -31,7 +32,8 @@ def open_window(session: Session, wish: Wish) -> int:
         return run_home(session.vault, session.words, session.who, asked, session.notes)
     # Read here once more than needed, for the language of the case and a wrong name are to be
     # known before a screen is drawn; a case is small.
-    case_id = session.open(wish.case).case.id
+    case = session.open(wish.case).case
+    case_id = case.id
     if wish.window == "evaluate":
         from app.opening import run_evaluate
 
@@ -47,7 +49,23 @@ def open_window(session: Session, wish: Wish) -> int:
         return run_beside(session.vault, case_id, session.words, session.who, window)
     from app.opening import run_lead
 
-    return run_lead(session.vault, case_id, session.words, session.who, notes=session.notes)
+    speed = wish.speed or 1.0
+    _check_speed(case, speed)
+    words, who = session.words, session.who
+    return run_lead(session.vault, case_id, words, who, notes=session.notes, speed=speed)
+
+
+def _check_speed(case: Case, speed: float) -> None:
+    """Only a rehearsal has a speed, and it is chosen at the start (design §4). Raises StopError."""
+    from phases.changes import Refusal
+
+    if speed == 1.0:
+        return
+    if not case.facts.rehearsal:
+        raise RefusedError(Refusal("no-rehearsal"))
+    sitting = case.sitting
+    if sitting is not None and sitting.underway and sitting.line.speed != speed:
+        raise RefusedError(Refusal("speed-begun"))
 
 
 def _demo(session: Session, speed: float | None) -> int:

@@ -107,6 +107,10 @@ REFUSALS: Final[Mapping[str, Pair]] = {
         N_("Only a rehearsal can run at another speed"),
         N_("Start without a speed, or make a rehearsal"),
     ),
+    "speed-begun": (
+        N_("The meeting has begun at another speed"),
+        N_("Leave --speed out"),
+    ),
     "no-form": (N_("There is no form “{id}” in this meeting"), N_("Choose one of its forms")),
     "no-row": (N_("There is no row “{id}” in this form"), N_("Choose one of: {allowed}")),
     "no-column": (N_("There is no column “{id}” in this form"), N_("Choose one of: {allowed}")),

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from app.keys import PROCEED
+from app.phase_words import AskedWords, part_titles
 from app.screens.choice_option import Option
 from app.screens.lead.window_acts import WindowActs
 from app.screens.log_forms.settling import ITEM_NAMES
-from app.wording.commands import command_words
+from app.wording.undone import undone_words
+from phases.case import Case
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
 from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show, Start
@@ -42,6 +44,11 @@ PREPARED = frozenset(command.name for command in COMMANDS if command.duty == "pr
 
 class LeadFlow(WindowActs):
     """From a key to an act, and Enter to the highlighted next thing."""
+
+    @property
+    def _asked(self) -> AskedWords:
+        """The words of what the part asks for; the screen knows them."""
+        return AskedWords()
 
     # -- keys
 
@@ -90,7 +97,7 @@ class LeadFlow(WindowActs):
             self.paint()
             return
         quick = self._quick(act)
-        undone = self._own_newest()
+        undone, before = self._own_newest(), self.desk.log.case
         if quick:
             outcome = await self._save_or_reason(quick)
             if outcome.done and act == "next":
@@ -99,7 +106,7 @@ class LeadFlow(WindowActs):
             elif outcome.done and act == "guard":
                 self._tell_answers()
             elif outcome.done and act == "undo":
-                self._tell_undone(undone)
+                self._tell_undone(undone, before)
             elif not outcome.done:
                 await self._open_what_is_missing(outcome.code)
             return
@@ -155,7 +162,7 @@ class LeadFlow(WindowActs):
             "undo": [Undo(newest.id if newest else "")],
             "hide": [Show()] if hidden else [Hide()],
             "show": [Show()],
-            "step-out": [Hide()] if paused else [Pause(), Hide()],
+            "step-out": _stepping(paused=paused, hidden=hidden),
             "resume": [Resume()],
             "close": [Close()],
         }
@@ -177,12 +184,11 @@ class LeadFlow(WindowActs):
         """What this kind of window did last: a note-taker's line isn't taken back from here."""
         return newest_of(self.desk.log.case, "lead")
 
-    def _tell_undone(self, undone: Event | None) -> None:
+    def _tell_undone(self, undone: Event | None, before: Case) -> None:
         """Name what was taken back: it may be something else than was meant."""
         if undone is not None:
-            self.say(
-                self.words("Taken back: {what}", what=command_words(undone.kind, self.words)[0])
-            )
+            titles = part_titles(before, self.desk.structures, self.words)
+            self.say(undone_words(undone, before, self.words, self._asked, titles))
             self.paint()
 
     # -- Enter
@@ -199,13 +205,15 @@ class LeadFlow(WindowActs):
         elif next_thing.item is not None:
             await self._open_proposed(next_thing)
         elif next_thing.command is not None:
-            first = await self._more_time() if isinstance(next_thing.command, Start) else []
+            command, begins = next_thing.command, isinstance(next_thing.command, Start)
+            first = await self._more_time() if begins else []
             if first is None:
                 return
-            outcome = await self._save_or_reason([*first, next_thing.command])
+            command = Start(self.desk.speed) if begins else command
+            outcome = await self._save_or_reason([*first, command])
             if not outcome.done:
                 await self._open_what_is_missing(outcome.code)
-            elif isinstance(next_thing.command, Next):
+            elif isinstance(command, Next):
                 self._offer_replan()
 
     async def _more_time(self) -> list[MeetingPlan] | None:
@@ -264,3 +272,10 @@ class LeadFlow(WindowActs):
             return
         if pace(sitting, self.desk.clock.stamp()).lateness_s >= WORTH_S and not self._remarks:
             self.say(self.words("{key}: Shorter rounds, same end?", key="r"))
+
+
+def _stepping(*, paused: bool, hidden: bool) -> Sequence[Command]:
+    """Pause and hide; where both stand already, the same key takes both back."""
+    if paused and hidden:
+        return [Show(), Resume()]
+    return [*([] if paused else [Pause()]), *([] if hidden else [Hide()])]

@@ -51,10 +51,11 @@ def covered_keys(case: Case, words: Words, *, typing: bool) -> Keys:
 
     While a form is open beneath, its field takes the letters: those keys that work in a field.
     """
-    keys = tuple(_key(act, case, words) for act in ("hide", "pause"))
+    paused = case.sitting is not None and case.sitting.state == "paused"
+    keys = tuple(_key(act, case, words) for act in ("hide", "pause", *(["step-out"] * paused)))
     if typing:
         keys = tuple(
-            key._replace(label=label) for key, label in zip(keys, ("F8", "F3"), strict=True)
+            key._replace(label=label) for key, label in zip(keys, ("F8", "F3", "F9"), strict=False)
         )
     return keys, None
 
@@ -92,6 +93,7 @@ def act_words(act: str, case: Case, words: Words) -> str:
         "floor": _("whose turn"),
         "undo": _("undo"),
         "hide": _("show") if hidden else _("hide"),
+        "step-out": _("show and go on"),
         "more": _("more"),
         "quit": _("quit"),
     }[act]

@@ -38,7 +38,10 @@ OWN_WORDS = {
     "minute": (N_("A minute more"), N_("Give this part one minute more.")),
     "minute-less": (N_("A minute less"), N_("Take a minute from this part.")),
     "time": (N_("Time left in words"), N_("Say how much time is left.")),
-    "step-out": (N_("Pause and hide"), N_("Stop the clock and show the quiet picture.")),
+    "step-out": (
+        N_("Pause and hide"),
+        N_("Stop the clock and show the quiet picture; once more takes both back."),
+    ),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
     "remarks": (N_("Remarks"), N_("What the rules remarked, and why it was passed.")),
     "windows": (

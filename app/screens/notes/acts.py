@@ -16,9 +16,9 @@ from app.screens.notes.marks import changed_by_others, taken_away
 from app.screens.saving import Outcome
 from app.widgets.log_table import LogTable
 from app.wording.agreed_rows import ITEM
-from app.wording.commands import command_words
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
+from app.wording.undone import undone_words
 from app.words import LANGUAGES, Words
 from phases.changes import Refusal
 from phases.commands import Command
@@ -204,8 +204,7 @@ class NotesActs(TableActs):
         outcome = self.save_all([Undo(event.id) for event in events])
         if outcome.done:
             self._saves.pop()
-            what = command_words(events[0].kind, self.words)[0]
-            self.say(self.words("Taken back: {what}", what=what))
+            self.say(undone_words(events[0], case, self.words))
             self.paint()
 
     # -- what others do

@@ -8,6 +8,7 @@ from app.screens.surroundings import Surroundings
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
 from app.wording.store import store_words
+from app.wording.undone import undone_words
 from app.words import Words
 from data.caselog import CaseLog
 from data.errors import StoreError
@@ -61,8 +62,9 @@ class Saver:
         newest = self.log.case.newest_event
         if newest is None or newest.kind not in OWN_KINDS:
             return Outcome(False, self._words("There is nothing to undo here."))
+        told = undone_words(newest, self.log.whole, self._words)
         outcome = self.do(Undo())
-        return Outcome(True, self._words("Undone.")) if outcome.done else outcome
+        return Outcome(True, told) if outcome.done else outcome
 
     def _replanned(self, commands: tuple[Command, ...]) -> tuple[Command, ...]:
         """With one service the whole is shorter: plan anew when that number changes (§4.9).

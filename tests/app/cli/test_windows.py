@@ -44,9 +44,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     found: Opened = []
 
     def noting(name: str) -> Callable[..., int]:
-        def window(*args: Any, notes: tuple[str, ...] = ()) -> int:
+        def window(*args: Any, notes: tuple[str, ...] = (), speed: float = 1.0) -> int:
             assert notes == ()
-            found.append((name, args))
+            found.append((name, args if speed == 1.0 else (*args, speed)))
             return 7
 
         return window
@@ -103,6 +103,19 @@ def test_the_demo_speaks_the_machines_language_and_takes_a_speed(opened: Opened)
     run(["--lang", "nn", "demo", "--speed", "60"])
     run(["demo", "--speed=2.5"])
     assert [(a[0].language, a[1]) for _, a in opened] == [("nb", 1.0), ("nn", 60.0), ("nb", 2.5)]
+
+
+def test_only_a_rehearsal_is_led_at_a_speed(
+    opened: Opened, at_home: Shell, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--lang", "nn", "lead", "elev-a", "--speed", "60"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "viddevakt: Berre ei øving kan gå med ein annan fart (no-rehearsal): "
+        "Start utan fart, eller lag ei øving"
+    ]
+    at_home.ok("case", "new", "ELEV-O", "--rehearsal")
+    assert run(["lead", "elev-o", "--speed", "60"]) == 7
+    assert opened[-1][1][-1] == 60.0
 
 
 @pytest.mark.usefixtures("at_home")

@@ -117,7 +117,7 @@ async def test_undo_takes_back_the_last_thing_done_here(stage: Stage) -> None:
         await pilot.pause()
         assert now(log).facts.unit == "school"
         assert screen.query_one("#setup-unit", ChoiceLine).value == "school"
-        assert stage.words("Undone.") in shown(screen)
+        assert stage.words("Taken back: {what}", what=stage.words("About the log")) in shown(screen)
 
 
 async def test_undo_never_takes_back_the_meeting_itself(stage: Stage) -> None:

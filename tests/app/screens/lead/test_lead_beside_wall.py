@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,17 @@ async def both_beat(seat: Seat, wall: Hung, seconds: int = 1, *, wall_beats: boo
             await pilot.pause(0)
 
 
+@asynccontextmanager
+async def both_open(folder: Path) -> AsyncIterator[tuple[Seat, Hung]]:
+    """The clarifying round, led beside a wall."""
+    seat = Seat(folder)
+    wall = hung_beside(seat)
+    async with seat.seated(), wall.up():
+        await walks.arrive(seat, "clarifying")
+        await both_beat(seat, wall, 2)
+        yield seat, wall
+
+
 def acts(seat: Seat) -> list[str]:
     """What the footer of the leader's window offers."""
     return [key.action for key in seat.screen.query_one(KeyFooter).keys]
@@ -46,11 +59,7 @@ def acts(seat: Seat) -> list[str]:
 async def test_s_hides_the_wall_alone_and_the_leader_is_told_so_until_it_is_shown_again(
     tmp_path: Path,
 ) -> None:
-    seat = Seat(tmp_path)
-    wall = hung_beside(seat)
-    async with seat.seated(), wall.up():
-        await walks.arrive(seat, "clarifying")
-        await both_beat(seat, wall, 2)
+    async with both_open(tmp_path) as (seat, wall):
         offered = acts(seat)
         await seat.press("s")
         await both_beat(seat, wall, 10)
@@ -67,30 +76,26 @@ async def test_s_hides_the_wall_alone_and_the_leader_is_told_so_until_it_is_show
         assert HIDDEN not in seat.wall()
 
 
-async def test_a_step_out_covers_the_wall_and_the_leader_sees_that_it_is_a_pause(
+async def test_a_step_out_covers_the_wall_and_the_same_key_takes_it_back(
     tmp_path: Path,
 ) -> None:
-    seat = Seat(tmp_path)
-    wall = hung_beside(seat)
-    async with seat.seated(), wall.up():
-        await walks.arrive(seat, "clarifying")
-        await both_beat(seat, wall, 2)
+    async with both_open(tmp_path) as (seat, wall):
         await seat.press("x")
         await both_beat(seat, wall)
         assert "Vi tek ein liten pause" in wall.text()
         assert "❚❚ pause" in seat.wall()
         assert PART in seat.wall()
+        await seat.press("x")
+        await both_beat(seat, wall)
+        assert walks.sitting(seat).state == "running"
+        assert PART in wall.text()
 
 
 @pytest.mark.parametrize("how", ["quit", "killed"])
 async def test_when_the_wall_goes_the_leader_is_the_one_that_is_hidden(
     tmp_path: Path, how: str
 ) -> None:
-    seat = Seat(tmp_path)
-    wall = hung_beside(seat)
-    async with seat.seated(), wall.up():
-        await walks.arrive(seat, "clarifying")
-        await both_beat(seat, wall, 2)
+    async with both_open(tmp_path) as (seat, wall):
         await seat.press("s")
         assert PART in seat.wall()
         if how == "quit":

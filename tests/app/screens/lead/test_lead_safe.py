@@ -252,7 +252,10 @@ async def test_a_step_out_says_that_there_is_a_pause_and_takes_no_typing(tmp_pat
         assert "Vi tek ein liten pause" in seat.wall()
         await seat.press("p")
         assert not seat.in_a_field
-        await seat.press("s", "p")
+        assert [key.action for key in seat.screen.query_one(KeyFooter).keys][-1] == "step-out"
+        await seat.press("x")
+        assert sitting(seat).state == "running"
+        await seat.press("p")
         assert seat.in_a_field
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -111,3 +112,11 @@ def happen(seat: Seat, name: str) -> None:
         walks.step(seat)
     else:
         seat.desk.log.do(*acts(seat, name), reason="familien ønskjer det slik")
+
+
+async def test_a_rehearsal_begun_at_a_desk_with_a_speed_runs_at_it(tmp_path: Path) -> None:
+    seat = Rehearsal(tmp_path)
+    seat.screen.desk = seat.desk._replace(speed=60.0)
+    async with seat.seated():
+        await seat.press("enter")
+    assert walks.sitting(seat).line.speed == 60.0
