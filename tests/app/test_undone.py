@@ -31,7 +31,7 @@ def test_an_act_is_told_with_the_line_the_person_or_the_part_it_was_about() -> N
     assert told(room) == "Teke tilbake: Nytt tilbod – PPT: Rettleiing av lærarane"
     room.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
     assert told(room) == "Teke tilbake: Ny – Leksehjelp"
-    room.do(Assess(id=next(reversed(room.case.activities)), decision="continue"))
+    room.do(Assess(id=list(room.case.activities)[-1], decision="continue"))
     assert told(room) == "Teke tilbake: Korleis det har gått – Leksehjelp"
     room.do(Leave("PPT-rådgjevar"))
     assert told(room) == "Teke tilbake: Går – PPT-rådgjevar"
