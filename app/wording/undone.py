@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from app.phase_words import AskedWords
 from app.widgets.plain import cut
 from app.wording.commands import command_words
 
@@ -26,22 +25,22 @@ def undone_words(
     event: Event,
     case: Case,
     words: Words,
-    asked: AskedWords = AskedWords(),  # noqa: B008 - empty and frozen
+    own: Callable[[str], str] = lambda _item: "",
     titles: Mapping[str, str] | None = None,
 ) -> str:
     """Of an act in the case as it stood before it was taken back.
 
-    `asked` are the words of the part's points and forms, `titles` those of the parts.
+    `own` has the words of the part's points and forms by their ids, `titles` those of the parts.
     """
-    label, about = command_words(event.kind, words)[0], _about(event, case, asked, titles or {})
+    label, about = command_words(event.kind, words)[0], _about(event, case, own, titles or {})
     what = f"{label} – {cut(about, LONGEST)}" if about else label
     return words("Taken back: {what}", what=what)
 
 
-def _about(event: Event, case: Case, asked: AskedWords, titles: Mapping[str, str]) -> str:
+def _about(event: Event, case: Case, own: Callable[[str], str], titles: Mapping[str, str]) -> str:
     """The activity, the offer, the person, the part or the point; empty where there is none."""
     if event.kind in ("tick", "fill"):
-        return asked.title_of(_point(event, case))
+        return own(_point(event, case))
     if event.kind in ("next", "back"):
         return titles.get(event.args.get("to", ""), "")
     found = (_named(case, event.args.get(name, "")) for name in ABOUT)

@@ -22,7 +22,7 @@ def told(room: Room, asked: AskedWords = AskedWords()) -> str:  # noqa: B008 - e
     """The newest act, as it would be told of."""
     event = room.case.newest_event
     assert event is not None
-    return undone_words(event, room.case, NN, asked, {"offers": "Tilbod"})
+    return undone_words(event, room.case, NN, asked.title_of, {"offers": "Tilbod"})
 
 
 def test_an_act_is_told_with_the_line_the_person_or_the_part_it_was_about() -> None:

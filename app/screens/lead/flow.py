@@ -188,7 +188,7 @@ class LeadFlow(WindowActs):
         """Name what was taken back: it may be something else than was meant."""
         if undone is not None:
             titles = part_titles(before, self.desk.structures, self.words)
-            self.say(undone_words(undone, before, self.words, self._asked, titles))
+            self.say(undone_words(undone, before, self.words, self._asked.title_of, titles))
             self.paint()
 
     # -- Enter
