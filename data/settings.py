@@ -41,6 +41,8 @@ class Settings(BaseModel):
     """The language of the screens; by default the case's, else the machine's."""
     unit: Literal["school", "kindergarten"] = "school"
     """Which words a new case uses (elev, rektor or barn, styrar)."""
+    sender: Annotated[str, Field(max_length=40, pattern=r"^[^\x00-\x1f\x7f]*$")] = ""
+    """Whom summonses and reminders come from, like a school's name; else "skulen" or such."""
     interpretive_words: Annotated[tuple[str, ...], Field(strict=False)] | None = None
     """Words to hint at where people are asked to describe (R-M10), instead of those that ship."""
 

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli import around
-from app.cli.errors import StopError
-from app.cli.output import put
+from app.cli.output import put, put_warning
 from app.cli.typed import typed
 from app.cli.verbs import Build, Verb, Verbs
-from app.wording.said import Said
 
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
+    from data.texts.fields import TextKind
 
 
 def build(_: Words) -> click.Command:
@@ -69,16 +68,28 @@ def reminder(_: Words) -> click.Command:
         help=_("Print a reminder of the planned meeting, to send as you like; sends nothing."),
     )
     @click.argument("case", metavar=_("CASE"))
+    @click.option(
+        "--channel",
+        type=click.Choice(["sms", "e-mail"]),
+        help=_("The form of it; else what the person prefers, or SMS."),
+    )
+    @click.option("--for", "reader", metavar=_("NAME"), help=_("In the language of this person."))
     @click.pass_obj
-    def command(session: Session, case: str) -> None:
-        from app.wording.reminder_text import reminder_text
+    def command(session: Session, case: str, channel: str | None, reader: str | None) -> None:
+        from app.cli.paper import said_plainly, wish
+        from app.papers.texts import made_text
+        from app.wording.texts import notes_on, whole_text
 
         log = session.open(case)
-        sitting = log.case.sitting
-        if sitting is None or sitting.state != "planned" or sitting.meeting.at is None:
-            said = Said(session.words("No meeting is planned"), session.words("Plan one first"))
-            raise StopError(said, "no-meeting")
-        at = sitting.meeting.at.astimezone(session.zone)
-        put(reminder_text(at, sitting.meeting.place, session.today, session.words))
+        asked = wish(session, log, None, reader)
+        wanted = channel or (asked.reader.channel if asked.reader else "")
+        kind: TextKind = "reminder-email" if wanted == "e-mail" else "reminder-sms"
+        with said_plainly():
+            made = made_text(asked, kind)
+        session.note_log("export", log)
+        put(*whole_text(made, asked.words).split("\n"))
+        if made.placeless or (made.size and made.size.foreign):
+            for note in notes_on(made, session.words):
+                put_warning(note)
 
     return command

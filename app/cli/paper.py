@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,10 +49,8 @@ def build(_: Words) -> click.Command:
         log = session.open(case)
         output: str | None = options["output"]
         asked = wish(session, log, options["meeting"], options["reader"])
-        try:
+        with said_plainly():
             made = make(asked, options["kind"], options["form"] or _by_name(output))
-        except PaperError as error:
-            raise StopError(error.said, error.code, error.exit_code) from None
         if output is None:
             session.note_log("export", log)
             write_bytes(made)
@@ -62,6 +62,15 @@ def build(_: Words) -> click.Command:
         session.note_log("export", log)
 
     return command
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """That a paper can't be made ends the command with one line."""
+    try:
+        yield
+    except PaperError as error:
+        raise StopError(error.said, error.code, error.exit_code) from None
 
 
 def _help(_: Words) -> str:
@@ -87,7 +96,10 @@ def wish(session: Session, log: CaseLog, meeting: int | None, reader: str | None
         raise StopError(Said(_("Nobody here is called “{value}”", value=reader)), "E-WHO")
     sitting = _sitting(session, log, meeting)
     tongue = session.language or (person.language if person else "") or _.language
-    return Asked(case, log.context(), Words(tongue), sitting, person)
+    sender = session.settings.sender
+    return Asked(
+        case, log.context(), Words(tongue), sitting, person, sender=sender, vault=session.folder
+    )
 
 
 def _sitting(session: Session, log: CaseLog, number: int | None) -> Sitting | None:

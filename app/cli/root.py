@@ -35,6 +35,7 @@ BRANCHES: Final[dict[str, str]] = {
     "batch": "batch:build",
     "play": "play:build",
     "structure": "structure:build",
+    "text": "text:build",
     "calendar": "calendar:build",
     "plan": "plan:build",
     "report": "paper:build",

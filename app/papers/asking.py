@@ -10,6 +10,8 @@ from phases.date_names import language_or_default
 from phases.leaving_out import masked
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.words import Words
     from phases.case import Case
     from phases.context import Context
@@ -31,6 +33,10 @@ class Asked:
     """Whom it is for; None: the folder."""
     measured: bool = False
     """Whether measured times are shown: the owner's setting."""
+    sender: str = ""
+    """Whom a summons or a reminder comes from: a setting; empty: the school or kindergarten."""
+    vault: Path | None = None
+    """Where one's own templates of texts lie; None: those that ship alone."""
 
     @property
     def language(self) -> Language:

@@ -115,6 +115,10 @@ STORE: Final[Mapping[str, Pair]] = {
         N_("What you typed stays here: try again in a moment"),
     ),
     "symlink": (N_("{path} is a link to somewhere else"), N_("Remove the link")),
+    "text-exists": (
+        N_("There is a text {path} of your own already"),
+        N_("Change that one"),
+    ),
     "vault-denied": (
         N_("You may not write in the folder {path}"),
         N_("Choose another with --vault"),

@@ -21,13 +21,18 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     Raises:
         StructureError: it can't be read (exit code 3), or isn't TOML.
     """
-    text = _text_of(path)
+    if path.suffix.lower() != ".toml":
+        raise _error(path, "not-toml", "is not a .toml file, the only form a structure has")
+    text = plain_text(path)
     return text, _parsed(path, text)
 
 
-def _text_of(path: Path) -> str:
-    if path.suffix.lower() != ".toml":
-        raise _error(path, "not-toml", "is not a .toml file, the only form a structure has")
+def plain_text(path: Path) -> str:
+    """The text of one small file that somebody wrote.
+
+    Raises:
+        StructureError: it can't be read (exit code 3), is too large, or isn't UTF-8.
+    """
     try:
         # A pipe or a device never ends, so only a plain file is opened at all.
         if not path.is_file():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from app.words import TRANSLATIONS
+from data.texts.fields import LETTER, PHASE
 from scripts.translations import ROOT, load, po_path, texts
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _NOT_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+_TEMPLATE = re.compile(
+    rf"{{{{.*?}}}}|{{%.*?%}}|\b(?:if|for|phases?|{'|'.join((*LETTER, *PHASE))})\b"
+)
+"""What a text's template is told by, and the names it explains in its comment."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +56,9 @@ def shipped_texts(language: str) -> list[Text]:
     for path in sorted((ROOT / "data").rglob("*.toml")):
         document = tomllib.loads(path.read_text(encoding="utf-8"))
         found += [Text(f"{path.name}: {key}", text) for key, text in _in_toml(document, language)]
+    for path in sorted((ROOT / "data" / "texts").glob(f"*.{language}.txt")):
+        prose = _TEMPLATE.sub(" ", path.read_text(encoding="utf-8"))
+        found += [Text(path.name, line) for line in prose.splitlines() if line.strip()]
     return found
 
 

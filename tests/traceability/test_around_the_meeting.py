@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.cli.report import report
-from app.wording.reminder_text import MAX_SMS, reminder_text
+from app.papers.asking import Asked
+from app.papers.texts import made_text
 from app.words import LANGUAGES, Words
+from data.texts.fields import TextKind
+from data.texts.made import MadeText
 from phases.changes import Refusal
 from phases.commands.afterwards import Evaluate
 from phases.commands.case_facts import CaseSet
@@ -23,6 +26,7 @@ from phases.minutes import minutes_of, recipients_of
 from phases.rights import may
 from phases.rounds import leading
 from phases.rules import RULES
+from phases.sms import GSM_LIMIT
 from tests.phases.chain import FRIDAY, led, over, planned, second
 from tests.phases.pairs_around import READY
 from tests.phases.room import SHIPPED, Room, set_up, started
@@ -35,16 +39,34 @@ def label(room: Room, who: str) -> str:
     return room.case.label(who)
 
 
+def text(room: Room, kind: TextKind, language: str) -> MadeText:
+    """A text of the planned meeting, for everybody."""
+    return made_text(Asked(room.case, room.context(), Words(language), room.sitting), kind)
+
+
 @pytest.mark.realises("S0-07", "S0-08")
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_reminder_is_one_text_message_with_day_time_and_place(language: str) -> None:
-    at, words = datetime(2027, 3, 2, 13, 0, tzinfo=OSLO), Words(language)
-    text = reminder_text(at, "Møterom 1", date(2027, 2, 19), words)
-    assert "2" in text
-    assert {"nn": "13.00", "nb": "13.00", "en": "13:00"}[language] in text
-    assert "Møterom 1" in text
-    assert len(reminder_text(at, "x" * 200, date(2027, 2, 19), words)) <= MAX_SMS
-    assert "x" not in reminder_text(at, "x" * 200, date(2027, 2, 19), words)
+def test_a_reminder_is_one_text_message_or_an_email_with_day_time_and_place(language: str) -> None:
+    room = planned(plan=READY)
+    for kind in ("reminder-sms", "reminder-email"):
+        made = text(room, kind, language)
+        assert {"nn": "13.00", "nb": "13.00", "en": "13:00"}[language] in made.whole
+        assert "29" in made.whole
+        assert "Grupperom 2" in made.body
+    made = text(room, "reminder-sms", language)
+    assert made.size is not None
+    assert made.size.used <= GSM_LIMIT
+
+
+@pytest.mark.realises("S1-06", "S4-40", "S4-41", "S4-42")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_summons_and_invitation_say_when_where_and_what_for(language: str) -> None:
+    room = planned(plan=READY)
+    for kind in ("summons", "invitation"):
+        body = text(room, kind, language).body
+        assert "Grupperom 2" in body
+        assert "Beskrive situasjonen sammen" in body
+        assert {"nn": "13.20", "nb": "13.20", "en": "13:20"}[language] in body
 
 
 @pytest.mark.realises("S0-06", "S0-08", "S1-06", "S4-40")

@@ -1,0 +1,97 @@
+"""What a text about the planned meeting may say: the facts that its template is given.
+
+Everything else of the log stays out of it. What an SMS or an e-mail isn't given is left out here
+too, and not by its template alone (L21).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from app.phase_words import phase_words
+from app.wording.units import unit_words
+from data.texts.fields import TextKind, is_neutral, names_for
+from data.texts.filling import PhasePart
+from phases.rounds import leading
+from phases.showing_dates import clock_time, long_date, numeric_date
+from phases.structures import fill, text_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.papers.asking import Asked
+    from phases.sitting import Sitting
+
+
+def text_facts(asked: Asked, sitting: Sitting, at: datetime, kind: TextKind) -> dict[str, Any]:
+    """The names of this kind and what they stand for; `at` is when it begins, local time."""
+    found = {**_neutral(asked, sitting, at, kind)}
+    if not is_neutral(kind):
+        found |= _letter(asked, sitting, at)
+    return {name: found[name] for name in names_for(kind)}
+
+
+def _neutral(asked: Asked, sitting: Sitting, at: datetime, kind: TextKind) -> dict[str, Any]:
+    language = asked.words.language
+    unit = unit_words(asked.case.facts.unit, language)["unit"]
+    if kind != "reminder-sms":
+        unit = unit[:1].upper() + unit[1:]  # on a line of its own
+    return {
+        "day": long_date(at.date(), language, today=asked.ctx.today),
+        "date": numeric_date(at.date()),
+        "time": clock_time(at, language),
+        "place": sitting.meeting.place,
+        "sender": asked.sender or unit,
+    }
+
+
+def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
+    case, language, reader = asked.case, asked.words.language, asked.reader
+    total_s = sum(phase.planned_s for phase in sitting.agenda.phases)
+    leader = leading(case)
+    structure = asked.ctx.structures.get(sitting.agenda.structure)
+    tokens = unit_words(case.facts.unit, language)
+    title = fill(text_in(structure.title, asked.language)[0], tokens) if structure else ""
+    return {
+        "to": reader.label if reader else "",
+        "for_child": reader is not None and reader.role == "child",
+        "purpose": sitting.meeting.purpose,
+        "end": clock_time(at + timedelta(seconds=total_s), language),
+        "minutes": round(total_s / 60),
+        "unit": tokens["unit"],
+        "meeting": title,
+        "first": case.held is None,
+        "interpreter": sitting.meeting.interpreter,
+        "leader": leader.label if leader else "",
+        "attending": tuple(
+            p.label for p in case.participants.values() if not (p.absent or p.left_out)
+        ),
+        "phases": _phases(asked, sitting, at, tokens),
+        "answer_by": _answer_by(asked, at),
+    }
+
+
+def _phases(
+    asked: Asked, sitting: Sitting, at: datetime, tokens: Mapping[str, str]
+) -> tuple[PhasePart, ...]:
+    structure, language = asked.ctx.structures.get(sitting.agenda.structure), asked.words.language
+    parts, begins = [], at
+    for phase in sitting.agenda.phases:
+        said = phase_words(structure, phase.id, tokens, language)
+        # Its id says nothing to a family; where the structure's file has gone, no part is named.
+        if said is not None:
+            starts = clock_time(begins, language)
+            parts.append(PhasePart(said.title, starts, round(phase.planned_s / 60)))
+        begins += timedelta(seconds=phase.planned_s)
+    return tuple(parts)
+
+
+def _answer_by(asked: Asked, at: datetime) -> str:
+    """The latest day of the reminder, so that it can tell of another day; empty once it is gone."""
+    from phases.next_day import reminder_by
+
+    day = reminder_by(at.date(), asked.ctx)
+    if day is None or day < asked.ctx.today:
+        return ""
+    return long_date(day, asked.words.language, today=asked.ctx.today)
