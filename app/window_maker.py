@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.screens.home import HomeChoice, HomeScreen
     from app.screens.surroundings import Surroundings
     from app.screens.wall.screen import WallScreen
+    from data.access import Act
+    from phases.case import Case
     from phases.structures import Structure
 
 
@@ -64,15 +66,26 @@ class Windows:
         self.parting = ""
         """What a window left to be said once it is gone."""
 
-    def log(self, case_id: str, window: Window = "lead") -> CaseLog:
-        """The case, read and ready, and noted as opened. Raises StoreError."""
+    def log(self, case_id: str, window: Window = "lead", act: Act = "open") -> CaseLog:
+        """The case, read and ready, and noted as opened or shown. Raises StoreError."""
         log = self._vault.open(case_id, self._clock, self._structures, self._seat(window))
         try:
             found = self._vault.identity(case_id)._replace(revision=log.revision)
-            self._vault.note("open", case_id, found, self._who, self._clock.stamp().utc)
+            self._vault.note(act, case_id, found, self._who, self._clock.stamp().utc)
         except StoreError as error:
             self._untold = untold_words(error, self.words_for(log))
         return log
+
+    def others(self, case_id: str) -> Iterator[Case]:
+        """Every other case that can be opened; home tells of one that can't. Raises DiskError."""
+        for listed in self._vault.list():
+            if listed.id == case_id:
+                continue
+            try:
+                seat = self._seat("lead")
+                yield self._vault.open(listed.id, self._clock, self._structures, seat).case
+            except StoreError:
+                continue
 
     def _seat(self, window: Window) -> Seat:
         chosen = self.settings
@@ -158,6 +171,15 @@ class Windows:
         log = self.log(case_id)
         return SetupScreen(log, self.words_for(log), self._around(), ask=True)
 
+    def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
+        """What a planned meeting still needs; `set_up` opens people and time over it."""
+        from app.screens.prepare import PrepareScreen
+
+        log, sender = self.log(case_id), self.settings.sender
+        return PrepareScreen(
+            log, self.words_for(log), set_up, sender=sender, vault=self._vault.folder
+        )
+
     def home(self) -> HomeScreen:
         """Today's meeting."""
         from app.screens.home import HomeScreen
@@ -221,8 +243,15 @@ class Windows:
         elif choice.kind == "evaluate":
             self.open_evaluation(app, self.evaluate(choice.case_id), lambda: self._part(app))
         else:
-            app.push_screen(self.set_up(choice.case_id))
+            self._open_before(app, choice)
         self.tell(app)
+
+    def _open_before(self, app: Viddevakt, choice: HomeChoice) -> None:
+        """One of the windows before a meeting."""
+        from app.preparing_windows import open_new_meeting, open_prepare, open_set_up
+
+        opens = {"setup": open_set_up, "prepare": open_prepare, "new-meeting": open_new_meeting}
+        opens[choice.kind](self, app, choice.case_id)
 
     def _part(self, app: Viddevakt) -> None:
         """Say on the screen that has come back what the one before left to say."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def build(_: Words) -> click.Command:
     """The group."""
     verbs: dict[str, Build] = {
+        "new": _new,
         "plan": plan,
         "prepare": around.prepare,
         "reminder": reminder,
@@ -28,6 +29,12 @@ def build(_: Words) -> click.Command:
         "feedback": around.feedback,
     }
     return Verbs("meeting", _, verbs, help=_("The next meeting, and what the last one left."))
+
+
+def _new(_: Words) -> click.Command:
+    from app.cli.meeting_new import new
+
+    return new(_)
 
 
 def plan(_: Words) -> click.Command:

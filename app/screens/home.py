@@ -64,7 +64,9 @@ class HomeScreen(Screen[None]):
         Binding("e", "open('setup')", show=False),
         Binding("v", "cases", show=False),
         Binding("d", "due", show=False),
-        Binding("c,n", "new", show=False),
+        Binding("n", "new_meeting", show=False),
+        Binding("f", "open('prepare')", show=False),
+        Binding("c", "new", show=False),
         *UP_AND_DOWN,
         Binding("question_mark,f1", "help", show=False),
         Binding("q", "quit", show=False),
@@ -213,8 +215,8 @@ class HomeScreen(Screen[None]):
         here = bool(self.meetings)
         return (
             FooterKey("Enter", _("open it"), here, "open"),
-            FooterKey("e", _("prepare"), here, "open('setup')"),
-            FooterKey("c", _("new"), action="new"),
+            FooterKey("f", _("prepare"), here, "open('prepare')"),
+            FooterKey("n", _("new"), action="new_meeting"),
             FooterKey("d", _("deadlines"), action="due"),
             FooterKey("v", _("all logs"), action="cases"),
             FooterKey("q", _("quit"), action="quit"),
@@ -267,6 +269,12 @@ class HomeScreen(Screen[None]):
         from app.screens.home_due import DuePage
 
         self.app.push_screen(DuePage(self._room, self._words), self._choose)
+
+    def action_new_meeting(self) -> None:
+        """The next meeting of one of the logs, or the first of a new one."""
+        from app.screens.home_new import ask_which
+
+        ask_which(self.app, self._room, self._words, self._unit, self._choose)
 
     def action_new(self) -> None:
         """A new case, and its set-up at once."""

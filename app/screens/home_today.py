@@ -22,7 +22,7 @@ from phases.words import MeetingState
 if TYPE_CHECKING:
     from phases.due import Due
 
-HomeKind = Literal["lead", "setup", "evaluate"]
+HomeKind = Literal["lead", "setup", "evaluate", "prepare", "new-meeting"]
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,11 @@ class HomeRoom:
         else:
             log.refresh()
         return log.case
+
+    def log(self, case_id: str) -> CaseLog:
+        """The log of a case, as it is now. Raises StoreError."""
+        self.case(case_id)
+        return self._open[case_id]
 
     def due(self) -> tuple[tuple[str, Due], ...]:
         """What is due in every case that can be opened, by day. Raises DiskError."""

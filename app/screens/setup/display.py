@@ -29,7 +29,7 @@ from app.words import Words
 from data.caselog import CaseLog
 
 
-class SetupDisplay(Screen[None]):
+class SetupDisplay(Screen[str | None]):
     """The looks of the set-up; what its keys do is in `SetupScreen`."""
 
     CSS_PATH = "setup.tcss"
@@ -158,6 +158,7 @@ class SetupDisplay(Screen[None]):
             FooterKey("F2", _("finish"), action="finish"),
             FooterKey("Tab", _("next"), action="app.focus_next"),
             FooterKey("F5" if typing else "a", _("new participant"), action="add"),
+            FooterKey("F8" if typing else "f", _("prepare"), action="prepare"),
             FooterKey("F7" if typing else "b", _("kind of meeting"), action="structure"),
             *([FooterKey("t", _("interpreter"), action="interpret")] if interpreting else []),
             FooterKey("F6" if typing else "u", _("undo"), action="undo"),

@@ -1,4 +1,4 @@
-"""The help beside preparing a meeting; the only place with the reminder of design §8."""
+"""The help beside setting a meeting up."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ def preparation_help(words: Words) -> tuple[tuple[str, str], ...]:
         ("Tab", _("The next field. Arrows move in a list, and a click works everywhere.")),
         ("a F5", _("A new participant. Choose the role first; it proposes the rest.")),
         ("b F7", _("What kind of meeting. A part's minutes are changed further down.")),
+        ("f F8", _("What else is left to do before the meeting: who was told, the room, the "
+                   "reminder.")),
         ("u F6", _("Undoes the last thing done here.")),
         ("", _("A letter is a key in a list, and text in a field; the F keys work everywhere.")),
         ("", _("People: the family chooses what they are called. A role is enough, and no birth "
@@ -25,8 +27,4 @@ def preparation_help(words: Words) -> tuple[tuple[str, str], ...]:
                 "lies. So one is noted anew too, before it ends.")),
         ("", _("Time: with one service the rounds are shorter by themselves. You may change each "
                "part until the meeting begins.")),
-        ("", _("The duty to report: everybody who works with children has a personal duty to "
-               "report serious concern to the child welfare service. It applies whatever is "
-               "agreed in the meeting, and the program neither asks about it nor notes it. If "
-               "it comes up, you can take a small pause.")),
     )  # fmt: skip

@@ -12,20 +12,24 @@ from phases.rules_ask import Ask
 
 def missing(case: Case, ctx: Context, words: Words) -> list[str]:
     """What the meeting can't do without, in the order of the screen; empty when it is ready."""
-    _ = words
     found = []
     sitting = case.sitting
     if sitting is None or sitting.over or sitting.state == "cancelled" or not sitting.meeting.at:
-        found.append(_("day and time"))
-    people = case.present
+        found.append(words("day and time"))
+    return found + missing_people(case, words) + consent_gaps(case, ctx, words)
+
+
+def missing_people(case: Case, words: Words) -> list[str]:
+    """Who has to be there, and isn't entered yet."""
+    found = []
     if not any(p.role == "guardian" for p in case.participants.values()):
-        found.append(_("a guardian"))
-    if not any(p.role == "head" or p.has("leader") for p in people):
-        found.append(_("who leads"))
-    return found + _consents(case, ctx, words)
+        found.append(words("a guardian"))
+    if not any(p.role == "head" or p.has("leader") for p in case.present):
+        found.append(words("who leads"))
+    return found
 
 
-def _consents(case: Case, ctx: Context, words: Words) -> list[str]:
+def consent_gaps(case: Case, ctx: Context, words: Words) -> list[str]:
     """R-C1 and R-C2 as the log will ask them, and each service that is to take part (INV-05)."""
     ask = Ask(case, ctx)
     found = []

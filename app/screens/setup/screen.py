@@ -40,6 +40,7 @@ class SetupScreen(SetupConsents):
         Binding("f5,a", "add", show=False),
         Binding("f6,u", "undo", show=False),
         Binding("f7,b", "structure", show=False),
+        Binding("f8,f", "prepare", show=False),
         Binding("t", "interpret", show=False),
         Binding("f1,question_mark", "help", show=False),
     ]
@@ -216,7 +217,7 @@ class SetupScreen(SetupConsents):
         self.say(outcome.words, fault=not outcome.done)
 
     def action_help(self) -> None:
-        """The help beside preparing, with the reminder of the duty to report."""
+        """What each part is for, and the keys."""
         from app.screens.keys_line import keys_line
         from app.screens.setup.help import preparation_help
         from app.screens.text_page import TextPage
@@ -225,20 +226,24 @@ class SetupScreen(SetupConsents):
         page = TextPage(_("Preparing"), preparation_help(_), foot=keys_line(("Esc", _("close"))))
         self.app.push_screen(page)
 
-    def action_finish(self) -> None:
+    def action_prepare(self) -> None:
+        """Leave for what else is to be done before the meeting."""
+        self.action_finish("prepare")
+
+    def action_finish(self, then: str | None = None) -> None:
         """Save what is open and leave; what can't be saved is asked about first."""
         self.save_minutes()
         for name in ROWS:
             self._save_row(self.query_one(f"#{name}", EntryRow))
         open_rows = [n for n in ROWS if self.query_one(f"#{n}", EntryRow).values != self.shown[n]]
         if not open_rows:
-            self.dismiss(None)
+            self.dismiss(then)
             return
         _ = self.words
 
         def answered(sure: bool | None) -> None:
             if sure:
-                self.dismiss(None)
+                self.dismiss(then)
 
         question = _("Leave, though a field isn't saved?")
         page = ConfirmScreen(_, question, yes=_("Leave without it"), no=_("Stay"))

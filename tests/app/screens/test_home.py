@@ -230,7 +230,7 @@ async def test_the_footer_names_every_key_at_80_columns(tmp_path: Path, language
         await pilot.pause()
         foot = shown(app.home).splitlines()[-1]
         assert "…" not in foot
-        for key in ("Enter", " e ", " c ", " d ", " v ", " q ", "? "):
+        for key in ("Enter", " f ", " n ", " d ", " v ", " q ", "? "):
             assert key in foot
 
 

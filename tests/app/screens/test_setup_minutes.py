@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from app.screens.setup.grids import MinutesGrid, PeopleGrid
 from app.screens.setup.section import Section
-from app.screens.text_page import TextPage
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.commands.clock import Start
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.setup_steps import now, set_up
-from tests.app.screens.stage import SMALL, Stage, do, said, shown, type_in
+from tests.app.screens.stage import Stage, do, said, shown, type_in
 from tests.phases.room import NOON
 
 # -- minutes
@@ -131,23 +128,6 @@ async def test_undo_never_takes_back_the_meeting_itself(stage: Stage) -> None:
         assert stage.words("There is nothing to undo here.") in shown(screen)
         assert log.case.sitting is not None
         assert log.case.sitting.underway
-
-
-async def test_the_reminder_of_the_duty_to_report_stands_in_the_help(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, "en")
-    screen = set_up(stage, stage.ready_case())
-    async with stage.app(lambda: screen).run_test(size=SMALL) as pilot:
-        await pilot.pause()
-        assert "duty to report" not in shown(screen)
-        await pilot.press("question_mark")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, TextPage)
-        await pilot.press(*("pagedown",) * 6)
-        await pilot.pause()
-        seen = shown(pilot.app.screen)
-        assert "The duty to report:" in seen
-        assert "small pause." in seen
-        assert "Esc" in seen
 
 
 async def test_a_letter_typed_in_a_field_is_text_and_the_footer_names_other_keys(

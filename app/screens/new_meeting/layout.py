@@ -1,0 +1,92 @@
+"""The parts of the page for a new meeting, in the order in which Enter goes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from app.proposing import Proposing
+from app.screens.setup.section import Section
+from app.structure_cards import cards
+from app.widgets.choice_line import ChoiceLine, Pick
+from app.widgets.entry_row import EntryRow, FieldSpec
+from app.wording.new_meeting import NOBODY_YET
+from app.wording.states import duty_words
+from app.words import Words
+
+NOBODY = "none"
+"""No viddevakt yet: it is settled in the meeting (S3-07)."""
+
+
+class PlanIt(Static, can_focus=True):
+    """The last stop: Enter or a click here plans the meeting."""
+
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """It was clicked."""
+
+    def on_click(self, event: events.Click) -> None:
+        """A click is the key."""
+        event.stop()
+        self.post_message(self.Chosen())
+
+
+def when_part(words: Words) -> Section:
+    """Day, time, place."""
+    fields = (
+        FieldSpec("date", words("Day"), placeholder=words("Tuesday, or 19 January"), weight=3),
+        FieldSpec("time", words("Time"), placeholder="13.00", weight=1),
+        FieldSpec("place", words("Place"), weight=2),
+    )
+    return Section(words("When and where"), EntryRow(fields, id="new-when"), id="part-when")
+
+
+def kind_part(proposing: Proposing, words: Words) -> Section:
+    """What kind of meeting; the proposed one is first and chosen."""
+    found, case = proposing.found, proposing.case
+    each = cards(
+        proposing.ctx.structures, found.structure, found.structure_why, case.facts.unit, words
+    )
+    picks = tuple(Pick(card.id, f"{card.title} {card.total}") for card in each)
+    line = ChoiceLine(picks, (found.structure,), id="new-kind")
+    return Section(words("What kind of meeting?"), line, id="part-kind")
+
+
+def people_part(proposing: Proposing, words: Words) -> Section:
+    """Who comes: as last time until somebody says otherwise."""
+    people = proposing.people
+    picks = tuple(Pick(p.key, _labelled(p.key, p.label, proposing, words)) for p in people)
+    comes = tuple(p.key for p in people if p.comes)
+    line = ChoiceLine(picks, comes, several=True, id="new-people")
+    return Section(words("Who comes"), line, id="part-people")
+
+
+def guard_part(proposing: Proposing, words: Words) -> Section:
+    """Who is viddevakt: one is proposed, and nobody yet is an answer too."""
+    picks = (*guard_picks(proposing, None), Pick(NOBODY, words(NOBODY_YET)))
+    line = ChoiceLine(picks, (proposing.found.guard or NOBODY,), id="new-guard")
+    return Section(words("Viddevakt"), line, id="part-guard")
+
+
+def guard_picks(proposing: Proposing, comes: Iterable[str] | None) -> tuple[Pick, ...]:
+    """Those who may be it, of all or of those who come."""
+    wanted = None if comes is None else set(comes)
+    able = (p for p in proposing.people if p.may_guard and (wanted is None or p.key in wanted))
+    return tuple(Pick(p.key, p.label) for p in able)
+
+
+def plan_it(words: Words) -> PlanIt:
+    """The last stop."""
+    return PlanIt(Content(words("Plan the meeting")), id="new-plan", markup=False)
+
+
+def _labelled(key: str, label: str, proposing: Proposing, words: Words) -> str:
+    """A name with what they do in the meeting, the viddevakt apart: that is asked beneath."""
+    person = proposing.case.participants.get(key)
+    duties = [duty_words(d, words) for d in person.duties if d != "guard"] if person else []
+    return f"{label} ({', '.join(duties)})" if duties else label

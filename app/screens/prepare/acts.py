@@ -1,0 +1,189 @@
+"""What Enter does on each line of the preparing: a tick, a question, or a text to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast, get_args
+
+from app.screens.choice import ChoicePage
+from app.screens.choice_option import Option
+from app.screens.keys_line import keys_line
+from app.screens.prepare.ask_text import AskText
+from app.screens.prepare.lines import LineId
+from app.wording.new_meeting import NOBODY_YET
+from app.wording.preparing import NOTICES
+from app.wording.reaching import CHANNELS
+from phases.commands.participants import ParticipantEdit
+from phases.commands.planning import MeetingPlan
+from phases.commands.preparing import AttendanceCleared, NoticeCommand, OwnSystemCommand
+from phases.suggesting_guard import guards
+from phases.words import Channel, NoticeKind, OwnSystemKind
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from app.papers.asking import Asked
+    from app.words import Words
+    from data.caselog import CaseLog
+    from phases.commands import Command
+
+NOBODY: Final = ""
+
+
+class Preparing(Protocol):
+    """What the acts need of the screen they are done on."""
+
+    case_log: CaseLog
+    words: Words
+
+    @property
+    def app(self) -> App[Any]:
+        """Where pages are pushed."""
+
+    def save(self, *commands: Command) -> None:
+        """Save at once, or say why not."""
+
+    def say(self, text: str, *, fault: bool = False) -> None:
+        """Say on top why something can't be done."""
+
+    def wish(self) -> Asked:
+        """What a text or a paper of this meeting is made from."""
+
+
+class Acts:
+    """The acts of one preparing."""
+
+    def __init__(self, screen: Preparing) -> None:
+        """For the case of `screen`."""
+        self._screen = screen
+        self._words = screen.words
+        self._case = screen.case_log.case
+
+    def do(self, line: LineId) -> bool:
+        """Do it, and say whether it is done here: the rest is done in the set-up."""
+        doing: Mapping[LineId, Callable[[], None]] = {
+            "people": self._clear,
+            "purpose": self._purpose,
+            "own-summons": partial(self._own, "summons"),
+            "own-note": partial(self._own, "note"),
+            "summons": partial(self._sent, "summons"),
+            "invitation": partial(self._sent, "invitation"),
+            "reminder": self._reminder,
+            "screen": self._room_screen,
+            "interpreter": self._interpret,
+            "guard": self._guard,
+        }
+        act = doing.get(line)
+        if act is None or (line == "interpreter" and not self._somebody_interprets()):
+            return False
+        act()
+        return True
+
+    # -- ticks
+
+    def _clear(self) -> None:
+        sitting = self._case.sitting
+        if sitting is not None:
+            self._screen.save(AttendanceCleared(done=not sitting.meeting.attendance_cleared))
+
+    def _somebody_interprets(self) -> bool:
+        sitting = self._case.sitting
+        done = sitting is not None and sitting.meeting.interpreter
+        return not done and any(p.role == "interpreter" for p in self._case.present)
+
+    def _interpret(self) -> None:
+        self._screen.save(MeetingPlan(interpreter=True))
+
+    # -- questions
+
+    def _purpose(self) -> None:
+        _, sitting = self._words, self._case.sitting
+        now = sitting.meeting.purpose if sitting is not None else ""
+        about = _("It stands in the summons, and everybody who is summoned reads it.")
+        page = AskText(_, _("What is the meeting for?"), _("Purpose"), now, about)
+        self._screen.app.push_screen(page, self._purposed)
+
+    def _purposed(self, text: str | None) -> None:
+        if text is not None:
+            self._screen.save(MeetingPlan(purpose=text))
+
+    def _own(self, kind: OwnSystemKind) -> None:
+        _ = self._words
+        title = {
+            "summons": _("In which system is the summons?"),
+            "note": _("In which system is the note that there is a log?"),
+        }[kind]
+        known = [ticked.system for ticked in self._case.own_systems.values() if ticked.system]
+        page = AskText(_, title, _("System"), known[-1] if known else "")
+
+        def ticked(system: str | None) -> None:
+            if system is not None:
+                self._screen.save(OwnSystemCommand(kind=kind, system=system))
+
+        self._screen.app.push_screen(page, ticked)
+
+    def _room_screen(self) -> None:
+        _ = self._words
+        options = (Option("yes", _("yes")), Option("no", _("no")))
+        title = _("Can everybody see the log on a screen in the room?")
+
+        def answered(value: str | None) -> None:
+            if value is not None:
+                self._screen.save(MeetingPlan(screen=value == "yes"))
+
+        self._ask(title, options, answered)
+
+    def _guard(self) -> None:
+        _, case = self._words, self._case
+        options = [Option(p.id, p.label) for p in guards(case)]
+        options.append(Option(NOBODY, _(NOBODY_YET)))
+
+        def chosen(who: str | None) -> None:
+            held = case.with_duty("guard")
+            if who:
+                duties = case.participants[who].duties
+                kept = tuple(d for d in duties if d != "guard")
+                self._screen.save(ParticipantEdit(who=who, duties=(*kept, "guard")))
+            elif who is not None and held is not None:
+                kept = tuple(d for d in held.duties if d != "guard")
+                self._screen.save(ParticipantEdit(who=held.id, duties=kept))
+
+        self._ask(_("Who is viddevakt?"), options, chosen)
+
+    # -- what is sent
+
+    def _sent(self, kind: NoticeKind, text: str = "") -> None:
+        _ = self._words
+        said = {c: CHANNELS[c] for c in get_args(Channel)}
+        options = [Option(channel, _(word)) for channel, word in said.items()]
+
+        def noted(channel: str | None) -> None:
+            if channel is not None:
+                self._screen.save(NoticeCommand(kind=kind, channel=cast("Channel", channel)))
+
+        self._ask(_("{what}: sent how?", what=_(NOTICES[kind])), options, noted, text)
+
+    def _reminder(self) -> None:
+        """Its text, to be copied by hand, and then how it was sent."""
+        from app.papers.errors import PaperError
+        from app.papers.texts import made_text
+        from app.wording.texts import whole_text
+
+        try:
+            made = made_text(self._screen.wish(), "reminder-sms")
+        except PaperError as error:
+            self._screen.say(str(error.said), fault=True)
+        else:
+            self._sent("reminder", whole_text(made, self._words))
+
+    def _ask(
+        self,
+        title: str,
+        options: tuple[Option, ...] | list[Option],
+        then: Callable[[str | None], None],
+        text: str = "",
+    ) -> None:
+        foot = keys_line(("Esc", self._words("back")))
+        page = ChoicePage(title, options, text=text, foot=foot)
+        self._screen.app.push_screen(page, then)

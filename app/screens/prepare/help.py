@@ -1,0 +1,21 @@
+"""The help of the preparing."""
+
+from __future__ import annotations
+
+from app.screens.prepare.lines import MARKS
+from app.words import Words
+
+
+def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
+    """What the signs mean, and the keys."""
+    _ = words
+    return (
+        (MARKS["done"], _("done")),
+        (MARKS["open"], _("left to do; it may wait, but nobody has done it yet")),
+        (MARKS["late"], _("late")),
+        (MARKS["known"], _("only to know")),
+        ("Enter", _("Does what the line is about, or opens the set-up where that is.")),
+        ("e", _("People, consents, place, time and minutes.")),
+        ("u", _("Undoes the last thing done here.")),
+        ("", _("Nothing is sent from here. You send it yourself, and note that it is sent.")),
+    )

@@ -1,0 +1,95 @@
+"""The preparing of a meeting by its keys, at the sizes of a laptop and of a projector."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from app.screens.choice import ChoicePage
+from app.screens.prepare import PrepareScreen
+from app.screens.prepare.ask_text import AskText
+from app.screens.setup import SetupScreen
+from data.caselog import CaseLog
+from phases.commands.planning import MeetingPlan
+from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, shown, type_in
+from tests.phases.room import NOON
+
+
+def preparing(stage: Stage, log: CaseLog, opened: list[str] | None = None) -> PrepareScreen:
+    """The screen over this log; opening the set-up is only noted."""
+    asked = opened if opened is not None else []
+    return PrepareScreen(log, stage.words, lambda: asked.append("setup"))
+
+
+async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> None:
+    log, opened = stage.ready_case(), list[str]()
+    screen = preparing(stage, log, opened)
+    app = stage.app(lambda: screen)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        listed = screen.query_one(OptionList)
+        assert listed.get_option_at_index(listed.highlighted or 0).id == "purpose"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AskText)
+        await type_in(pilot, "Vi ser på hausten")
+        await pilot.press("enter", "down", "enter", "down", "enter")  # people, then consents
+        await pilot.pause()
+        assert opened == ["setup"]
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        await type_in(pilot, "WebSak")
+        await pilot.press("enter", "down", "down", "enter")
+        await pilot.pause()
+        page: object = app.screen
+        assert isinstance(page, ChoicePage)
+        await pilot.press("1", "u")
+        await pilot.pause()
+        meeting = log.case.sitting.meeting if log.case.sitting else None
+        assert meeting is not None
+        assert (meeting.purpose, meeting.attendance_cleared) == ("Vi ser på hausten", True)
+        assert [t.system for t in log.case.own_systems.values()] == ["WebSak"]
+        assert not log.case.notices
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, (60, 16)])
+async def test_all_of_it_is_reached_at_each_size_and_nothing_typed_is_markup(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    log = stage.ready_case()
+    do(log, MeetingPlan(place=HOSTILE[1], purpose=HOSTILE[2]))
+    screen = preparing(stage, log)
+    async with stage.app(lambda: screen).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert HOSTILE[1] in shown(screen).replace("\n", "")
+        await pilot.press("end")
+        await pilot.pause()
+        assert "Viddevakt" in shown(screen)
+        assert all(len(line) <= size[0] for line in shown(screen).splitlines())
+
+
+async def test_the_reminder_of_the_duty_to_report_stands_here(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, "en")
+    screen = preparing(stage, stage.ready_case())
+    async with stage.app(lambda: screen).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        seen = " ".join(shown(screen).split())
+        assert "The duty to report:" in seen
+        assert "small pause." in seen
+
+
+async def test_the_set_up_leads_here_by_its_key(stage: Stage) -> None:
+    left: list[str | None] = []
+    screen = SetupScreen(stage.ready_case(at=NOON), stage.words, stage.around)
+    app = stage.app(lambda: screen)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.pop_screen()
+        app.push_screen(SetupScreen(stage.vault.open("ELEV-A", stage.clock, stage.structures),
+                                    stage.words, stage.around), left.append)  # fmt: skip
+        await pilot.pause()
+        await pilot.press("f")
+        await pilot.pause()
+    assert left == ["prepare"]
