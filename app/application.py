@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 
+from app.clipboard import Clipboard, Copied
 from app.collecting import begin_collecting
 from app.terminal_gone import watch_terminal
 from app.theme import DARK_NAME, register_themes, semantic_defaults
@@ -46,6 +47,7 @@ class Viddevakt(App[int]):
         self.fault = ""
         """Type and place of a crash, to be told on one line after the terminal is given back."""
         self._begin = begin
+        self._clipboard_for_a_while = Clipboard(self)
         self._open_chosen = open_chosen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -79,12 +81,21 @@ class Viddevakt(App[int]):
         if self._open_chosen is not None:
             self._open_chosen(self, event.choice)
 
+    def on_copied(self, event: Copied) -> None:
+        """A window copies something of a log: for a while alone."""
+        self._clipboard_for_a_while.copy(event.text)
+
     def _catch_signals(self) -> None:
         """SIGTERM and SIGHUP leave like a key press would, so the terminal is given back."""
         if sys.platform != "win32":
             loop = _running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def exit(self, *args: Any, **how: Any) -> None:
+        """Leave, and nothing of a log stays on the clipboard."""
+        self._clipboard_for_a_while.clear()
+        super().exit(*args, **how)
 
     def action_help_quit(self) -> None:
         """Ctrl+C says nothing: Textual's own hint is English, and the keys are in the footer."""

@@ -11,6 +11,7 @@ from data.caselog import CaseLog
 from data.drafts import Drafts
 from data.presence import Presence
 from data.settings import Settings
+from data.shelf import Shelf
 from phases.clock import Clock
 from phases.structures import Structure
 
@@ -31,6 +32,8 @@ class Desk(NamedTuple):
     """The folder with the case, for telling how another window is opened."""
     speed: float = 1.0
     """How fast the clock of a rehearsal runs that is begun at this desk; 1.0 is real time."""
+    shelf: Shelf | None = None
+    """Where papers are kept; None in a window that makes none."""
 
     def local(self, moment: datetime) -> datetime:
         """A moment as people here tell the time."""

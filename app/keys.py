@@ -85,6 +85,17 @@ GUARD_KEYS: Final[tuple[Key, ...]] = (
     Key("quit", ("q",), "q"),
 )
 
+AFTER_KEYS: Final[tuple[Key, ...]] = (
+    Key("open", ("enter",), "Enter"),
+    Key("word", ("w",), "w"),
+    Key("copy", ("c",), "c"),
+    Key("papers", ("p",), "p"),
+    Key("language", ("l",), "l"),
+    Key("help", ("question_mark",), "?"),
+    Key("quit", ("q",), "q"),
+)
+"""After the meeting: the same letters as on `lead` once it is over."""
+
 WINDOW_ACTS: Final = frozenset(
     {
         "proceed",
@@ -99,6 +110,10 @@ WINDOW_ACTS: Final = frozenset(
         "quit",
         "open",
         "find",
+        "word",
+        "copy",
+        "papers",
+        "after",
     }
 )
 """Acts that are no command of their own: what the window does itself."""

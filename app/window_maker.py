@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt
@@ -17,6 +18,7 @@ from data.clock import SystemClock, meeting_zone
 from data.errors import StoreError
 from data.school_days import chosen_days
 from data.settings import Settings, settings_path
+from data.shelf import Shelf
 from data.structures.own import known
 from data.vault import Vault
 from phases.clock import Clock
@@ -127,6 +129,7 @@ class Windows:
             zone=meeting_zone(),
             monotonic=time.monotonic,
             vault=self._vault.folder,
+            shelf=Shelf(self._vault, case_id, self._clock, self._who),
         )
 
     def wall(self, case_id: str) -> WallScreen:
@@ -163,6 +166,13 @@ class Windows:
 
         log = self.log(case_id)
         return EvaluateScreen(log, self.words_for(log), self._around())
+
+    def after(self, case_id: str) -> Screen[str | None]:
+        """Minutes, papers, and what else follows a meeting."""
+        from app.screens.after.screen import AfterScreen
+
+        desk = self.desk(case_id)
+        return AfterScreen(desk, self.words_for(desk.log))
 
     def set_up(self, case_id: str) -> Screen[Any]:
         """People, consents, time and structure."""
@@ -230,6 +240,23 @@ class Windows:
 
         app.push_screen(screen, left)
 
+    def open_after(
+        self, app: Viddevakt, case_id: str, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """What follows a meeting; then what was chosen there, else whatever comes."""
+
+        def left(answer: str | None) -> None:
+            if answer == "evaluate":
+                # Back to what is left to do once the answers are saved.
+                again = partial(self.open_after, app, case_id, then)
+                self.open_evaluation(app, self.evaluate(case_id), again)
+            elif answer == "setup":
+                app.push_screen(self.set_up(case_id), lambda _: self.open_after(app, case_id, then))
+            else:
+                then()
+
+        app.push_screen(self.after(case_id), left)
+
     def open_chosen(self, app: Viddevakt, choice: HomeChoice) -> None:
         """What was chosen at home, over it; a log that can't be read is told of there."""
         try:
@@ -242,6 +269,8 @@ class Windows:
             self.open_lead(app, self.desk(choice.case_id), lambda: self._part(app))
         elif choice.kind == "evaluate":
             self.open_evaluation(app, self.evaluate(choice.case_id), lambda: self._part(app))
+        elif choice.kind == "after":
+            self.open_after(app, choice.case_id)
         else:
             self._open_before(app, choice)
         self.tell(app)

@@ -29,6 +29,7 @@ from phases.clock import Clock
 from phases.structures import Structure
 
 JOURNAL, HEAD, LOCK, DRAFTS, PRESENCE = ".journal", ".head", ".lock", ".drafts", ".presence"
+PAPERS = ".papers"
 
 CaseState = Literal["whole", "damaged", "newer", "unreadable"]
 
@@ -157,6 +158,10 @@ class Vault:
         """The presence file of one window. Raises CaseIdError."""
         return Presence(self._path(name, PRESENCE), case_id(name), window, pid, self._codec)
 
+    def papers(self, name: str) -> Path:
+        """Where the papers of a case stand that were made in here. Raises CaseIdError."""
+        return self._path(name, PAPERS)
+
     def list(self) -> tuple[Listed, ...]:
         """Every case, the damaged ones too, by id. Raises DiskError for the folder alone."""
         try:
@@ -191,8 +196,8 @@ class Vault:
             raise disk_error(error, self._path(wanted, JOURNAL)) from None
 
     def _sweep(self, wanted: str) -> None:
-        """Drafts, presence, and what a rewrite that was cut short left behind."""
-        for ending in (DRAFTS, PRESENCE):
+        """Papers, drafts, presence, and what a rewrite that was cut short left behind."""
+        for ending in (PAPERS, DRAFTS, PRESENCE):
             folder = self._path(wanted, ending)
             if folder.is_dir():
                 for path in folder.iterdir():

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option as ListOption
 from app.screens.choice import ChoicePage
 from app.screens.choice_option import Option
 from app.screens.home_flow import free_name, make_case
-from app.screens.home_today import HomeChoice, HomeRoom
+from app.screens.home_today import HomeChoice, HomeKind, HomeRoom
 from app.screens.keys_line import keys_line
 from app.widgets.choice_line import ChoiceLine, Pick
 from app.widgets.entry_row import EntryRow, FieldSpec
@@ -82,7 +82,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
         return ListOption(text, id=listed.id, disabled=listed.state != "whole")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask which window to open; the three are too different to guess."""
+        """Ask which window to open; they are too different to guess."""
         event.stop()
         _ = self._words
         case_id = str(event.option.id)
@@ -90,12 +90,12 @@ class CasesPage(ModalScreen[HomeChoice | None]):
             Option("setup", _("Prepare the meeting")),
             Option("lead", _("Lead the meeting")),
             Option("evaluate", _("Evaluate the meeting")),
+            Option("after", _("Minutes, papers and the rest")),
         )
 
         def take(kind: str | None) -> None:
             if kind is not None:
-                picked = cast("Literal['lead', 'setup', 'evaluate']", kind)
-                self.dismiss(HomeChoice(picked, case_id))
+                self.dismiss(HomeChoice(cast("HomeKind", kind), case_id))
 
         self.app.push_screen(ChoicePage(case_id, options, foot=keys_line(("Esc", _("back")))), take)
 

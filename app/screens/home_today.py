@@ -22,7 +22,7 @@ from phases.words import MeetingState
 if TYPE_CHECKING:
     from phases.due import Due
 
-HomeKind = Literal["lead", "setup", "evaluate", "prepare", "new-meeting"]
+HomeKind = Literal["lead", "setup", "evaluate", "after", "prepare", "new-meeting"]
 
 
 @dataclass(frozen=True)

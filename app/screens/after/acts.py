@@ -1,0 +1,189 @@
+"""What the keys and the rows of `after` do."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from app.keys import AFTER_KEYS
+from app.screens.confirm import ConfirmScreen
+from app.screens.papers.acts import PaperActs
+from app.widgets.log_table import LogTable
+from app.wording.refusals import refusal_words
+from app.wording.store import store_words
+from app.words import LANGUAGES, Words
+from data.errors import StoreError
+from phases.changes import EXIT_RULE, Refusal
+from phases.rules import asked_at
+from phases.rules_ask import Ask as RuleAsk
+
+if TYPE_CHECKING:
+    from app.screens.after.asks import AfterAsks
+    from app.screens.log_forms.asks import Ask
+
+ACTS = frozenset(key.act for key in AFTER_KEYS)
+
+TICKED = {"recipients", "filed", "sign"}
+"""Lists that stay until Esc: a tick is seldom the only one."""
+
+
+class AfterActs(PaperActs):
+    """From a key or a row to a list, a form or a paper."""
+
+    def action_act(self, act: str) -> None:
+        """Any key of the table, or a click in the footer."""
+        if act in ACTS:
+            self.do_act(act)
+
+    @work(exclusive=True, group="flow")
+    async def do_act(self, act: str) -> None:
+        """One act at a time."""
+        acts: dict[str, Callable[[], Awaitable[None]]] = {
+            "open": self._open_marked,
+            "word": partial(self.write_paper, "minutes", "docx"),
+            "copy": partial(self.copy_paper, "minutes"),
+            "papers": self.choose_paper,
+            "language": self._next_language,
+            "help": self._show_help,
+            "quit": self._quit,
+        }
+        await acts[act]()
+
+    def on_log_table_selected(self, event: LogTable.Selected) -> None:
+        """Enter or a click on a row; a held Enter opens it once."""
+        event.stop()
+        event.prevent_default()  # Textual calls the handler that this one stands for as well
+        if self._gate.passes("enter"):
+            self.open_task(event.row_id)
+
+    async def _open_marked(self) -> None:
+        """Enter, or its click in the footer."""
+        row_id = self.query_one(LogTable).current_id
+        if row_id is not None:
+            self.open_task(row_id)
+
+    @work(exclusive=True, group="flow")
+    async def open_task(self, task: str) -> None:
+        """What a row is about."""
+        if task == "agreed":
+            await self._agreed()
+        elif task == "feedback":
+            await self._open_closing("feedback")
+        elif task in ("evaluation", "next"):
+            self.leave("evaluate" if task == "evaluation" else "setup")
+        elif task in TICKED:
+            await self._tick(task)
+        elif task == "log":
+            await self._the_log()
+        else:
+            await self._follow(self._asks().minutes())
+
+    def _asks(self) -> AfterAsks:
+        from app.screens.after.asks import AfterAsks
+
+        return AfterAsks(self.desk.log.case, self.desk, self.words)
+
+    async def _agreed(self) -> None:
+        """For guardians and for the child: each has a sheet of their own."""
+        case = self.desk.log.case
+        child = any(p.role == "child" for p in case.participants.values())
+        if not child:
+            await self.paper("agreed")
+            return
+        from app.screens.choice_option import Option
+
+        _ = self.words
+        options = (Option("agreed", _("For guardians")), Option("agreed-child", _("For the child")))
+        kind = await self.choose(_("“What we agreed”"), options, foot=_("Esc: back"))
+        if kind is not None:
+            await self.paper(kind)
+
+    async def _tick(self, task: str) -> None:
+        """Tick one after the other, until Esc."""
+        while True:
+            ask = self._ticks(task)
+            way = await self.choose(ask.title, ask.options, foot=self.words("Esc: that is all"))
+            if way is None:
+                return
+            if not (await self._save_or_reason(ask.answers[way].commands)).done:
+                return
+
+    def _ticks(self, task: str) -> Ask:
+        if task == "sign":
+            from app.screens.log_forms.closing_asks import ClosingAsks
+
+            return ClosingAsks(self.desk.log.case, self.desk, self.words).sign()
+        asks = self._asks()
+        return asks.filed() if task == "filed" else asks.recipients()
+
+    # -- the end of the log
+
+    async def _the_log(self) -> None:
+        """Close it, say where it stands, or delete it."""
+        ask = self._asks().log()
+        way = await self.choose(ask.title, ask.options, foot=self.words("Esc: back"))
+        if way == "paper":
+            await self.paper("log")
+        elif way == "delete":
+            await self._delete()
+        elif way is not None:
+            answer = ask.answers[way]
+            if answer.more is not None:
+                await self._follow(answer.more())
+            else:
+                await self._take(answer)
+
+    async def _delete(self) -> None:
+        """Only where it is known whether it was taken over, and after two questions (R-S4)."""
+        _, log, shelf = self.words, self.desk.log, self.desk.shelf
+        if shelf is None:
+            return
+        ask = RuleAsk(log.case, log.context())
+        hits = [(rule, hit) for rule in asked_at("delete") if (hit := rule.check(ask)) is not None]
+        for rule, hit in hits:
+            if rule.priority == "B":
+                self.say(refusal_words(Refusal(rule.id, hit, EXIT_RULE), _))
+                self.paint()
+                return
+        told = _("Its history, its drafts and its papers here go too.")
+        questions = (
+            (_("Delete {case} for good?", case=log.case.id), told),
+            (_("Are you sure?"), _("Nobody can bring it back.")),
+        )
+        for question, text in questions:
+            page = ConfirmScreen(_, question, text=text, yes=_("Delete"), no=_("Keep it"))
+            if not await self.app.push_screen_wait(page):
+                return
+        try:
+            shelf.delete()
+        except StoreError as error:
+            self.say(store_words(error, _))
+            self.paint()
+            return
+        self.desk.presence.leave()
+        self.dismiss("deleted")
+
+    # -- the window
+
+    async def _next_language(self) -> None:
+        at = LANGUAGES.index(self.words.language)
+        self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+        self.paint(force=True)
+
+    async def _show_help(self) -> None:
+        from app.screens.after.pages import help_rows
+        from app.screens.more import MorePage
+
+        page = MorePage(help_rows(self.words), self.words, searching=False)
+        await self.app.push_screen_wait(page)
+
+    async def _quit(self) -> None:
+        """Everything stands in the log."""
+        self.leave(None)
+
+    def action_leave(self) -> None:
+        """Esc outside a form leaves."""
+        self.leave(None)

@@ -1,0 +1,185 @@
+"""The lists behind the rows of `after`: who answers, who gets it, where it stands, and the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.screens.after.tasks import place_names
+from app.screens.choice_option import Option
+from app.screens.log_forms.asks import Answer, Ask, ask_of
+from app.screens.log_forms.form import FieldFaultError, Form, Values
+from app.widgets.entry_row import FieldSpec
+from app.wording.consents import REASONS
+from app.wording.states import minutes_words
+from phases.commands.case_facts import CaseSet
+from phases.commands.minutes import MinutesCommand, Retention
+from phases.minutes import minutes_of, recipients_of, share_of
+from phases.reading_dates import DateError, read_date
+from phases.showing_dates import numeric_date
+from phases.words import ClosedReason, MinutesStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.desk import Desk
+    from app.words import Words
+    from phases.case import Case
+    from phases.commands import Command
+
+ENDS: Final[tuple[ClosedReason, ...]] = (
+    "goals-reached",
+    "family-wishes",
+    "individual-plan",
+    "referred",
+    "other",
+)
+"""Why a log is closed here. A consent that is withdrawn closes it by itself (R-C6)."""
+
+STEPS: Final[tuple[MinutesStatus, ...]] = ("draft", "read-through", "final")
+
+
+class AfterAsks:
+    """The lists for a case whose newest meeting was held."""
+
+    def __init__(self, case: Case, desk: Desk, words: Words) -> None:
+        """Raises ValueError before any meeting was held: no row leads here then."""
+        if case.held is None:
+            raise ValueError(case.id)
+        self._case, self._sitting, self._desk, self._words = case, case.held, desk, words
+        self._minutes = minutes_of(case, case.held)
+
+    def minutes(self) -> Ask:
+        """How far they are, and who answers for them (S3-29, R-E6, R-E7)."""
+        _ = self._words
+        rows = [
+            (Option(step, _first(minutes_words(step, _))), Answer([MinutesCommand(status=step)]))
+            for step in STEPS
+            if step != self._minutes.status
+        ]
+        rows.append((Option("who", _("Who answers for them …")), Answer(more=self.responsible)))
+        return ask_of(_("Minutes: {status}", status=minutes_words(self._minutes.status, _)), rows)
+
+    def responsible(self) -> Ask:
+        """One of the staff; the writer may be somebody else (S3-04)."""
+        staff = [p for p in self._case.participants.values() if not p.family]
+        rows = [
+            (Option(p.id, p.label, p.service), Answer([MinutesCommand(responsible=p.id)]))
+            for p in staff
+            if p.role != "interpreter"
+        ]
+        return ask_of(self._words("Who answers for the minutes?"), rows)
+
+    def recipients(self) -> Ask:
+        """A tick for each; one whom no consent covers can't be ticked (R-E9)."""
+        _, today = self._words, self._desk.today()
+        chosen = self._minutes.recipients or recipients_of(self._case, today)
+        rows = []
+        for person in self._case.participants.values():
+            covered = share_of(self._case, person, today) != "none"
+            note = "" if covered else _("not covered by a consent")
+            after = _toggled(chosen, person.id)
+            # The last one stays: an empty list would mean that nobody has been chosen yet.
+            ticked = person.id in chosen
+            enabled = covered and bool(after)
+            rows.append(
+                (
+                    Option(person.id, _ticked(person.label, ticked), note, enabled=enabled),
+                    Answer([MinutesCommand(recipients=after)]),
+                )
+            )
+        return ask_of(_("Who gets the minutes?"), rows)
+
+    def filed(self) -> Ask:
+        """A tick for each place, by hand: the program files nothing (S3-30, S4-09)."""
+        names = place_names(self._sitting, self._desk.structures, self._words)
+        rows = [
+            (
+                Option(place, _ticked(_first(name), place in self._minutes.filed)),
+                Answer([MinutesCommand(filed=_toggled(self._minutes.filed, place))]),
+            )
+            for place, name in names.items()
+        ]
+        return ask_of(self._words("Where do the minutes stand?"), rows)
+
+    def log(self) -> Ask:
+        """Closing the log, the folder, how long it is kept here (R-E18, R-S4)."""
+        _, facts = self._words, self._case.facts
+        rows: list[tuple[Option, Answer]] = []
+        if facts.status == "open":
+            rows.append((Option("close", _("Close the log …")), Answer(more=self._why_closed)))
+        elif not facts.locked:
+            again = Answer([CaseSet(status="open")])
+            rows.append((Option("open", _("Closed by mistake: open it again")), again))
+        archived = Option("archived", _("It stands in the folder or the archive …"))
+        if facts.archived:
+            not_yet = Answer([Retention(archived=False)])
+            archived = Option("archived", _ticked(archived.label.rstrip(" …"), ticked=True))
+            rows.append((archived, not_yet))
+        else:
+            rows.append((archived, Answer(form=self._where())))
+        kept = numeric_date(facts.keep_until) if facts.keep_until else ""
+        rows.append((Option("keep", _("Keep it here until …"), kept), Answer(form=self._until())))
+        rows.append((Option("paper", _("A paper of the whole log …")), Answer()))
+        rows.append((Option("delete", _("Delete it for good …")), Answer()))
+        return ask_of(_("The log itself"), rows)
+
+    def _why_closed(self) -> Ask:
+        _ = self._words
+        rows = [
+            (
+                Option(why, _first(_(REASONS[why]))),
+                Answer(
+                    [
+                        CaseSet(
+                            status="referred" if why == "referred" else "closed",
+                            closed_reason=why,
+                        )
+                    ]
+                ),
+            )
+            for why in ENDS
+        ]
+        return ask_of(_("Why is it closed?"), rows)
+
+    def _where(self) -> Form:
+        """Asked and noted: has it been taken over? (R-E18)."""
+        _ = self._words
+        fields = (FieldSpec("where", _("In which folder or archive it stands")),)
+
+        def build(typed: Values) -> Sequence[Command]:
+            return [Retention(archived=True, where=typed["where"])]
+
+        values = {"where": self._case.facts.archived_in}
+        return Form("retention", _("Taken over"), fields, build, values)
+
+    def _until(self) -> Form:
+        """The last day here; the day itself is the municipality's business (L7, L8)."""
+        _, facts = self._words, self._case.facts
+        fields = (FieldSpec("until", _("The last day on which it is kept here")),)
+        values = {"until": numeric_date(facts.keep_until) if facts.keep_until else ""}
+
+        def build(typed: Values) -> Sequence[Command]:
+            if not typed["until"].strip():
+                return [Retention(until="")]
+            try:
+                day = read_date(typed["until"], self._desk.today(), _.language)
+            except DateError as bad:
+                raise FieldFaultError("until", bad) from None
+            return [Retention(until=day)]
+
+        return Form("retention", _("How long the log is kept here"), fields, build, values)
+
+
+def _toggled(chosen: Sequence[str], one: str) -> tuple[str, ...]:
+    if one in chosen:
+        return tuple(each for each in chosen if each != one)
+    return (*chosen, one)
+
+
+def _ticked(label: str, ticked: bool) -> str:
+    return f"{'☑' if ticked else '☐'} {label}"
+
+
+def _first(text: str) -> str:
+    """With a capital letter, as an option stands."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,168 @@
+"""What is left to do after a meeting, as rows: pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, cast
+
+from app.widgets.log_table import LogRow
+from app.wording.consents import case_state_words
+from app.wording.states import minutes_words
+from phases.commands.afterwards import QUESTIONS
+from phases.minutes import PLACES, minutes_of, recipients_of
+from phases.next_day import minutes_day
+from phases.showing_dates import short_date
+from phases.structures import Language, Structure, text_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from app.words import Words
+    from phases.case import Case
+    from phases.context import Context
+    from phases.sitting import Sitting
+
+DONE, OPEN, QUIET = "✓", "○", "·"
+"""Done; to be done; there for whoever wants it."""
+
+FEW: Final = 3
+"""Names on a row; more of them are a number."""
+
+
+def tasks(case: Case, ctx: Context, words: Words) -> tuple[LogRow, ...]:
+    """A row for each thing, in the order in which people do them; none before a meeting is over."""
+    sitting = case.held
+    if sitting is None or not sitting.over:
+        return ()
+    return tuple(_Tasks(case, sitting, ctx, words).rows())
+
+
+class _Tasks:
+    """The rows of one meeting."""
+
+    def __init__(self, case: Case, sitting: Sitting, ctx: Context, words: Words) -> None:
+        self._case, self._sitting, self._ctx, self._words = case, sitting, ctx, words
+        self._minutes = minutes_of(case, sitting)
+
+    def rows(self) -> Iterator[LogRow]:
+        yield self._agreed()
+        yield from self._feedback()
+        yield self._evaluated()
+        yield self._written()
+        yield self._recipients()
+        yield from self._signed()
+        yield self._filed()
+        yield self._next()
+        yield self._log()
+
+    def _agreed(self) -> LogRow:
+        _ = self._words
+        return LogRow("agreed", _("“What we agreed”, a sheet for the family"), "", "", QUIET)
+
+    def _feedback(self) -> Iterator[LogRow]:
+        """How it was for guardians and child; nobody has to answer (R-E12)."""
+        _, here = self._words, self._sitting.meeting.id
+        family = [p for p in self._case.participants.values() if p.family and not p.absent]
+        if not family:
+            return
+        said = {f.by for f in self._case.feedback.values() if f.meeting == here}
+        left = [p.label for p in family if p.id not in said]
+        yield LogRow(
+            "feedback",
+            _("How the family found the meeting"),
+            _few(left, _),
+            "",
+            OPEN if left else DONE,
+            _("to ask") if left else _("asked"),
+        )
+
+    def _evaluated(self) -> LogRow:
+        _ = self._words
+        found = self._case.evaluations.get(self._sitting.meeting.id)
+        said = sum(bool(getattr(found, q)) for q in QUESTIONS) if found else 0
+        word = _("{n} of {all}", n=said, all=len(QUESTIONS))
+        symbol = DONE if said == len(QUESTIONS) else OPEN
+        return LogRow("evaluation", _("The staff's evaluation"), "", "", symbol, word)
+
+    def _written(self) -> LogRow:
+        _, now = self._words, self._minutes
+        final = now.status == "final"
+        by = now.on if final else minutes_day(self._sitting, self._ctx)
+        word = minutes_words(now.status, _)
+        who = self._case.label(now.responsible) if now.responsible else _("nobody yet")
+        return LogRow("minutes", _("Minutes"), who, self._day(by), DONE if final else OPEN, word)
+
+    def _recipients(self) -> LogRow:
+        _, case = self._words, self._case
+        ids = self._minutes.recipients or recipients_of(case, self._ctx.today)
+        chosen = bool(self._minutes.recipients)
+        word = _.many("{n} person", "{n} people", len(ids))
+        names = _few([case.label(i) for i in ids], _)
+        return LogRow("recipients", _("Who gets the minutes"), names, "", _mark(chosen), word)
+
+    def _signed(self) -> Iterator[LogRow]:
+        """Where the structure has rows to sign (S4-08, R-E16)."""
+        _, wanted = self._words, self._sitting.agenda.signatures
+        if wanted:
+            signed = len(self._sitting.meeting.signed)
+            word = _("{n} of {all}", n=signed, all=wanted)
+            yield LogRow("sign", _("Signed on paper"), "", "", _mark(signed >= wanted), word)
+
+    def _filed(self) -> LogRow:
+        _, filed = self._words, self._minutes.filed
+        names = place_names(self._sitting, self._ctx.structures, _)
+        told = ", ".join(names.get(place, place) for place in filed)
+        word = _("filed") if filed else _("not filed yet")
+        return LogRow("filed", _("Where they are filed"), told, "", _mark(bool(filed)), word)
+
+    def _next(self) -> LogRow:
+        _, following = self._words, self._sitting.meeting.next_meeting
+        planned = self._case.sitting
+        if planned is not None and planned.meeting.number > self._sitting.meeting.number:
+            at = planned.meeting.at
+            day = self._day(at.date() if at else None)
+            return LogRow("next", _("The next meeting"), "", day, DONE, _("planned"))
+        day = self._day(following.on if following else None)
+        outcome = self._sitting.meeting.outcome
+        if not day and outcome is not None and outcome.ends:
+            return LogRow("next", _("The next meeting"), "", "", QUIET, _("none"))
+        word = _("not planned yet")
+        return LogRow("next", _("The next meeting"), "", day, OPEN, word)
+
+    def _log(self) -> LogRow:
+        _, facts = self._words, self._case.facts
+        word = case_state_words(facts.status, facts.closed_reason, _)
+        ended = facts.status != "open"
+        symbol = _mark(bool(facts.archived)) if ended else QUIET
+        return LogRow("log", _("The log itself"), "", self._day(facts.keep_until), symbol, word)
+
+    def _day(self, day: date | None) -> str:
+        if day is None:
+            return ""
+        return short_date(day, self._words.language, today=self._ctx.today)
+
+
+def place_names(
+    sitting: Sitting, structures: Mapping[str, Structure], words: Words
+) -> dict[str, str]:
+    """What each place is called where minutes of this meeting may stand (S3-30, S4-09)."""
+    from app.wording.rules_around import PLACES as CALLED
+
+    names = {place: words(CALLED[place]) for place in PLACES}
+    shape = structures.get(sitting.agenda.structure)
+    tongue = cast("Language", words.language)
+    own = {f.id: text_in(f.title, tongue)[0] for f in (shape.filing if shape else ())}
+    return {**{i: own.get(i, i) for i in sitting.agenda.filing}, **names} if own else names
+
+
+def _mark(done: bool) -> str:
+    return DONE if done else OPEN
+
+
+def _few(names: list[str], words: Words) -> str:
+    """Up to three names, else the first two and how many more."""
+    if len(names) <= FEW:
+        return ", ".join(names)
+    more = len(names) - FEW + 1
+    return words("{names} and {n} more", names=", ".join(names[: FEW - 1]), n=more)

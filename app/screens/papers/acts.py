@@ -1,0 +1,183 @@
+"""What a window does to make a paper: one key for the Word file, one for a copy, a list for all."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+from app.papers.asking import Asked
+from app.papers.errors import PaperError
+from app.papers.formats import FORMATS
+from app.papers.kinds import KINDS
+from app.papers.making import default_name, make
+from app.screens.choice_option import Option
+from app.screens.log_forms.settling import Settling
+from app.wording.store import store_words
+from app.words import N_, Words
+from data.errors import StoreError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from phases.records import Participant
+
+CALLED: Final = {
+    "docx": N_("a Word file"),
+    "pdf": N_("PDF for the archive"),
+    "html": N_("a page for the browser"),
+    "md": N_("Markdown"),
+    "txt": N_("plain text"),
+    "json": N_("JSON, for other programs"),
+    "csv": N_("a table for a spreadsheet"),
+}
+"""Format -> what people know it as."""
+
+FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
+"""Papers for one reader: whom they are for is asked first."""
+
+
+class PaperActs(Settling):
+    """Papers of the newest meeting that was held."""
+
+    def asked(self, reader: Participant | None = None) -> Asked:
+        """A wish, in the reader's language where one is known."""
+        log = self.desk.log
+        case = log.case
+        words = self.words
+        if reader is not None and reader.language and reader.language != words.language:
+            words = Words(reader.language)
+        return Asked(case, log.context(), words, case.held or case.sitting, reader)
+
+    async def write_paper(self, kind: str, form: str, reader: Participant | None = None) -> None:
+        """Make it, keep it in the vault, and say where."""
+        shelf = self.desk.shelf
+        if shelf is None:
+            return
+        made = await self._made(kind, form, reader)
+        if made is None:
+            return
+        name, data = made
+        try:
+            path = shelf.keep(name, data)
+        except StoreError as error:
+            self._tell(store_words(error, self.words))
+            return
+        self._tell(self.words("Made: {path}", path=_shown(path)))
+        self._note_export()
+
+    async def copy_paper(self, kind: str, reader: Participant | None = None) -> None:
+        """Put its plain text on the clipboard, for a minute."""
+        made = await self._made(kind, "txt", reader)
+        if made is None:
+            return
+        from app.clipboard import KEPT_S, Copied
+
+        self.post_message(Copied(made[1].decode("utf-8")))
+        seconds = round(KEPT_S)
+        said = self.words("Copied. The clipboard is emptied in {n} seconds", n=seconds)
+        self._tell(said)
+        self._note_export()
+
+    async def look_at_paper(self, kind: str, reader: Participant | None = None) -> None:
+        """Its text, before anything is made of it."""
+        made = await self._made(kind, "txt", reader)
+        if made is None:
+            return
+        from app.screens.papers.preview import PreviewPage
+
+        title = self.words(KINDS[kind].words)
+        page = PreviewPage(title, made[1].decode("utf-8"), foot=self.words("Esc: back"))
+        await self.app.push_screen_wait(page)
+
+    async def choose_paper(self) -> None:
+        """Which paper, for whom, and what to do with it."""
+        _ = self.words
+        options = [Option(kind, _first(_(found.words))) for kind, found in KINDS.items()]
+        kind = await self.choose(_("Which paper?"), options, foot=_("Esc: back"))
+        if kind is not None:
+            await self.paper(kind)
+
+    async def paper(self, kind: str) -> None:
+        """One kind: for whom where that matters, then what to do with it until Esc."""
+        reader = None
+        if kind in FOR_THE_FAMILY:
+            reader = await self._for_whom(child=kind == "agreed-child")
+            if reader is None:
+                return
+        _ = self.words
+        options = [Option("look", _("Look at it")), Option("copy", _("Copy the text"))]
+        options += [Option(form, _first(_(CALLED[form]))) for form in FORMATS]
+        title = _first(_(KINDS[kind].words))
+        while True:
+            way = await self.choose(title, options, foot=_("Esc: back"))
+            if way == "look":
+                await self.look_at_paper(kind, reader)
+                continue
+            if way == "copy":
+                await self.copy_paper(kind, reader)
+            elif way is not None:
+                await self.write_paper(kind, way, reader)
+            return
+
+    async def _for_whom(self, *, child: bool) -> Participant | None:
+        """One of the family; nobody is asked where there is one alone."""
+        _, case = self.words, self.desk.log.case
+        people = [
+            p for p in case.participants.values() if p.family and (p.role == "child") == child
+        ]
+        if not people:
+            self._tell(_("Nobody in the log is to get it"))
+            return None
+        if len(people) == 1:
+            return people[0]
+        options = [Option(p.id, p.label) for p in people]
+        who = await self.choose(_("For whom?"), options, foot=_("Esc: back"))
+        return case.participants[who] if who else None
+
+    async def _made(
+        self, kind: str, form: str, reader: Participant | None
+    ) -> tuple[str, bytes] | None:
+        """Name and bytes, made beside the screen: Word and PDF take a while."""
+        asked = self.asked(reader)
+        self._tell(self.words("Making it …"))
+        try:
+            data = await asyncio.to_thread(make, asked, kind, form)
+        except PaperError as error:
+            self._tell(str(error.said))
+            return None
+        self._tell("")
+        return default_name(asked, kind, form), data
+
+    def _tell(self, text: str) -> None:
+        """One line, drawn at once."""
+        if text:
+            self.say(text)
+        else:
+            self.say_no_more()
+        self.paint()
+
+    def _note_export(self) -> None:
+        """In the access log; that it can't be noted is told and stops nothing (R-S1)."""
+        if self.desk.shelf is None:
+            return
+        try:
+            self.desk.shelf.note("export")
+        except StoreError as error:
+            from app.wording.access import untold_words
+
+            self.notify(untold_words(error, self.words), markup=False, severity="warning")
+
+
+def _shown(path: Path) -> str:
+    """From the home folder on, where it is in there: the rest of a path helps nobody."""
+    from pathlib import Path as Folder
+
+    try:
+        return f"~/{path.relative_to(Folder.home()).as_posix()}"
+    except ValueError:
+        return str(path)
+
+
+def _first(text: str) -> str:
+    """With a capital letter, as an option stands."""
+    return f"{text[:1].upper()}{text[1:]}"
