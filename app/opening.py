@@ -126,6 +126,18 @@ def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int
     return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 
 
+def run_after(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
+    """What follows a meeting. Raises StoreError before the screen is taken."""
+    windows = _windows(vault, words, who, words.language)
+    screen = windows.after(case_id)
+
+    def begin(app: Viddevakt) -> None:
+        windows.open_after(app, case_id, lambda: app.exit(0), screen)
+        windows.tell(app)
+
+    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
+
+
 def run_home(
     vault: Vault,
     words: Words,

@@ -219,6 +219,8 @@ class Windows:
         def left(answer: str | None) -> None:
             if answer == "evaluate":
                 self.open_evaluation(app, self.evaluate(desk.log.case.id), then)
+            elif answer == "after":
+                self.open_after(app, desk.log.case.id, then)
             else:
                 then()
 
@@ -241,7 +243,11 @@ class Windows:
         app.push_screen(screen, left)
 
     def open_after(
-        self, app: Viddevakt, case_id: str, then: Callable[[], None] = lambda: None
+        self,
+        app: Viddevakt,
+        case_id: str,
+        then: Callable[[], None] = lambda: None,
+        screen: Screen[str | None] | None = None,
     ) -> None:
         """What follows a meeting; then what was chosen there, else whatever comes."""
 
@@ -255,7 +261,7 @@ class Windows:
             else:
                 then()
 
-        app.push_screen(self.after(case_id), left)
+        app.push_screen(screen or self.after(case_id), left)
 
     def open_chosen(self, app: Viddevakt, choice: HomeChoice) -> None:
         """What was chosen at home, over it; a log that can't be read is told of there."""

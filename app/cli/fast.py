@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-WINDOWS = ("lead", "wall", "notes", "guard", "evaluate", "demo", "home")
+WINDOWS = ("lead", "wall", "notes", "guard", "evaluate", "after", "demo", "home")
 
-ON_A_CASE = ("lead", "wall", "notes", "guard", "evaluate")
+ON_A_CASE = ("lead", "wall", "notes", "guard", "evaluate", "after")
 """Those that are opened on a case."""
 
 

@@ -23,6 +23,7 @@ BRANCHES: Final[dict[str, str]] = {
     "notes": "screens:notes",
     "guard": "screens:guard",
     "evaluate": "screens:evaluate",
+    "after": "screens:after",
     "case": "case:build",
     "participant": "participant:build",
     "meeting": "meeting:build",

@@ -92,6 +92,20 @@ def evaluate(_: Words) -> click.Command:
     return command
 
 
+def after(_: Words) -> click.Command:
+    """Do what follows a meeting."""
+
+    @click.command(
+        "after", cls=Verb, help=_("What follows a meeting: minutes, papers, filing, the next date.")
+    )
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish("after", case))
+
+    return command
+
+
 def demo(_: Words) -> click.Command:
     """Try the program."""
 

@@ -34,14 +34,15 @@ def open_window(session: Session, wish: Wish) -> int:
     # known before a screen is drawn; a case is small.
     case = session.open(wish.case).case
     case_id = case.id
-    if wish.window == "evaluate":
-        from app.opening import run_evaluate
+    if wish.window in ("evaluate", "after", "wall"):
+        from app import opening
 
-        return run_evaluate(session.vault, case_id, session.words, session.who)
-    if wish.window == "wall":
-        from app.opening import run_wall
-
-        return run_wall(session.vault, case_id, session.words, session.who)
+        run = {
+            "evaluate": opening.run_evaluate,
+            "after": opening.run_after,
+            "wall": opening.run_wall,
+        }[wish.window]
+        return run(session.vault, case_id, session.words, session.who)
     if wish.window in ("notes", "guard"):
         from app.opening import run_beside
 

@@ -23,11 +23,16 @@ WIDTH = 80
 
 def write(paper: Paper) -> bytes:
     """Title, blocks with an empty line between, a newline at the end."""
-    head = [paper.title.upper(), paper.subtitle]
+    head = [title_line(paper.title), paper.subtitle]
     parts = ["\n".join(line for line in head if line)]
     parts += ["\n".join(_lines(block)) for block in paper.blocks]
     parts += [paper.foot] if paper.foot else []
     return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8")
+
+
+def title_line(title: str) -> str:
+    """A paper's first line."""
+    return title.upper()
 
 
 @singledispatch

@@ -43,7 +43,7 @@ class AfterActs(PaperActs):
         """One act at a time."""
         acts: dict[str, Callable[[], Awaitable[None]]] = {
             "open": self._open_marked,
-            "word": partial(self.write_paper, "minutes", "docx"),
+            "word": self.write_minutes,
             "copy": partial(self.copy_paper, "minutes"),
             "papers": self.choose_paper,
             "language": self._next_language,
@@ -97,7 +97,7 @@ class AfterActs(PaperActs):
 
         _ = self.words
         options = (Option("agreed", _("For guardians")), Option("agreed-child", _("For the child")))
-        kind = await self.choose(_("“What we agreed”"), options, foot=_("Esc: back"))
+        kind = await self.choose(_("This is what we agreed"), options, foot=_("Esc: back"))
         if kind is not None:
             await self.paper(kind)
 

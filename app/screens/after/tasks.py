@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 DONE, OPEN, QUIET = "✓", "○", "·"
 """Done; to be done; there for whoever wants it."""
 
-FEW: Final = 3
-"""Names on a row; more of them are a number."""
+FEW: Final = 2
+"""Names on a row; of more of them the first, and how many there are besides."""
 
 
 def tasks(case: Case, ctx: Context, words: Words) -> tuple[LogRow, ...]:
@@ -58,7 +58,7 @@ class _Tasks:
 
     def _agreed(self) -> LogRow:
         _ = self._words
-        return LogRow("agreed", _("“What we agreed”, a sheet for the family"), "", "", QUIET)
+        return LogRow("agreed", _("This is what we agreed"), "", "", QUIET)
 
     def _feedback(self) -> Iterator[LogRow]:
         """How it was for guardians and child; nobody has to answer (R-E12)."""
@@ -70,7 +70,7 @@ class _Tasks:
         left = [p.label for p in family if p.id not in said]
         yield LogRow(
             "feedback",
-            _("How the family found the meeting"),
+            _("The family about the meeting"),
             _few(left, _),
             "",
             OPEN if left else DONE,
@@ -83,7 +83,7 @@ class _Tasks:
         said = sum(bool(getattr(found, q)) for q in QUESTIONS) if found else 0
         word = _("{n} of {all}", n=said, all=len(QUESTIONS))
         symbol = DONE if said == len(QUESTIONS) else OPEN
-        return LogRow("evaluation", _("The staff's evaluation"), "", "", symbol, word)
+        return LogRow("evaluation", _("Evaluation"), "", "", symbol, word)
 
     def _written(self) -> LogRow:
         _, now = self._words, self._minutes
@@ -161,7 +161,7 @@ def _mark(done: bool) -> str:
 
 
 def _few(names: list[str], words: Words) -> str:
-    """Up to three names, else the first two and how many more."""
+    """Both names, or the first and how many more."""
     if len(names) <= FEW:
         return ", ".join(names)
     more = len(names) - FEW + 1

@@ -9,7 +9,7 @@ from textual import work
 from app.desk import Desk
 from app.screens.choice_option import Option
 from app.screens.lead.view import LeadView
-from app.screens.log_forms.rows import TableActs
+from app.screens.papers.acts import PaperActs
 from app.wording.rules import finding_words
 from app.wording.speech import away_words
 from app.words import Words
@@ -22,7 +22,7 @@ LIMIT_ASKED_S = 60.0
 """A window opened later than this after the limit doesn't ask: it has been asked."""
 
 
-class LeadBase(TableActs):
+class LeadBase(PaperActs):
     """Answers `evaluate` when the family has left, else None."""
 
     def __init__(self, desk: Desk, words: Words) -> None:

@@ -121,6 +121,9 @@ class LeadFlow(WindowActs):
             "time": self._tell_time,
             "language": self._next_language,
             "remarks": self._show_remarks,
+            "word": partial(self._afterwards, self.write_minutes),
+            "copy": partial(self._afterwards, partial(self.copy_paper, "minutes")),
+            "after": partial(self._afterwards, self._to_what_follows),
             "windows": self._other_windows,
             "more": self._show_more,
             "help": self._show_help,
@@ -135,6 +138,19 @@ class LeadFlow(WindowActs):
             await opens[act]()
         elif act in TOLD or act in ITEM_NAMES:
             await self._open_item_now(act)
+
+    async def _afterwards(self, act: Callable[[], Awaitable[None]]) -> None:
+        """What can be done once the meeting is over; the log is still being written before."""
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.over:
+            await act()
+        else:
+            self.say(self.words("The papers are made when the meeting is over"))
+            self.paint()
+
+    async def _to_what_follows(self) -> None:
+        """To the rows of what is left; the evaluation is one of them."""
+        self.leave("after")
 
     def _only_prepared(self) -> bool:
         """Whether the newest act set the meeting up: that is changed where it was done.

@@ -41,6 +41,8 @@ def footer_keys(case: Case, words: Words, asked: AskedWords) -> Keys:
     ]
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
+    elif case.sitting is not None and case.sitting.over:
+        shown += [_key(act, case, words) for act in ("word", "copy", "after", "more", "quit")]
     else:
         shown += [_key(act, case, words) for act in ("activity-add", "more", "quit")]
     return tuple(shown), FooterKey("?", _("help"), True, "help")
@@ -94,6 +96,9 @@ def act_words(act: str, case: Case, words: Words) -> str:
         "undo": _("undo"),
         "hide": _("show") if hidden else _("hide"),
         "step-out": _("show and go on"),
+        "word": _("Word file"),
+        "copy": _("copy"),
+        "after": _("after the meeting"),
         "more": _("more"),
         "quit": _("quit"),
     }[act]

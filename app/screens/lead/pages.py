@@ -44,6 +44,12 @@ OWN_WORDS = {
     ),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
     "remarks": (N_("Remarks"), N_("What the rules remarked, and why it was passed.")),
+    "word": (N_("Word file"), N_("Make the minutes as a Word file, once the meeting is over.")),
+    "copy": (
+        N_("Copy"),
+        N_("Copy the minutes for the archive system; the clipboard is emptied after a minute."),
+    ),
+    "after": (N_("After the meeting"), N_("Minutes, papers, filing, and what else is left.")),
     "windows": (
         N_("Other windows"),
         N_("How to open the wall, the notes and the viddevakt's window."),

@@ -1,17 +1,15 @@
-"""What a window does to make a paper: one key for the Word file, one for a copy, a list for all."""
+"""What a window does to make a paper: one key for the Word file, one for a copy, a list for all.
+
+What makes papers is imported when one is asked for: the leader's first screen waits for none of it.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING, Final
 
-from app.papers.asking import Asked
-from app.papers.errors import PaperError
-from app.papers.formats import FORMATS
-from app.papers.kinds import KINDS
-from app.papers.making import default_name, make
 from app.screens.choice_option import Option
-from app.screens.log_forms.settling import Settling
+from app.screens.log_forms.rows import TableActs
 from app.wording.store import store_words
 from app.words import N_, Words
 from data.errors import StoreError
@@ -19,7 +17,11 @@ from data.errors import StoreError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.papers.asking import Asked
     from phases.records import Participant
+
+WORD: Final = "docx"
+"""What one key makes: the format that archive systems and schools take."""
 
 CALLED: Final = {
     "docx": N_("a Word file"),
@@ -36,11 +38,13 @@ FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
 """Papers for one reader: whom they are for is asked first."""
 
 
-class PaperActs(Settling):
+class PaperActs(TableActs):
     """Papers of the newest meeting that was held."""
 
     def asked(self, reader: Participant | None = None) -> Asked:
         """A wish, in the reader's language where one is known."""
+        from app.papers.asking import Asked
+
         log = self.desk.log
         case = log.case
         words = self.words
@@ -65,6 +69,10 @@ class PaperActs(Settling):
         self._tell(self.words("Made: {path}", path=_shown(path)))
         self._note_export()
 
+    async def write_minutes(self) -> None:
+        """The minutes as a Word file: the one thing that most want at goodbye."""
+        await self.write_paper("minutes", WORD)
+
     async def copy_paper(self, kind: str, reader: Participant | None = None) -> None:
         """Put its plain text on the clipboard, for a minute."""
         made = await self._made(kind, "txt", reader)
@@ -83,6 +91,7 @@ class PaperActs(Settling):
         made = await self._made(kind, "txt", reader)
         if made is None:
             return
+        from app.papers.kinds import KINDS
         from app.screens.papers.preview import PreviewPage
 
         title = self.words(KINDS[kind].words)
@@ -91,6 +100,8 @@ class PaperActs(Settling):
 
     async def choose_paper(self) -> None:
         """Which paper, for whom, and what to do with it."""
+        from app.papers.kinds import KINDS
+
         _ = self.words
         options = [Option(kind, _first(_(found.words))) for kind, found in KINDS.items()]
         kind = await self.choose(_("Which paper?"), options, foot=_("Esc: back"))
@@ -99,6 +110,9 @@ class PaperActs(Settling):
 
     async def paper(self, kind: str) -> None:
         """One kind: for whom where that matters, then what to do with it until Esc."""
+        from app.papers.formats import FORMATS
+        from app.papers.kinds import KINDS
+
         reader = None
         if kind in FOR_THE_FAMILY:
             reader = await self._for_whom(child=kind == "agreed-child")
@@ -138,6 +152,9 @@ class PaperActs(Settling):
         self, kind: str, form: str, reader: Participant | None
     ) -> tuple[str, bytes] | None:
         """Name and bytes, made beside the screen: Word and PDF take a while."""
+        from app.papers.errors import PaperError
+        from app.papers.making import default_name, make
+
         asked = self.asked(reader)
         self._tell(self.words("Making it …"))
         try:

@@ -19,6 +19,7 @@ from app.screens.surroundings import Surroundings
 from app.words import Words
 from data.caselog import CaseLog, Done
 from data.settings import Settings
+from data.shelf import Shelf
 from data.structures import shipped
 from data.vault import Vault
 from phases.commands import Command
@@ -79,6 +80,7 @@ class Stage:
             presence=self.vault.presence(name, "lead", 1),
             zone=OSLO,
             monotonic=lambda: self.monotonic_s,
+            shelf=Shelf(self.vault, name, self.clock),
         )
 
     @property

@@ -1,0 +1,1 @@
+"""After the meeting: rows, lists, papers, and the end of a log."""

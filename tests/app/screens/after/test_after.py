@@ -1,0 +1,114 @@
+"""The screen after a meeting: a key makes the Word file, ticks are kept, deleting asks twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from app.papers.formats import txt_format
+from app.screens.after.screen import AfterScreen
+from app.screens.choice import ChoicePage
+from app.screens.confirm import ConfirmScreen
+from app.screens.papers.preview import PreviewPage
+from data.caselog import CaseLog
+from phases.commands.minutes import Retention
+from tests.app.screens.held import hold
+from tests.app.screens.stage import Stage, do, said, shown
+
+
+@pytest.fixture
+def log(stage: Stage) -> CaseLog:
+    """A case whose meeting has been held, the family gone."""
+    log = stage.ready_case()
+    hold(stage, log)
+    return log
+
+
+async def flow(pilot: Pilot[Any]) -> None:
+    """Wait for what a key began; the beat beside it never ends."""
+    workers = [worker for worker in pilot.app.workers if worker.group == "flow"]
+    if workers:
+        await pilot.app.workers.wait_for_complete(workers)
+    await pilot.pause()
+
+
+async def test_ticks_for_filing_are_kept_until_esc(stage: Stage, log: CaseLog) -> None:
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        screen.open_task("filed")
+        await pilot.pause()
+        await pilot.press("1")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ChoicePage)
+        assert "☑" in shown(pilot.app.screen)
+        await pilot.press("escape")
+    log.refresh()
+    [minutes] = log.case.minutes.values()
+    assert minutes.filed == ("folder",)
+
+
+async def test_a_paper_is_looked_at_and_then_made_in_the_vault(
+    stage: Stage, log: CaseLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Any format will do for where it is kept; the real ones have tests of their own.
+    monkeypatch.setattr("app.screens.papers.acts.WORD", "txt")
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        await flow(pilot)
+        [path] = stage.vault.papers("ELEV-A").iterdir()
+        assert path.name in said(screen.query_one("#message"))
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert [noted.act for noted in stage.vault.access.history()][-1] == "export"
+        await pilot.press("p", "1")
+        await pilot.pause()
+        stage.monotonic_s += 1.0
+        await pilot.press("1")
+        while not isinstance(pilot.app.screen, PreviewPage):
+            await pilot.pause()
+        assert "REFERAT" in shown(pilot.app.screen)
+
+
+async def test_copied_text_goes_from_the_clipboard_when_the_window_does(
+    stage: Stage, log: CaseLog
+) -> None:
+    app = stage.app(lambda: AfterScreen(stage.desk(log), stage.words))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        await flow(pilot)
+        await pilot.pause()
+        assert app.clipboard.startswith(txt_format.title_line(stage.words("Minutes")))
+        app.exit()
+        assert app.clipboard == ""
+
+
+async def test_a_log_is_deleted_after_an_answer_and_two_questions(
+    stage: Stage, log: CaseLog
+) -> None:
+    stage.desk(log).shelf.keep("ELEV-A-minutes.txt", b"x")  # type: ignore[union-attr]
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        screen.open_task("log")
+        await pilot.pause()
+        await pilot.press("5")
+        await pilot.pause()
+        assert pilot.app.screen is screen, "nobody has said where the log stands (R-S4)"
+        do(log, Retention(archived=False))
+        stage.monotonic_s += 1.0
+        screen.open_task("log")
+        await pilot.pause()
+        await pilot.press("5")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await pilot.press("j")
+        await pilot.pause()
+        stage.monotonic_s += 1.0
+        assert stage.vault.exists("ELEV-A")
+        await pilot.press("j")
+        await pilot.pause()
+    assert not stage.vault.exists("ELEV-A")
+    assert not stage.vault.papers("ELEV-A").exists()
+    last = stage.vault.access.history()[-1]
+    assert (last.act, last.case) == ("delete", "ELEV-A")

@@ -1,0 +1,43 @@
+"""What is left after a meeting, as rows: from the scenarios, pure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from app.screens.after.tasks import DONE, OPEN, QUIET, tasks
+from app.widgets.log_table import LogRow
+from app.words import Words
+from data.structures import shipped
+from phases.case import Case
+from phases.clock import Stamp
+from phases.context import Context
+from tests.scenarios.playing import OSLO, before, played
+
+NN = Words("nn")
+
+
+def rows(case: Case, day: datetime) -> dict[str, LogRow]:
+    ctx = Context(Stamp(day, None, None), lambda: "new", OSLO, shipped())
+    return {row.id: row for row in tasks(case, ctx, NN)}
+
+
+def test_sc01_leaves_minutes_that_the_head_answers_for_and_a_date_to_plan() -> None:
+    found = rows(played("sc01").case, datetime(2027, 1, 20, 9, tzinfo=UTC))
+    assert list(found) == [
+        "agreed", "feedback", "evaluation", "minutes", "recipients", "filed", "next", "log",
+    ]  # fmt: skip
+    assert (found["minutes"].who, found["minutes"].when) == ("Rektor", "21. jan.")
+    assert found["next"].when == "2. mars"
+    assert found["evaluation"].status_symbol == DONE
+    assert found["feedback"].who == "Mor, Far"
+
+
+def test_sc06_counts_three_signatures_and_plans_nothing_after_a_closed_chain() -> None:
+    found = rows(played("sc06").case, datetime(2027, 4, 16, 9, tzinfo=UTC))
+    assert found["sign"].status_word.endswith("3")
+    assert (found["next"].status_symbol, found["next"].when) == (QUIET, "")
+    assert found["log"].status_symbol in (OPEN, DONE)
+
+
+def test_no_row_stands_there_before_a_meeting_is_over() -> None:
+    assert rows(before("sc01", "13:00 start"), datetime(2027, 1, 19, 9, tzinfo=UTC)) == {}

@@ -1,0 +1,45 @@
+"""Papers made in the vault: private, never over another, gone with the case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.errors import UsageError
+from data.shelf import Shelf
+from data.vault import Vault
+from tests.phases.room import FakeClock
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    clock = FakeClock()
+    vault = Vault(tmp_path / "vault")
+    vault.create("ELEV-A", clock.utc)
+    return Shelf(vault, "ELEV-A", clock, "Kari")
+
+
+def test_the_second_paper_of_a_name_gets_a_number(shelf: Shelf) -> None:
+    first, second = (shelf.keep("ELEV-A-minutes.docx", data) for data in (b"1", b"2"))
+    assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
+    assert second.name == "ELEV-A-minutes-2.docx"
+    assert {path.stat().st_mode & 0o777 for path in (first, second)} == {0o600}
+    assert shelf.folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("name", ["../x.txt", "/etc/x.txt", ".x", "x", "a b.txt", "x.txt/"])
+def test_a_name_that_is_a_path_is_refused(shelf: Shelf, name: str) -> None:
+    with pytest.raises(UsageError):
+        shelf.keep(name, b"")
+
+
+def test_its_papers_go_with_the_case_and_one_line_with_the_id_stays(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    vault = Vault(tmp_path / "vault")
+    shelf.keep("ELEV-A-minutes.docx", b"1")
+    shelf.delete()
+    assert sorted(p.name for p in vault.folder.iterdir() if "ELEV-A" in p.name) == []
+    [noted] = vault.access.history()
+    assert (noted.act, noted.case, noted.who) == ("delete", "ELEV-A", "Kari")
