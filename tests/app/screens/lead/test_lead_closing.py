@@ -111,7 +111,7 @@ async def test_who_gets_the_log_and_the_minutes_are_lists_of_a_key_each(tmp_path
         assert shared is not None
         assert shared.how == "parts"
         await _more(seat, "minutes")
-        await pick(seat, "Lese gjennom")
+        await pick(seat, "Gjennomlese")
         await _more(seat, "minutes")
         assert "Lagra: Referatet i samspill" in walks.labels(seat)
         await pick(seat, "Lagra: Referatet")
