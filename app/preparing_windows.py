@@ -32,8 +32,8 @@ class Maker(Protocol):
     def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
         """What a planned meeting still needs. Raises StoreError."""
 
-    def set_up(self, case_id: str) -> Screen[Any]:
-        """People, consents, time and structure. Raises StoreError."""
+    def set_up(self, case_id: str, begin: str = "") -> Screen[Any]:
+        """People, consents, time and structure, from one part on. Raises StoreError."""
 
 
 def open_new_meeting(windows: Maker, app: Viddevakt, case_id: str) -> None:
@@ -61,14 +61,14 @@ def open_prepare(windows: Maker, app: Viddevakt, case_id: str) -> None:
     app.push_screen(screen, left)
 
 
-def open_set_up(windows: Maker, app: Viddevakt, case_id: str) -> None:
-    """The set-up, and what its key for preparing asks for. Raises StoreError."""
+def open_set_up(windows: Maker, app: Viddevakt, case_id: str, begin: str = "") -> None:
+    """The set-up from one part on, and what its key for preparing asks for. Raises StoreError."""
 
     def left(wanted: str | None) -> None:
         if wanted == "prepare":
             open_prepare(windows, app, case_id)
 
-    app.push_screen(windows.set_up(case_id), left)
+    app.push_screen(windows.set_up(case_id, begin), left)
 
 
 def _like(windows: Maker, log: CaseLog) -> Case | None:

@@ -144,8 +144,13 @@ class Windows:
         around = Surroundings(self._structures, self._clock, meeting_zone())
         return WallScreen(wall, around, self.words_for(log))
 
-    def beside(self, case_id: str, window: Literal["notes", "guard"]) -> Screen[Any]:
-        """The note-taker's desk, or the viddevakt's window. Raises StoreError."""
+    def beside(
+        self, case_id: str, window: Literal["notes", "guard"], opens: str = ""
+    ) -> Screen[Any]:
+        """The note-taker's desk, or the viddevakt's window. Raises StoreError.
+
+        `opens` is what somebody came to the desk for.
+        """
         desk = self.desk(case_id, window)
         if window == "guard":
             from app.screens.guard.screen import GuardScreen
@@ -153,7 +158,7 @@ class Windows:
             return GuardScreen(desk, self.words_for(desk.log))
         from app.screens.notes.screen import NotesScreen
 
-        return NotesScreen(desk, self.words_for(desk.log))
+        return NotesScreen(desk, self.words_for(desk.log), opens)
 
     def words_for(self, log: CaseLog) -> Words:
         """The words of a window on this case: as asked for, else in the case's language."""
@@ -174,12 +179,12 @@ class Windows:
         desk = self.desk(case_id)
         return AfterScreen(desk, self.words_for(desk.log))
 
-    def set_up(self, case_id: str) -> Screen[Any]:
-        """People, consents, time and structure."""
+    def set_up(self, case_id: str, begin: str = "") -> Screen[Any]:
+        """People, consents, time and structure; `begin` is the part that somebody came for."""
         from app.screens.setup import SetupScreen
 
         log = self.log(case_id)
-        return SetupScreen(log, self.words_for(log), self._around(), ask=True)
+        return SetupScreen(log, self.words_for(log), self._around(), ask=True, begin=begin)
 
     def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
         """What a planned meeting still needs; `set_up` opens people and time over it."""
@@ -277,6 +282,8 @@ class Windows:
             self.open_evaluation(app, self.evaluate(choice.case_id), lambda: self._part(app))
         elif choice.kind == "after":
             self.open_after(app, choice.case_id)
+        elif choice.kind == "notes":
+            app.push_screen(self.beside(choice.case_id, "notes", choice.opens))
         else:
             self._open_before(app, choice)
         self.tell(app)
@@ -285,8 +292,11 @@ class Windows:
         """One of the windows before a meeting."""
         from app.preparing_windows import open_new_meeting, open_prepare, open_set_up
 
-        opens = {"setup": open_set_up, "prepare": open_prepare, "new-meeting": open_new_meeting}
-        opens[choice.kind](self, app, choice.case_id)
+        opens = {"prepare": open_prepare, "new-meeting": open_new_meeting}
+        if choice.kind in opens:
+            opens[choice.kind](self, app, choice.case_id)
+        else:
+            open_set_up(self, app, choice.case_id, choice.opens)
 
     def _part(self, app: Viddevakt) -> None:
         """Say on the screen that has come back what the one before left to say."""

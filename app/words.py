@@ -78,6 +78,10 @@ class Words:
         text = self._catalogue.gettext(msgid) if msgid else ""
         return _fill(text, msgid, args)
 
+    def next(self) -> Words:
+        """The words of the next language, round and round."""
+        return Words(LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)])
+
     def many(self, one: str, many: str, n: int, /, **args: object) -> str:
         """Give the text that suits a number.
 

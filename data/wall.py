@@ -88,7 +88,9 @@ class WallView(NamedTuple):
     """Only the quiet picture; then nothing else of this is filled in but `paused`."""
     paused: bool = False
     blank: bool = False
-    """The family has left; nothing else of this is filled in."""
+    """The family has left; nothing else of this is filled in but `state`.
+
+    A log that was closed because a consent was taken back is blank too, and has no state."""
     waiting: bool = False
     """No news for too long: no clock, no turn, no end is filled in."""
 
@@ -152,8 +154,10 @@ def _at(case: Case, steady: _Steady, now: Stamp, calm_seconds: bool, waiting: bo
     sitting = case.sitting
     if sitting is None:
         return steady.view
-    if case.facts.locked or _gone(sitting, now):
+    if case.facts.locked:
         return WallView(blank=True)
+    if _gone(sitting, now):
+        return WallView(blank=True, state=sitting.state)
     if sitting.hidden:
         return WallView(hidden=True, paused=sitting.state == "paused")
     if waiting:

@@ -67,6 +67,7 @@ class HomeScreen(Screen[None]):
         Binding("n", "new_meeting", show=False),
         Binding("f", "open('prepare')", show=False),
         Binding("c", "new", show=False),
+        Binding("l", "language", show=False),
         *UP_AND_DOWN,
         Binding("question_mark,f1", "help", show=False),
         Binding("q", "quit", show=False),
@@ -281,6 +282,12 @@ class HomeScreen(Screen[None]):
         from app.screens.home_cases import NewCasePage
 
         self.app.push_screen(NewCasePage(self._room, self._words, self._unit), self._choose)
+
+    async def action_language(self) -> None:
+        """The next of nynorsk, bokmål and English, here and in what is opened from here."""
+        self._words = self._words.next()
+        await self.recompose()
+        self._show()
 
     def action_help(self) -> None:
         """What the keys do."""

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from app.screens.home_today import HomeChoice, HomeRoom
+from app.screens.home_ways import way_to
 from app.screens.keys_line import keys_line
 from app.wording.due import due_words
 from app.wording.store import store_words
@@ -24,7 +25,7 @@ from phases.showing_dates import long_date
 
 
 class DuePage(ModalScreen[HomeChoice | None]):
-    """A heading for each day, a line for each thing; Enter opens the preparing of its log."""
+    """A heading for each day, a line for each thing; Enter goes where that is done."""
 
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", show=False)]
@@ -34,8 +35,8 @@ class DuePage(ModalScreen[HomeChoice | None]):
         super().__init__()
         self._room = room
         self._words = words
-        self._cases: list[str] = []
-        """The log of each line that can be chosen, by its number."""
+        self._ways: list[HomeChoice] = []
+        """Where each line that can be chosen leads, by its number."""
 
     def compose(self) -> ComposeResult:
         """The list, read now."""
@@ -47,7 +48,7 @@ class DuePage(ModalScreen[HomeChoice | None]):
                 nothing = fault or _("Nothing is due.")
                 yield Static(Content(nothing), id="cases-text", markup=False)
             yield OptionList(*self._lines(found), id="cases-list", markup=False)
-            foot = keys_line(("Enter", _("prepare")), ("Esc", _("back")))
+            foot = keys_line(("Enter", _("open it")), ("Esc", _("back")))
             yield Static(Content(foot), id="cases-foot", markup=False)
 
     def _found(self) -> tuple[tuple[tuple[str, Due], ...], str]:
@@ -66,15 +67,15 @@ class DuePage(ModalScreen[HomeChoice | None]):
                 told = _("{day} – late", day=shown) if day < today else shown
                 lines.append(Option(Content(told), disabled=True))
             lines.append(
-                Option(Content(f"  {case_id:<12}  {due_words(each, _)}"), id=str(len(self._cases)))
+                Option(Content(f"  {case_id:<12}  {due_words(each, _)}"), id=str(len(self._ways)))
             )
-            self._cases.append(case_id)
+            self._ways.append(way_to(case_id, each))
         return lines
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the preparing of that log."""
+        """Go where it is done."""
         event.stop()
-        self.dismiss(HomeChoice("setup", self._cases[int(str(event.option.id))]))
+        self.dismiss(self._ways[int(str(event.option.id))])
 
     def action_close(self) -> None:
         """Back to today's meeting."""

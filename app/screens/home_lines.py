@@ -55,6 +55,8 @@ def what_enter_does(meeting: TodaysMeeting, words: Words) -> str:
     """The line beneath the meeting."""
     if meeting.state in ("running", "paused"):
         return words("The meeting is under way. {key}: go on leading", key="Enter")
+    if meeting.kind == "evaluate" and meeting.evaluated:
+        return words("The meeting is finished and evaluated. {key}: look at it", key="Enter")
     if meeting.kind == "evaluate":
         return words("The meeting is finished. {key}: evaluate it", key="Enter")
     return words("{key}: lead the meeting", key="Enter")
@@ -79,5 +81,6 @@ def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
         ("n", words("The next meeting, as last time; you take each proposal or change it.")),
         ("c", words("A new log, for a new meeting.")),
         ("d", words("What is due in all logs, by day. Look that nobody else sees the screen.")),
+        ("l", words("Nynorsk, bokmål, English, on this screen.")),
         ("v", words("The names of all logs. Look that nobody else sees the screen.")),
     )

@@ -12,6 +12,7 @@ from data.errors import DamagedError, NewerError, StoreError
 from data.vault import CaseState, Listed, Vault
 from phases.case import Case
 from phases.clock import Clock
+from phases.commands.afterwards import QUESTIONS
 from phases.context import Context
 from phases.pace import pace
 from phases.rules import asked_at
@@ -22,7 +23,7 @@ from phases.words import MeetingState
 if TYPE_CHECKING:
     from phases.due import Due
 
-HomeKind = Literal["lead", "setup", "evaluate", "after", "prepare", "new-meeting"]
+HomeKind = Literal["lead", "setup", "evaluate", "after", "notes", "prepare", "new-meeting"]
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class HomeChoice:
 
     kind: HomeKind
     case_id: str
+    opens: str = ""
+    """What is opened in the window at once, or where it begins; empty: as it always does."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class TodaysMeeting:
     """The structure's id."""
     minutes: int
     state: MeetingState
+    evaluated: bool = False
+    """The staff have written something of how it was run."""
 
     @property
     def kind(self) -> HomeKind:
@@ -186,7 +191,13 @@ def todays_meeting(case: Case, ctx: Context) -> TodaysMeeting | None:
         structure=sitting.agenda.structure,
         minutes=round(planned_s / 60),
         state=sitting.state,
+        evaluated=_evaluated(case, sitting.meeting.id),
     )
+
+
+def _evaluated(case: Case, meeting: str) -> bool:
+    said = case.evaluations.get(meeting)
+    return said is not None and any(getattr(said, question) for question in QUESTIONS)
 
 
 def _ends(case: Case, ctx: Context, planned_s: float) -> datetime | None:

@@ -26,7 +26,7 @@ from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
 from app.wording.reminders import reminder_words
 from app.wording.states import kind_words
-from app.words import LANGUAGES, Words
+from app.words import Words
 from phases.changes import Refusal
 from phases.commands.talk import Guard, GuardKindCommand
 from phases.reminders import reminder
@@ -141,8 +141,7 @@ class GuardScreen(AskingWindow):
         elif act == "guard-kind":
             await self._say_kind()
         elif act == "language":
-            at = LANGUAGES.index(self.words.language)
-            self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+            self.words = self.words.next()
             self.paint(force=True)
         elif act == "help":
             await self._show_help()

@@ -9,7 +9,6 @@ from app.screens.lead.base import LeadBase
 from app.wording.clock import minutes_words
 from app.wording.rules import finding_words, reason_words
 from app.wording.states import kind_words
-from app.words import LANGUAGES, Words
 from phases.commands.afterwards import Reason
 from phases.commands.clock import BreakOff
 from phases.commands.talk import GuardKindCommand
@@ -45,8 +44,7 @@ class WindowActs(LeadBase):
         Not an act of the meeting: it would be the newest one, and undo would take back the
         language instead of what somebody meant.
         """
-        at = LANGUAGES.index(self.words.language)
-        self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+        self.words = self.words.next()
         # What was said a moment ago stands there in the language before.
         self.say_no_more()
         self.paint(force=True)

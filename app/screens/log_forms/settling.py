@@ -92,7 +92,7 @@ class Settling(PartActs):
             await self.open_form(plain[item]())
             return
         match item:
-            case "viddevakt" | "writer" | "choice" | "relay-holder" | "everyone-active":
+            case "viddevakt" | "writer" | "choice" | "relay-holder" | "everyone-active" | "assess":
                 await self._run_ask(item.replace("-", "_"))
             case "offers":
                 await self.open_form(forms.offer(service or self._offering()))

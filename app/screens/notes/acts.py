@@ -19,7 +19,7 @@ from app.wording.agreed_rows import ITEM
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
 from app.wording.undone import undone_words
-from app.words import LANGUAGES, Words
+from app.words import Words
 from phases.changes import Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
@@ -84,8 +84,7 @@ class NotesActs(TableActs):
             await self._follow(self.openers().whose_offer())
 
     async def _next_language(self) -> None:
-        at = LANGUAGES.index(self.words.language)
-        self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+        self.words = self.words.next()
         self.paint(force=True)
 
     async def _show_help(self) -> None:

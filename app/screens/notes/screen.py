@@ -50,9 +50,10 @@ class NotesScreen(NotesActs):
     VERTICAL_BREAKPOINTS = [(0, FLAT), (10, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = _bindings()
 
-    def __init__(self, desk: Desk, words: Words) -> None:
-        """For one case at one desk."""
+    def __init__(self, desk: Desk, words: Words, opens: str = "") -> None:
+        """For one case at one desk; `opens` is what somebody came for, opened at once."""
         super().__init__(desk, words)
+        self._opens = opens
         self._drawn: tuple[object, ...] = ()
         self._head = Head()
         self._message_drawn = ""
@@ -74,6 +75,8 @@ class NotesScreen(NotesActs):
         self.query_one("#find").display = False
         self.paint(force=True)
         self.beat()
+        if self._opens:
+            self.open_item(self._opens)
 
     def set_focus(self, widget: Widget | None, *args: Any, **how: Any) -> None:
         """What else has no focus, the table has: arrows and Enter always mean the log."""

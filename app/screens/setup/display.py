@@ -44,10 +44,12 @@ class SetupDisplay(Screen[str | None]):
         around: Surroundings | None = None,
         *,
         ask: bool = False,
+        begin: str = "",
     ) -> None:
         """Over the case of `log`; around it is this machine, but for tests.
 
-        `ask`: begin by asking what kind of meeting it is, where none is planned.
+        `ask`: begin by asking what kind of meeting it is, where none is planned. `begin`: the
+        part that somebody came for; then nothing is asked.
         """
         super().__init__()
         self.words = words
@@ -55,7 +57,8 @@ class SetupDisplay(Screen[str | None]):
         self.saver = Saver(log, words, self.around)
         self.fields = Fields(self.around, words)
         self.case_log = log
-        self._ask = ask
+        self._ask = ask and not begin
+        self._begin = begin
         self.shown: dict[str, dict[str, str]] = {}
         """Row -> what its fields held when they were last shown."""
         self.adjusted: tuple[int, ...] | None = None

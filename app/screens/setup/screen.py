@@ -50,6 +50,7 @@ class SetupScreen(SetupConsents):
         self.show()
         self.show_keys(typing=False)
         begin = "#setup-people" if self.view().when()["date"] else "#entry-date"
+        begin = f"#setup-{self._begin}" if self._begin else begin
         self.query_one(begin).focus()
         self.set_interval(FOLLOW_S, self._follow)
         if self._ask and self.view().plan is None:

@@ -77,7 +77,8 @@ def wall_words(
 ) -> WallWords:
     """What the wall says. Where a structure's file has gone, its phases have no title here."""
     if view.blank or view.hidden:
-        picture = picture_words(view.paused, _)
+        over = view.blank and view.state is not None
+        picture = _("The meeting is over") if over else picture_words(view.paused, _)
         return WallWords(blank=view.blank, hidden=view.hidden, picture_says=picture)
     tokens = unit_words(view.unit, _.language)
     structure = structures.get(view.structure)

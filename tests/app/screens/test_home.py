@@ -87,6 +87,22 @@ async def test_a_meeting_that_is_over_is_evaluated(stage: Stage) -> None:
     assert app.chosen == [HomeChoice("evaluate", "ELEV-A")]
 
 
+async def test_one_that_is_evaluated_is_not_asked_for_again_and_l_changes_the_language(
+    stage: Stage,
+) -> None:
+    do(stage.ready_case(), Start(), BreakOff(), FamilyLeft(), Evaluate(a="ro"))
+    app = Opened(stage)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Møtet er ferdig og evaluert. Enter: sjå på det" in shown(app.home)
+        await pilot.press("l")
+        await pilot.pause()
+        assert "Møtet er ferdig og evaluert. Enter: se på det" in shown(app.home)
+        await pilot.press("l")
+        await pilot.pause()
+        assert "The meeting is finished and evaluated. Enter: look at it" in shown(app.home)
+
+
 async def test_one_that_is_under_way_since_yesterday_is_shown(stage: Stage) -> None:
     log = stage.ready_case(at=NOON - timedelta(days=1))
     stage.clock.utc = NOON - timedelta(minutes=10, days=1)

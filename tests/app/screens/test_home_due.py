@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
+from typing import get_args
 
+from app.screens.choice import ChoicePage
 from app.screens.home import HomeChoice
 from app.screens.home_due import DuePage
+from app.screens.home_ways import WAYS, way_to
 from phases.commands.minutes import Retention
+from phases.due import Due, DueKind
 from tests.app.screens.at_home import Opened
+from tests.app.screens.beside.table import place
+from tests.app.screens.lead import walks
+from tests.app.screens.lead.seat import Seat
 from tests.app.screens.stage import Stage, do, shown
 from tests.phases.room import NOON
 
@@ -27,7 +35,25 @@ async def test_d_shows_what_is_due_and_enter_prepares_that_log(stage: Stage) -> 
         assert seen.index("– for seint") < seen.index("lagra her") < seen.index("påminninga")
         await pilot.press("enter")
         await pilot.pause()
-    assert app.chosen == [HomeChoice("setup", "ELEV-B")]
+    assert app.chosen == [HomeChoice("after", "ELEV-B")]
+
+
+def test_enter_goes_where_each_kind_of_thing_is_done() -> None:
+    assert set(WAYS) == set(get_args(DueKind))
+    assert way_to("ELEV-B", Due(NOON.date(), "assess", "R-E13")) == HomeChoice(
+        "notes", "ELEV-B", "assess"
+    )
+
+
+async def test_the_desk_opens_what_somebody_came_for(tmp_path: Path) -> None:
+    room = Seat(tmp_path)
+    walks.go_over(room)
+    notes = place(room, "notes")
+    notes.screen._opens = "minutes"
+    async with notes.seated():
+        await notes.settle()
+        assert isinstance(notes.app.screen, ChoicePage)
+        assert "Referat" in notes.shown()
 
 
 async def test_where_nothing_is_due_it_says_so(stage: Stage) -> None:

@@ -196,7 +196,7 @@ def test_a_hidden_or_left_wall_is_handed_nothing_at_all(tmp_path: Path) -> None:
     assert wall_view(seat.case, SHIPPED, now) == empty._replace(hidden=True, paused=True)
     walks.go_over(seat)
     seat.do(FamilyLeft())
-    assert wall_view(seat.case, SHIPPED, now) == empty._replace(blank=True)
+    assert wall_view(seat.case, SHIPPED, now) == empty._replace(blank=True, state="closed")
 
 
 async def test_a_wall_writes_no_byte_of_the_case(tmp_path: Path) -> None:
