@@ -12,20 +12,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from app.screens.home_lines import (
     about,
     faults_line,
-    help_paragraphs,
-    row_text,
     rows,
     some_look_alike,
     what_enter_does,
 )
+from app.screens.home_pages import HomePages
 from app.screens.home_today import HomeChoice, HomeKind, HomeRoom, TodaysMeeting, in_order
-from app.screens.keys_line import keys_line
 from app.widgets.big_digits import BigDigits
 from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.key_footer import FooterKey, KeyFooter
@@ -50,7 +47,7 @@ LOOK_AGAIN_S = 60.0
 """How often home looks for what other windows did; coming back to it looks at once."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(HomePages):
     """Shows today's meeting and posts `Chosen`; the application opens what was chosen.
 
     It stays beneath the window that is opened, and looks anew when it is uncovered.
@@ -103,9 +100,9 @@ class HomeScreen(Screen[None]):
             from data.structures import shipped
 
             structures = shipped()
-        self._room = HomeRoom(vault, clock, structures, zone or meeting_zone(), who, seat=seat)
-        self._words = words
-        self._unit: Unit = unit
+        self.room = HomeRoom(vault, clock, structures, zone or meeting_zone(), who, seat=seat)
+        self.words = words
+        self.unit = unit
         self._placed = placed_words(notes, words)
         self.meetings: tuple[TodaysMeeting, ...] = ()
         """Today's, as shown."""
@@ -126,8 +123,8 @@ class HomeScreen(Screen[None]):
             yield Static("", id="home-next", markup=False)
             yield Static("", id="home-faults", markup=False)
             yield Static("", id="home-folder", markup=False)
-        yield KeyFooter(last=FooterKey("?", self._words("help"), action="help"))
-        yield TooSmall(self._words)
+        yield KeyFooter(last=FooterKey("?", self.words("help"), action="help"))
+        yield TooSmall(self.words)
 
     def on_mount(self) -> None:
         """The date at once, the meeting as soon as it is found."""
@@ -147,18 +144,18 @@ class HomeScreen(Screen[None]):
     async def _look(self) -> None:
         found = []
         try:
-            ids = self._room.ids()
+            ids = self.room.ids()
         except StoreError as error:
-            self._say(store_words(error, self._words))
+            self._say(store_words(error, self.words))
             return
         for case_id in ids:
-            meeting = self._room.meeting(case_id)
+            meeting = self.room.meeting(case_id)
             if meeting is not None:
                 found.append(meeting)
             await asyncio.sleep(0)
         self._take(in_order(found))
         # Whether it is one of today's can't be known: it is told, without saying which it is.
-        self._faults = self._room.faults(ids)
+        self._faults = self.room.faults(ids)
         self._show()
 
     def _take(self, meetings: tuple[TodaysMeeting, ...]) -> None:
@@ -167,7 +164,7 @@ class HomeScreen(Screen[None]):
         self.meetings = meetings
         ids = [meeting.case_id for meeting in meetings]
         self._at = ids.index(at) if at in ids else 0
-        if not meetings or some_look_alike(meetings, self._words):
+        if not meetings or some_look_alike(meetings, self.words):
             self._at = None
 
     @property
@@ -178,8 +175,8 @@ class HomeScreen(Screen[None]):
     # -- what is shown
 
     def _show(self, *, looking: bool = False) -> None:
-        _ = self._words
-        today = self._room.context().today
+        _ = self.words
+        today = self.room.context().today
         self._say(long_date(today, _.language).capitalize(), "#home-date")
         meeting = self.meeting
         time = self.query_one(BigDigits)
@@ -204,7 +201,7 @@ class HomeScreen(Screen[None]):
             self._say("")
         else:
             self._say(meeting.place or _("BTI meeting"), "#home-place")
-            self._say(about(meeting, self._room.structures, _), "#home-what")
+            self._say(about(meeting, self.room.structures, _), "#home-what")
             self._say(what_enter_does(meeting, _))
         self.query_one(KeyFooter).keys = self._keys()
 
@@ -212,7 +209,7 @@ class HomeScreen(Screen[None]):
         self.query_one(where, Static).update(Content(one_line(text)))
 
     def _keys(self) -> tuple[FooterKey, ...]:
-        _ = self._words
+        _ = self.words
         here = bool(self.meetings)
         return (
             FooterKey("Enter", _("open it"), here, "open"),
@@ -239,69 +236,22 @@ class HomeScreen(Screen[None]):
     def action_open(self, kind: HomeKind | None = None) -> None:
         """Ask for the meeting's window, or for its set-up."""
         if self.meeting is not None:
-            self._choose(HomeChoice(kind or self.meeting.kind, self.meeting.case_id))
+            self.choose(HomeChoice(kind or self.meeting.kind, self.meeting.case_id))
         elif self.meetings:
-            self._ask_which(kind)
-
-    def _ask_which(self, kind: HomeKind | None) -> None:
-        """Which of several, by the names of their logs: guessing would show another child's."""
-        from app.screens.choice import ChoicePage
-        from app.screens.choice_option import Option
-
-        _ = self._words
-        kinds = {meeting.case_id: kind or meeting.kind for meeting in self.meetings}
-        options = [Option(m.case_id, m.case_id, row_text(m, _)) for m in self.meetings]
-
-        def take(case_id: str | None) -> None:
-            if case_id is not None:
-                self._choose(HomeChoice(kinds[case_id], case_id))
-
-        foot = keys_line(("Esc", _("back")))
-        self.app.push_screen(ChoicePage(_("Which log?"), options, foot=foot), take)
-
-    def action_cases(self) -> None:
-        """Everything in the vault, for whoever asks for it."""
-        from app.screens.home_cases import CasesPage
-
-        self.app.push_screen(CasesPage(self._room, self._words), self._choose)
-
-    def action_due(self) -> None:
-        """What is due in every log, for whoever asks for it: it names them (R-S6)."""
-        from app.screens.home_due import DuePage
-
-        self.app.push_screen(DuePage(self._room, self._words), self._choose)
-
-    def action_new_meeting(self) -> None:
-        """The next meeting of one of the logs, or the first of a new one."""
-        from app.screens.home_new import ask_which
-
-        ask_which(self.app, self._room, self._words, self._unit, self._choose)
-
-    def action_new(self) -> None:
-        """A new case, and its set-up at once."""
-        from app.screens.home_cases import NewCasePage
-
-        self.app.push_screen(NewCasePage(self._room, self._words, self._unit), self._choose)
+            self.ask_which(self.meetings, kind)
 
     async def action_language(self) -> None:
         """The next of nynorsk, bokmål and English, here and in what is opened from here."""
-        self._words = self._words.next()
+        self.words = self.words.next()
         await self.recompose()
         self._show()
-
-    def action_help(self) -> None:
-        """What the keys do."""
-        from app.screens.text_page import TextPage
-
-        _ = self._words
-        foot = keys_line(("Esc", _("close")))
-        self.app.push_screen(TextPage(_("Help"), help_paragraphs(_), foot=foot))
 
     def action_quit(self) -> None:
         """Leave the program."""
         self.app.exit(0)
 
-    def _choose(self, choice: HomeChoice | None) -> None:
+    def choose(self, choice: HomeChoice | None) -> None:
+        """Post it, or say why it can't be opened."""
         if choice is None:
             return
         fault = self._fault(choice)
@@ -313,9 +263,9 @@ class HomeScreen(Screen[None]):
     def _fault(self, choice: HomeChoice) -> str:
         """Why this can't be opened, told here before another window is in the way."""
         try:
-            case = self._room.case(choice.case_id)
+            case = self.room.case(choice.case_id)
         except StoreError as error:
-            return store_words(error, self._words)
+            return store_words(error, self.words)
         if choice.kind == "lead" and case.sitting is None:
-            return refusal_words(Refusal("no-meeting"), self._words)
+            return refusal_words(Refusal("no-meeting"), self.words)
         return ""
