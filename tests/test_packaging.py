@@ -70,7 +70,7 @@ def test_the_wheel_holds_what_the_program_reads_and_no_more(tmp_path: Path) -> N
         for pattern in (
             "app/**/*.py",
             "app/**/*.tcss",
-            "app/papers/formats/*.typ",
+            "app/papers/formats/paper.*",
             "phases/**/*.py",
             "data/**/*.py",
             "data/structures/*.toml",
@@ -82,7 +82,8 @@ def test_the_wheel_holds_what_the_program_reads_and_no_more(tmp_path: Path) -> N
         if path.is_file()
     }
     assert len([name for name in wanted if name.endswith(".mo")]) == 2
-    assert "app/papers/formats/paper.typ" in wanted
+    templates = {name.rpartition(".")[2] for name in wanted if "/formats/paper." in name}
+    assert templates == {"css", "html", "typ"}
     assert wanted - set(names_inside) == set()
     shipped = [name for name in names_inside if ".dist-info/" not in name]
     assert not [name for name in shipped if name.endswith((".po", ".pot", ".pyc"))]

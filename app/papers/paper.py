@@ -63,6 +63,8 @@ class Table(Block):
     """How wide the columns are to each other; empty: alike."""
     framed: bool = False
     """A form's table: every cell framed, the empty ones with room to write by hand."""
+    csv: bool = False
+    """Whether it is the list that a spreadsheet gets."""
 
 
 class Bullets(Block):

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from app.papers.errors import PaperError
+from app.papers.formats.columns import widths
 from app.papers.formats.letters import breakable, showable
 from app.papers.formats.pictures import bars_table, drawn, longest_s, met_days, timeline_table
-from app.papers.paper import TimeBars, Timeline
+from app.papers.paper import Table, TimeBars, Timeline
 from app.wording.said import Said
 from app.words import Words
 
@@ -37,6 +38,10 @@ _ESCAPED = r"\\u\{([0-9a-f]+)\}"
 
 _TRIES = 4
 """Typst names all that it lacks at once; a second time it may find what these were replaced by."""
+
+_ACROSS: Final = 88
+_ACROSS_LARGE: Final = 62
+"""Letters in a line of `paper.typ`."""
 
 _LATIN: Final = "\u024f"
 """Up to here its fonts have every letter."""
@@ -109,7 +114,9 @@ def _named(diagnostic: str) -> frozenset[str]:
 def _given(paper: Paper, lacking: frozenset[str]) -> str:
     """What the template reads: the paper's own fields, and where its pictures are drawn."""
     data = _each(paper.model_dump(mode="json", exclude={"blocks"}), lacking)
-    told = (_each(_told(block, paper.language), lacking) for block in paper.blocks)
+    told = (
+        _each(_told(block, paper.language, large=paper.large), lacking) for block in paper.blocks
+    )
     data["blocks"] = list(_ranked(told))
     data["made_s"] = int(paper.made.timestamp())
     return json.dumps(data, ensure_ascii=False)
@@ -126,16 +133,23 @@ def _ranked(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield block
 
 
-def _told(block: AnyBlock, language: str) -> dict[str, Any]:
+def _told(block: AnyBlock, language: str, *, large: bool) -> dict[str, Any]:
     told: dict[str, Any] = block.model_dump(mode="json")
-    if isinstance(block, Timeline):
+    if isinstance(block, Table):
+        told["shares"] = _thousandths(block, large=large)
+    elif isinstance(block, Timeline):
         told["drawn"] = drawn(block, language)._asdict()
         told["met_days"] = met_days(block)
-        told["table"] = timeline_table(block).model_dump(mode="json")
+        told["table"] = _told(timeline_table(block), language, large=large)
     elif isinstance(block, TimeBars):
         told["longest_s"] = longest_s(block)
-        told["table"] = bars_table(block).model_dump(mode="json")
+        told["table"] = _told(bars_table(block), language, large=large)
     return told
+
+
+def _thousandths(block: Table, *, large: bool) -> list[int]:
+    parts = widths(block.head, block.rows, block.shares, _ACROSS_LARGE if large else _ACROSS)
+    return [round(1000 * part) for part in parts]
 
 
 def _each(value: Any, lacking: frozenset[str]) -> Any:

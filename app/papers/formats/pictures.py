@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from app.papers.paper import Table, TimeBars, Timeline
+from app.papers.paper import Span, Table, TimeBars, Timeline
 from phases.date_names import SHORT_MONTHS
 from phases.showing_dates import numeric_date, short_date
 
@@ -74,12 +74,18 @@ def timeline_table(block: Timeline) -> Table:
         (
             span.label,
             span.who,
-            f"{numeric_date(span.first)}–{numeric_date(span.last) if span.last else ''}",
+            _days(span),
             f"{span.symbol} {span.word}".strip(),
         )
         for span in block.spans
     )
     return Table(head=block.head, rows=rows, title=block.title, shares=(4, 3, 3, 3))
+
+
+def _days(span: Span) -> str:
+    if span.last == span.first:
+        return numeric_date(span.first)
+    return f"{numeric_date(span.first)}–{numeric_date(span.last) if span.last else ''}"
 
 
 def met_days(block: Timeline) -> str:

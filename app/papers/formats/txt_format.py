@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from functools import singledispatch
+from typing import Final
 
+from app.papers.formats.pictures import bars_table, met_days, timeline_table
 from app.papers.paper import (
     Block,
     Bullets,
@@ -18,15 +20,21 @@ from app.papers.paper import (
     Timeline,
 )
 
-WIDTH = 80
+WIDTH: Final = 80
+
+_LABEL: Final = 26
+"""A longer label has no values in a column beside it."""
+
+_BLANK: Final = "_" * 40
+"""A line to write on."""
 
 
 def write(paper: Paper) -> bytes:
     """Title, blocks with an empty line between, a newline at the end."""
-    head = [title_line(paper.title), paper.subtitle]
+    head = [*_wrapped(title_line(paper.title)), *_wrapped(paper.subtitle)]
     parts = ["\n".join(line for line in head if line)]
-    parts += ["\n".join(_lines(block)) for block in paper.blocks]
-    parts += [paper.foot] if paper.foot else []
+    parts += ["\n".join(_lines(block)).rstrip("\n") for block in paper.blocks]
+    parts += ["\n".join(_wrapped(paper.foot))]
     return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8")
 
 
@@ -43,7 +51,9 @@ def _lines(block: Block) -> list[str]:
 
 @_lines.register
 def _(block: Heading) -> list[str]:
-    return [block.text, ("=" if block.level == 1 else "-") * len(block.text)]
+    lines = _wrapped(block.text)
+    longest = min(WIDTH, max(map(len, lines), default=0))
+    return [*lines, ("=" if block.level == 1 else "-") * longest]
 
 
 @_lines.register
@@ -53,20 +63,23 @@ def _(block: Text) -> list[str]:
 
 @_lines.register
 def _(block: Facts) -> list[str]:
-    wide = max((len(label) for label, _value in block.rows), default=0) + 2
-    return [
-        line
-        for label, value in block.rows
-        for line in _wrapped(value, first=f"{label}:".ljust(wide), rest=" " * wide)
-    ]
+    wide = min(_LABEL, max((len(label) for label, _value in block.rows), default=0)) + 2
+    lines: list[str] = []
+    for label, value in block.rows:
+        beside = len(label) < wide - 1
+        said = f"{label}:".ljust(wide) if beside else f"{label}: "
+        lines += _wrapped(said + (value or _BLANK), rest=" " * wide if beside else "    ")
+    return lines
 
 
 @_lines.register
 def _(block: Table) -> list[str]:
     lines: list[str] = []
     for row in block.rows:
-        named = [(name, cell) for name, cell in zip(block.head, row, strict=True) if cell]
-        for at, (name, cell) in enumerate(named):
+        told = [(name, cell) for name, cell in zip(block.head, row, strict=True)]
+        blank = _BLANK if block.framed else ""
+        told = [(name, cell or blank) for name, cell in told if cell or blank]
+        for at, (name, cell) in enumerate(told):
             first = "- " if at == 0 else "  "
             lines += _wrapped(f"{name}: {cell}" if name else cell, first=first, rest="    ")
     return lines
@@ -89,21 +102,22 @@ def _(block: Bullets) -> list[str]:
 @_lines.register
 def _(block: Signatures) -> list[str]:
     who, name, day = block.head
-    return [
-        line
-        for label, signed in block.rows
-        for line in (f"{who}: {label}", f"{name}: {'_' * 40}  {day}: {signed or '_' * 12}", "")
-    ]
+    lines: list[str] = []
+    for label, signed in block.rows:
+        lines += [*_wrapped(f"{who}: {label}", rest="    ")]
+        lines += [f"{name}: {_BLANK}  {day}: {signed or '_' * 12}", ""]
+    return lines
 
 
 @_lines.register
 def _(block: Timeline) -> list[str]:
-    return [block.title, *_wrapped(block.alt)]
+    days = _wrapped(met_days(block)) if block.met else []
+    return [block.title, *_wrapped(block.alt), *_lines(timeline_table(block)), *days]
 
 
 @_lines.register
 def _(block: TimeBars) -> list[str]:
-    return [block.title, *_wrapped(block.alt)]
+    return [block.title, *_wrapped(block.alt), *_lines(bars_table(block))]
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:

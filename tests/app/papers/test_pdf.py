@@ -96,7 +96,7 @@ def test_hostile_texts_stand_as_they_are() -> None:
     shown = squeezed(text_of(read(hostile())))
     for text in HOSTILE:
         if all(letter < "\u0300" or letter in "–—…„“”€" for letter in text):
-            assert shown.count(squeezed(text)) >= 5, text
+            assert shown.count(squeezed(text)) >= 2, text
 
 
 def test_what_the_fonts_lack_is_replaced_and_never_an_error() -> None:

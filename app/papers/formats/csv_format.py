@@ -1,0 +1,56 @@
+"""A paper's list for a spreadsheet: the rows of the tables that are marked for it.
+
+As a Norwegian Excel reads it by a double click: UTF-8 with a byte order mark (else it takes æ, ø
+and å for two letters each), semicolons (the comma is its decimal sign), every cell quoted. A cell
+that a spreadsheet would take for a formula begins with an apostrophe (T15).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from app.papers.errors import PaperError
+from app.papers.formats.pictures import timeline_table
+from app.papers.paper import AnyBlock, Paper, Table, Timeline
+from app.wording.said import Said
+from app.words import Words
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "|")
+
+
+def write(paper: Paper) -> bytes:
+    """The rows, under their heads. Raises PaperError for a paper without such a list."""
+    tables = list(_tables(paper.blocks))
+    if not tables:
+        _ = Words(paper.language)
+        what = _("There is no list for a spreadsheet in this paper")
+        raise PaperError(Said(what, _("choose another format")), "E-NOLIST")
+    text = io.StringIO()
+    out = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    for at, table in enumerate(tables):
+        if at:
+            out.writerow([])
+        out.writerow(harmless(table.head))
+        out.writerows(harmless(row) for row in table.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(cells: Iterable[str]) -> list[str]:
+    """The cells, those that could be a formula made text. Wide signs are taken for narrow ones."""
+    return [f"'{cell}" if _is_formula(cell) else cell for cell in cells]
+
+
+def _is_formula(cell: str) -> bool:
+    return unicodedata.normalize("NFKC", cell.lstrip(" \n\u00a0")).startswith(_FORMULA)
+
+
+def _tables(blocks: Iterable[AnyBlock]) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Table) and block.csv:
+            yield block
+        elif isinstance(block, Timeline):
+            yield timeline_table(block)

@@ -1,0 +1,83 @@
+"""A paper as one HTML file: no script, no picture or letter from elsewhere, nothing sent.
+
+What could come from elsewhere is forbidden by the page itself (`Content-Security-Policy`); its one
+style sheet is allowed by its digest. Jinja2 escapes every text.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from app.papers.formats.columns import widths
+from app.papers.formats.pictures import (
+    bars_table,
+    drawn,
+    longest_s,
+    met_days,
+    minutes,
+    timeline_table,
+)
+
+if TYPE_CHECKING:
+    from app.papers.paper import Paper, Table, Timeline
+
+TEMPLATE: Final = Path(__file__).with_name("paper.html")
+STYLE: Final = Path(__file__).with_name("paper.css")
+
+_ACROSS = 28
+"""Characters in a line of a picture's label; the table below has all of it."""
+
+_AT_MOST = 3
+
+
+def write(paper: Paper) -> bytes:
+    """The page, UTF-8."""
+    from jinja2 import Environment, StrictUndefined
+
+    made = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    ).from_string(TEMPLATE.read_text("utf-8"))
+    style = STYLE.read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    tools: dict[str, Any] = {
+        "rows_of": _rows_of,
+        "drawn": drawn,
+        "timeline_table": timeline_table,
+        "bars_table": bars_table,
+        "met_days": met_days,
+        "minutes": minutes,
+        "longest_s": longest_s,
+        "percents": lambda table: _percents(table, 60 if paper.large else 84),
+    }
+    return made.render(paper=paper, style=style, digest=digest, **tools).encode("utf-8")
+
+
+def _percents(table: Table, across: int) -> list[int]:
+    """Column widths in steps of 5 %, each of which is a class: a page may not style itself."""
+    parts = widths(table.head, table.rows, table.shares, across)
+    return [max(5, round(20 * part) * 5) for part in parts]
+
+
+def _rows_of(block: Timeline) -> tuple[list[dict[str, Any]], int]:
+    """A timeline's rows with their labels in lines, and how high they are together."""
+    rows, top = [], 0
+    for span, place in zip(block.spans, drawn(block, "nb").spans, strict=True):
+        lines = _lines(span.label)
+        tall = 10 + 17 * len(lines)
+        said = f"{span.symbol} {span.word}".strip()
+        rows.append({"top": top, "tall": tall, "lines": lines, "said": said, "place": place})
+        top += tall
+    return rows, top
+
+
+def _lines(label: str) -> list[str]:
+    lines = textwrap.wrap(label, _ACROSS)
+    return [*lines[: _AT_MOST - 1], f"{lines[_AT_MOST - 1]}…"] if len(lines) > _AT_MOST else lines
