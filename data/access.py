@@ -28,8 +28,11 @@ from data.header import Header, new_header, read_header
 from data.journal import Conflict, FileJournal, create_journal
 from data.lock import FileLock
 
-Act = Literal["open", "show", "export", "delete", "repair"]
-"""`repair` is the writing of a mended copy: it tells `check` which journal may follow."""
+Act = Literal["open", "show", "export", "export-whole", "withdraw", "delete", "repair"]
+"""`repair` is the writing of a mended copy: it tells `check` which journal may follow.
+
+`export-whole` is one that also holds what a withdrawal leaves out; `withdraw` is the withdrawal.
+"""
 
 NAME: Final = "access"
 """Small letters, so that no case can be called so."""

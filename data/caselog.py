@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 PATIENCE_S = 2.0
 """How long a save is tried again while other windows are first (seconds)."""
+
+
+Witness = Callable[[Sequence[Command], int], bool]
+"""Told of what was done and to which revision; False where it couldn't be noted (R-S1)."""
 
 
 class Done(NamedTuple):
@@ -80,7 +84,9 @@ class CaseLog:
         *,
         new_id: Callable[[], str] = lambda: os.urandom(6).hex(),
         monotonic: Callable[[], float] = time.monotonic,
+        witness: Witness | None = None,
     ) -> None:
+        self._witness = witness
         self._journal = journal
         self._clock = clock
         self._structures = structures
@@ -180,7 +186,11 @@ class CaseLog:
                 return outcome
             revision = self._commit(outcome, new_id, context.now.utc)
             if revision is not None:
-                return Done(revision, outcome.made, outcome.findings, new_id)
+                told = outcome.findings
+                if self._witness is not None and not self._witness(commands, revision):
+                    # It is durable, and stands in the log's own history whatever the other says.
+                    told = (*told, Finding("R-S1", {}))
+                return Done(revision, outcome.made, told, new_id)
             now = self._monotonic()
             deadline = deadline or now + PATIENCE_S
             if now >= deadline:

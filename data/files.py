@@ -45,6 +45,10 @@ _HELD_ON_WINDOWS = (5, 32)
 """Access denied, sharing violation: a virus scanner or the indexer has the file for a moment."""
 
 
+def _nothing() -> None:
+    """Nothing more has to be done."""
+
+
 def disk_error(error: OSError, path: Path) -> DiskError:
     """The error for a person's eyes: what kind of trouble, and with which file."""
     number = error.errno or 0
@@ -169,13 +173,17 @@ def write_in_place(path: Path, data: bytes) -> None:
         close_quietly(fd)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put `data` in place of the file, durably, or leave the old one whole. Raises DiskError."""
+def write_atomically(path: Path, data: bytes, last: Callable[[], None] = _nothing) -> None:
+    """Put `data` in place of the file, durably, or leave the old one whole. Raises DiskError.
+
+    `last` is done once all is written and before it stands there; where it raises, nothing does.
+    """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with opened(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
             write_fully(fd, data)
             os.fsync(fd)
+        _or_unlinked(temporary, last)
         replace_patiently(temporary, path)
         sync_folder(path.parent)
     except (OSError, DiskError) as error:
@@ -184,13 +192,16 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise _about(path, error) from None
 
 
-def write_private(path: Path, data: bytes, *, force: bool = False) -> None:
+def write_private(
+    path: Path, data: bytes, *, force: bool = False, last: Callable[[], None] = _nothing
+) -> None:
     """A new file for one person alone, durably; with `force` in place of the one that is there.
 
-    Raises UsageError (`file-kept`) where one is there and wasn't meant to be replaced, DiskError.
+    `last` as of `write_atomically`. Raises UsageError (`file-kept`) where one is there and wasn't
+    meant to be replaced, DiskError.
     """
     if force:
-        write_atomically(path, data)
+        write_atomically(path, data, last)
         return
     try:
         with opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
@@ -201,6 +212,7 @@ def write_private(path: Path, data: bytes, *, force: bool = False) -> None:
                 # Ours since the line above, so nothing else is removed.
                 path.unlink(missing_ok=True)
                 raise
+        _or_unlinked(path, last)
         sync_folder(path.parent)
     except DiskError as error:
         if error.code in ("exists", "symlink"):
@@ -208,6 +220,15 @@ def write_private(path: Path, data: bytes, *, force: bool = False) -> None:
         raise _about(path, error) from None
     except OSError as error:
         raise disk_error(error, path) from None
+
+
+def _or_unlinked(path: Path, last: Callable[[], None]) -> None:
+    """Do it; whatever it raises, the file that was written for it goes."""
+    try:
+        last()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _about(path: Path, error: OSError | DiskError) -> DiskError:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -26,6 +27,7 @@ from data.presence import Presence
 from data.vault_folder import check_folder
 from phases.changes import Tables
 from phases.clock import Clock
+from phases.commands import Command
 from phases.structures import Structure
 
 JOURNAL, HEAD, LOCK, DRAFTS, PRESENCE = ".journal", ".head", ".lock", ".drafts", ".presence"
@@ -125,9 +127,24 @@ class Vault:
         seat: Seat | None = None,
     ) -> CaseLog:
         """A case, read and ready. Raises StoreError."""
-        log = CaseLog(self.journal(name), case_id(name), clock, structures, seat)
+        seat = seat or Seat()
+        witness = functools.partial(self._witness, case_id(name), seat.who, clock)
+        log = CaseLog(self.journal(name), case_id(name), clock, structures, seat, witness=witness)
         log.refresh()
         return log
+
+    def _witness(
+        self, name: str, who: str, clock: Clock, commands: Sequence[Command], revision: int
+    ) -> bool:
+        """A withdrawal is noted where it is noted who looked, by the same ids alone (SC-10)."""
+        if all(command.name != "consent-withdraw" for command in commands):
+            return True
+        found = self.identity(name)._replace(revision=revision)
+        try:
+            self.note("withdraw", name, found, who, clock.stamp().utc)
+        except StoreError:
+            return False
+        return True
 
     def identity(self, name: str) -> Identity:
         """Which file a case is now, from its first line; empty where that can't be read.

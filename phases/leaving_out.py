@@ -30,15 +30,35 @@ def shown(case: Case) -> Case:
     known = vars(case).get("_shown")
     if known is None:
         known = vars(case)["_shown"] = _without(case)
+        if known is not case:
+            vars(known)["_whole"] = case
     return known if isinstance(known, Case) else case
 
 
 def masked(case: Case) -> Case:
-    """The same, and their names taken out of what was written: for walls, texts and reports."""
+    """The same, and their names taken out of what was written: for walls, texts and reports.
+
+    Of one that is `shown` already too: it no longer knows the names, and so keeps the whole one.
+    """
+    case = vars(case).get("_whole", case)
     names = _names(case)
     if not names:
         return shown(case)
     return _with_texts(shown(case), _pattern(names))
+
+
+def out_of(case: Case) -> bool:
+    """Whether anybody, or any service, is left out here."""
+    return bool(_names(case))
+
+
+def hushed(case: Case, value: Any) -> Any:
+    """A value of an event without those who are left out, neither by name nor by id."""
+    names = _names(case)
+    if not names:
+        return value
+    told = _hush(value, _pattern(names))
+    return _scrubbed(told, left_out_ids(case))
 
 
 def left_out_ids(case: Case) -> frozenset[str]:
@@ -139,6 +159,10 @@ def _with_texts(case: Case, pattern: re.Pattern[str]) -> Case:
     for table in _TABLES:
         records: Mapping[str, Record] = getattr(case, table)
         fields[table] = {k: _hushed(r, pattern) for k, r in records.items()}
+    fields["participants"] = {
+        k: p.with_(sits_in_for=pattern.sub("…", p.sits_in_for)) if p.sits_in_for else p
+        for k, p in case.participants.items()
+    }
     after = case.with_(**fields)
     vars(after)["_shown"] = after
     return after

@@ -32,11 +32,14 @@ Moment = Literal[
     "due",
     "delete",
     "access",
+    "show",
+    "export",
     "save",
 ]
 """Besides a command's name: any of them, writing log text, any text, each repaint, opening, the
 home list; preparing a meeting, making a summons, what is due around a meeting, deleting a log;
-noting who looked, and saving, both of which the store sees to."""
+opening a window on one, printing what it holds, writing it out, and saving, all of which the store
+sees to."""
 
 READY_REASONS: Final = ("not-relevant", "family-wishes", "afterwards")
 """One key each, worded in `app/`: not relevant, the family wishes it so, we take it afterwards."""
@@ -135,6 +138,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-E16", "W", ("minutes", "due"), closing.not_signed, "S4-08"),
     Rule("R-E17", "I", ("minutes", "due"), closing.not_filed, "S4-09"),
     Rule("R-E18", "W", ("due", "delete"), storing.to_be_handed_over, "S3-30"),
+    Rule("R-S1", "B", ("show", "export"), storing.goes_out_unnoted, "DES"),
     Rule("R-S1", "W", ("access",), storing.access_unnoted, "DES"),
     Rule("R-S2", "W", ("text",), check.personal_numbers, "DES"),
     Rule("R-S3", "B", ("save",), storing.somebody_was_first, "DES"),

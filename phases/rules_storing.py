@@ -15,11 +15,19 @@ Hit = Mapping[str, str] | None
 
 
 def access_unnoted(ask: Ask) -> Hit:
-    """R-S1: that the log was opened, shown or taken out couldn't be noted.
+    """R-S1: that the log was opened, shown or taken out couldn't be noted: it is told.
 
-    It is told, and stops nothing: a meeting must not stand still for a full disk.
+    A window is opened all the same, and a withdrawal holds: a meeting must not stand still for a
+    full disk. A change is its own entry in the log, which is durable or isn't made at all.
     """
     return None if ask.ctx.noted else {}
+
+
+def goes_out_unnoted(ask: Ask) -> Hit:
+    """R-S1: nothing is shown or taken out of a log unnoted, but while its meeting is under way."""
+    sitting = ask.case.sitting
+    underway = sitting is not None and sitting.underway
+    return None if ask.ctx.noted or underway else {}
 
 
 def somebody_was_first(ask: Ask) -> Hit:

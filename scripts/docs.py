@@ -132,6 +132,10 @@ def rules_page() -> str:
         "lets a reason pass. A reason given with a warning is kept in the history too. Ready\n"
         f"reasons: {reasons}.\n",
         "\n".join(f"- **{code}** {meaning}" for code, meaning in PRIORITIES.items()) + "\n",
+        "R-S1 and a meeting: A change is its own entry in the log's history, durable or not made.\n"
+        "From the command line, nothing is shown or taken out of a log that can't be noted in the\n"
+        "access log. A meeting doesn't stand still for it: a window opens, and while a meeting is\n"
+        "under way a log is shown all the same, with a line of warning.\n",
         "| rule | | asked at | says | override | source |",
         "| --- | --- | --- | --- | --- | --- |",
         *(_rule(rule) for rule in RULES),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import secrets
 import sys
@@ -11,13 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.errors import StopError
-from app.cli.output import put, table, write
+from app.cli.output import put, put_warning, table, write
 from app.cli.verbs import Verb
 from app.wording.said import Said
 
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
+    from data.access import Act
     from data.caselog import CaseLog
     from data.entry import Entry
 
@@ -37,28 +39,43 @@ def export(_: Words) -> click.Command:
         "--format",
         "form",
         type=click.Choice(["json", "tinydb"]),
-        help=_("`tinydb` is the whole log, which `case import` reads."),
+        help=_("`tinydb` is for `case import`; what a withdrawal leaves out, both leave out."),
+    )
+    @click.option(
+        "--whole",
+        is_flag=True,
+        help=_("With `--format tinydb`: all of it, also what a withdrawal leaves out."),
     )
     @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
     @click.pass_obj
-    def command(
-        session: Session, case: str, as_json: bool, form: str | None, output: str | None
+    def command(  # noqa: PLR0917 - click hands them over by name
+        session: Session,
+        case: str,
+        as_json: bool,
+        form: str | None,
+        whole: bool,
+        output: str | None,
     ) -> None:
         if as_json and form == "tinydb":
             raise click.UsageError(
                 session.words("Choose one of: {allowed}", allowed="json, tinydb")
             )
+        if whole and form != "tinydb":
+            raise click.UsageError(session.words("`--whole` goes with `--format tinydb`"))
         log = session.open(case)
-        data = _tinydb(log) if form == "tinydb" else _document(session, log)
+        data = _tinydb(log, whole=whole) if form == "tinydb" else _document(session, log)
+        act: Act = "export-whole" if whole else "export"
+        if whole:
+            put_warning(session.words("All of the log, also what a withdrawal leaves out"))
         if output is None:
-            session.note_log("export", log)
+            session.note_log(act, log)
             write(data)
             return
         from data.files import write_atomically
 
-        write_atomically(Path(output), data.encode("utf-8"))
-        # Afterwards: a place that can't be written to must leave the vault as it is, too.
-        session.note_log("export", log)
+        # Noted last: a place that can't be written to must leave the vault as it is, too.
+        noted = functools.partial(session.note_log, act, log)
+        write_atomically(Path(output), data.encode("utf-8"), noted)
 
     return command
 
@@ -69,10 +86,13 @@ def _document(session: Session, log: CaseLog) -> str:
     return document(log.case, session.clock.stamp()).model_dump_json(indent=2) + "\n"
 
 
-def _tinydb(log: CaseLog) -> str:
+def _tinydb(log: CaseLog, *, whole: bool) -> str:
     from data.exchange import to_tinydb
+    from phases.export_tables import shared_tables
 
-    return to_tinydb(log.db.storage.read() or {}).decode("utf-8") + "\n"
+    tables = log.db.storage.read() or {}
+    kept = tables if whole else shared_tables(log.whole, tables)
+    return to_tinydb(kept).decode("utf-8") + "\n"
 
 
 def import_(_: Words) -> click.Command:

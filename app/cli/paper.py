@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,9 +58,9 @@ def build(_: Words) -> click.Command:
             return
         from data.files import write_private
 
-        write_private(Path(output), made, force=options["force"])
-        # Afterwards: a place that can't be written to must leave the vault as it is, too.
-        session.note_log("export", log)
+        # Noted last: a place that can't be written to must leave the vault as it is, too.
+        noted = functools.partial(session.note_log, "export", log)
+        write_private(Path(output), made, force=options["force"], last=noted)
 
     return command
 

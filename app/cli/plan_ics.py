@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,9 @@ def ics(_: Words) -> click.Command:
             session.note_log("export", log)
             write(document.decode("utf-8"))
             return
-        write_private(Path(output), document, force=force)
-        # Afterwards: a place that can't be written to must leave the vault as it is, too.
-        session.note_log("export", log)
+        # Noted last: a place that can't be written to must leave the vault as it is, too.
+        noted = functools.partial(session.note_log, "export", log)
+        write_private(Path(output), document, force=force, last=noted)
 
     return command
 

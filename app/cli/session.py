@@ -188,8 +188,8 @@ class Session:
         self.speak(log.case.facts.language)
         return log
 
-    def note(self, act: Act, case: str, found: Identity) -> None:
-        """Note the access beside the logs; that it can't be noted is told and stops nothing."""
+    def note(self, act: Act, case: str, found: Identity) -> bool:
+        """Note the access beside the logs; that it can't be noted is told."""
         from app.wording.access import untold_words
         from data.errors import StoreError
 
@@ -197,11 +197,25 @@ class Session:
             self.vault.note(act, case, found, self.who, self.clock.stamp().utc)
         except StoreError as error:
             put_warning(untold_words(error, self.words))
+            return False
+        return True
 
     def note_log(self, act: Act, log: CaseLog) -> None:
-        """The same for a log that has been read."""
+        """Note it of a log that is about to be shown or taken out.
+
+        Raises RefusedError where that can't be noted, but while its meeting is under way (R-S1).
+        """
+        from phases.changes import EXIT_RULE, Refusal
+        from phases.rules import asked_at
+        from phases.rules_ask import Ask
+
         found = self.vault.identity(log.case.id)
-        self.note(act, log.case.id, found._replace(revision=log.revision))
+        if self.note(act, log.case.id, found._replace(revision=log.revision)):
+            return
+        ask = Ask(log.case, log.context()._replace(noted=False))
+        for rule in asked_at("show" if act == "show" else "export"):
+            if rule.priority == "B" and (hit := rule.check(ask)) is not None:
+                raise RefusedError(Refusal(rule.id, hit, EXIT_RULE))
 
     def speak(self, case_language: str | None) -> None:
         """Go over to the language of the case, unless another is asked for."""

@@ -17,6 +17,8 @@ ACTS: Final[Mapping[Act, str]] = {
     "open": N_("opened"),
     "show": N_("shown"),
     "export": N_("taken out"),
+    "export-whole": N_("taken out whole"),
+    "withdraw": N_("consent taken back"),
     "delete": N_("deleted"),
     "repair": N_("mended copy"),
 }

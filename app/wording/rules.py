@@ -58,6 +58,10 @@ BLOCKS: Final[Mapping[str, Pair]] = {
         N_("The log is closed, for the consent to it was taken back"),
         N_("Talk about what happens next without the log"),
     ),
+    "R-S1": (
+        N_("The access log can't be written to, so nothing is shown or taken out"),
+        N_("Make room on the disk, or copy the folder to where you may write"),
+    ),
     "R-E10": (
         N_("The evaluation is for the staff alone"),
         N_("Answer first: Has the family left?"),

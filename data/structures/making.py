@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Final
@@ -10,7 +9,7 @@ from unicodedata import normalize
 
 from data.caseid import is_device
 from data.errors import UsageError
-from data.files import make_private_folder, opened, sync_folder, write_fully
+from data.files import make_private_folder, write_private
 from data.structures.lines import line_of
 from data.structures.own import KnownStructures
 
@@ -38,7 +37,10 @@ def new_structure(known: KnownStructures, source: str, new_id: str) -> Path:
     path = known.folder / f"{new_id}.toml"
     make_private_folder(known.folder.parent)
     make_private_folder(known.folder)
-    _write_new(path, _with_id(text, new_id))
+    try:
+        write_private(path, _with_id(text, new_id).encode("utf-8"))
+    except UsageError:
+        raise UsageError("structure-exists", structure=new_id) from None
     return path
 
 
@@ -56,18 +58,3 @@ def _with_id(text: str, new_id: str) -> str:
     number = line_of(text, ("id",)) - 1
     lines[number] = _VALUE.sub(f'= "{new_id}"', lines[number], count=1)
     return "\n".join(lines)
-
-
-def _write_new(path: Path, text: str) -> None:
-    """A new private file, or none: what is there already is never touched."""
-    if os.path.lexists(path):
-        raise UsageError("structure-exists", structure=path.stem)
-    with opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
-        try:
-            write_fully(fd, text.encode("utf-8"))
-            os.fsync(fd)
-        except OSError:
-            # Ours since the line above, so nothing else is removed.
-            path.unlink(missing_ok=True)
-            raise
-    sync_folder(path.parent)

@@ -215,8 +215,16 @@ AROUND: Final[dict[tuple[str, str, str], tuple[Speaks, Speaks]]] = {
         lambda: shown(_do(over(), Retention(until=date(2027, 1, 29))), "due"),
     ),
     ("R-S1", "W", "access"): (
-        lambda: _accessed(noted=False),
-        lambda: _accessed(noted=True),
+        lambda: _accessed(planned(), noted=False),
+        lambda: _accessed(planned(), noted=True),
+    ),
+    ("R-S1", "B", "show"): (
+        lambda: _accessed(planned(), "show", noted=False),
+        lambda: _accessed(led(), "show", noted=False),
+    ),
+    ("R-S1", "B", "export"): (
+        lambda: _accessed(planned(), "export", noted=False),
+        lambda: _accessed(planned(), "export", noted=True),
     ),
     ("R-S3", "B", "save"): (
         lambda: _saving(was="Les mindre"),
@@ -226,11 +234,10 @@ AROUND: Final[dict[tuple[str, str, str], tuple[Speaks, Speaks]]] = {
 """Rule, priority and moment -> where it speaks, and where it doesn't."""
 
 
-def _accessed(*, noted: bool) -> Spoken:
-    """What speaks where the opening could or couldn't be noted."""
-    room = planned()
+def _accessed(room: Room, moment: str = "access", *, noted: bool) -> Spoken:
+    """What speaks where the access could or couldn't be noted."""
     ask = Ask(room.case, room.context()._replace(noted=noted))
-    return frozenset(r.id for r in asked_at("access") if r.check(ask) is not None)
+    return frozenset(r.id for r in asked_at(moment) if r.check(ask) is not None)
 
 
 def _saving(was: str) -> Spoken:

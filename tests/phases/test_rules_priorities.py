@@ -54,9 +54,9 @@ BLOCKED: Final[dict[str, Callable[[], tuple[Room, Command]]]] = {
     "R-E10": lambda: (closed(), Evaluate(a="Godt")),
     **BLOCKED_BY_CONSENT,
 }
-ON_A_SCREEN: Final = {"R-S3", "R-S4", "R-S6"}
-"""Blocks that no command meets with exit 9: who was first is told by exit 4, deleting is no
-command, and the home list leaves the case out."""
+ON_A_SCREEN: Final = {"R-S1", "R-S3", "R-S4", "R-S6"}
+"""Blocks that no command meets with exit 9: showing and taking out are none, who was first is told
+by exit 4, deleting is no command, and the home list leaves the case out."""
 
 
 def _begun(room: Room) -> Room:

@@ -38,8 +38,12 @@ WHILE_HIDDEN = frozenset({"hide", "step-out", "pause", "guard", "quit", "next", 
 GATED = frozenset({PROCEED, "next", "back"})
 """Acts that a held or doubled key must not repeat (design §4.6)."""
 
-PREPARED = frozenset(command.name for command in COMMANDS if command.duty == "prepare")
-"""What set the meeting up; undo on this screen stops there."""
+PREPARED = frozenset(
+    command.name
+    for command in COMMANDS
+    if command.duty == "prepare" and command.name != "leave-out"
+)
+"""What set the meeting up; undo on this screen stops there. Somebody is left out here too."""
 
 
 class LeadFlow(WindowActs):
@@ -198,7 +202,8 @@ class LeadFlow(WindowActs):
 
     def _own_newest(self) -> Event | None:
         """What this kind of window did last: a note-taker's line isn't taken back from here."""
-        return newest_of(self.desk.log.case, "lead")
+        # Of the whole log: that somebody was left out isn't told in the one that is shown.
+        return newest_of(self.desk.log.whole, "lead")
 
     def _tell_undone(self, undone: Event | None, before: Case) -> None:
         """Name what was taken back: it may be something else than was meant."""

@@ -20,7 +20,8 @@ from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
 from app.wording.undone import undone_words
 from app.words import Words
-from phases.changes import Refusal
+from phases.case import LOG
+from phases.changes import EXIT_RULE, Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
 
@@ -28,6 +29,9 @@ MARK_S = 10.0
 """How long a line says who changed it, in real seconds."""
 
 ACTS = frozenset(key.act for key in NOTES_KEYS)
+
+LOOKING = frozenset({"find", "language", "help", "quit"})
+"""What is still done in a log that is closed for good: reading it."""
 
 
 class NotesActs(TableActs):
@@ -50,11 +54,23 @@ class NotesActs(TableActs):
 
     def action_act(self, act: str) -> None:
         """Any key of the table, or a click in the footer; other windows' acts aren't done here."""
-        if act in ACTS:
+        if act in ACTS and self.may_write(act):
             self.do_act(act)
+        elif act in ACTS:
+            self.paint()
         else:
             self.say(refusal_words(Refusal("no-right", {"window": "notes"}), self.words))
             self.paint()
+
+    def may_write(self, act: str = "") -> bool:
+        """Whether this may be done here: in a closed log nothing is opened to be written in."""
+        return act in LOOKING or not self.desk.log.case.facts.locked
+
+    def why_closed(self) -> str:
+        """Why nothing can be written any more; empty while it can."""
+        if self.may_write():
+            return ""
+        return refusal_words(Refusal("R-C6", {"of": LOG}, EXIT_RULE), self.words)
 
     @work(exclusive=True, group="flow")
     async def do_act(self, act: str) -> None:
@@ -115,6 +131,8 @@ class NotesActs(TableActs):
 
     def open_written(self, row_id: str) -> None:
         """Change what stands in a row."""
+        if not self.may_write():
+            return
         if row_id.startswith(ITEM):
             self.open_agreed(row_id.removeprefix(ITEM))
         elif row_id in self.desk.log.case.parked or row_id in self.desk.log.case.notes:

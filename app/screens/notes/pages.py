@@ -57,6 +57,12 @@ def footer_keys(words: Words) -> Keys:
     return (*keys, FooterKey("q", _("quit"), True, "quit")), FooterKey("?", _("help"), True, "help")
 
 
+def closed_keys(words: Words) -> Keys:
+    """In a log that is closed for good: it can be read."""
+    keys, last = footer_keys(words)
+    return tuple(key for key in keys if key.action in ("find", "quit")), last
+
+
 def form_keys(words: Words) -> Keys:
     """While somebody types."""
     _ = words

@@ -17,7 +17,7 @@ from app.keys import NOTES_KEYS
 from app.phase_words import part_titles
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.notes.acts import NotesActs
-from app.screens.notes.pages import footer_keys, form_keys
+from app.screens.notes.pages import closed_keys, footer_keys, form_keys
 from app.screens.notes.parts import parts
 from app.screens.notes.rows import shown_rows, written
 from app.screens.notes.view import Head, head_line
@@ -89,7 +89,8 @@ class NotesScreen(NotesActs):
         case = self.desk.log.case
         self._draw_head(case, force=force)
         self._draw_log(case, force=force)
-        text = self.message_now()
+        # That the log is closed stays to be read: no key does anything to it any more.
+        text = self.message_now() or self.why_closed()
         if text != self._message_drawn or force:
             self._message_drawn = text
             line = self.query_one("#message", Static)
@@ -121,4 +122,5 @@ class NotesScreen(NotesActs):
             table.rows = rows
         self.query_one("#find", Input).placeholder = _("Find")
         footer = self.query_one(KeyFooter)
-        footer.keys, footer.last = (form_keys if typing else footer_keys)(_)
+        shape = form_keys if typing else footer_keys if self.may_write() else closed_keys
+        footer.keys, footer.last = shape(_)

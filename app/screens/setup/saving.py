@@ -23,7 +23,10 @@ from phases.records import Agenda
 from phases.structures import Structure
 
 OWN_KINDS = frozenset(
-    {"case-set", "participant-add", "participant-edit", "participant-remove", "meeting-plan"}
+    {
+        *("case-set", "participant-add", "participant-edit", "participant-remove"),
+        *("meeting-plan", "leave-out"),
+    }
 )
 """What undo takes back from here; the meeting itself is undone where it is led."""
 
@@ -59,7 +62,7 @@ class Saver:
 
     def undo(self) -> Outcome:
         """Take back the newest act, if it was one of the set-up."""
-        newest = self.log.case.newest_event
+        newest = self.log.whole.newest_event
         if newest is None or newest.kind not in OWN_KINDS:
             return Outcome(False, self._words("There is nothing to undo here."))
         told = undone_words(newest, self.log.whole, self._words)

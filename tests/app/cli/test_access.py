@@ -61,13 +61,12 @@ def test_a_log_that_is_not_there_and_never_was_is_told(seeded: Shell) -> None:
     assert seeded("access", "a/b").exit_code == 2
 
 
-def test_that_nothing_can_be_noted_is_told_and_stops_nothing(seeded: Shell) -> None:
+def test_nothing_is_shown_that_cant_be_noted_outside_a_meeting(seeded: Shell) -> None:
     (seeded.vault / "access.journal").mkdir()
-    answer = seeded("case", "show", "ELEV-A")
-    assert answer.exit_code == 0
-    assert "Mor" in answer.out
-    [warning] = answer.errors
-    assert "access log" in warning
+    for read in (("case", "show"), ("activity", "list"), ("participant", "list")):
+        answer = seeded(*read, "ELEV-A")
+        assert (answer.exit_code, answer.out) == (9, "")
+        assert "R-S1" in answer.err
 
 
 def test_every_window_notes_its_opening_and_tells_when_it_can_not(seeded: Shell) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.keys import NOTES_KEYS
+from app.screens.log_forms.panel import EntryPanel
 from app.screens.more import MorePage
 from app.screens.notes.acts import MARK_S
 from app.widgets.key_footer import KeyFooter, place_keys
@@ -14,6 +15,7 @@ from app.widgets.log_table import LogRow, LogTable
 from phases.commands.afterwards import Undo
 from phases.commands.choosing import OfferAdd
 from phases.commands.clock import Minute, Next, Start
+from phases.commands.consents import ConsentWithdraw
 from phases.commands.log import ActivityAdd, ActivityEdit, NoteCommand, Park
 from phases.commands.planning import MeetingPlan
 from phases.commands.welcome import ConsentTold
@@ -310,3 +312,20 @@ async def test_a_word_that_interprets_brings_a_kind_hint_to_whoever_writes(tmp_p
         await notes.type("Han er lat", then="enter")
         assert "Fortel kva de såg eller høyrde" in notes.shown()
         assert [n.text for n in notes.case.notes.values()] == ["Han er lat"]
+
+
+async def test_a_log_that_was_closed_for_good_is_read_only_and_says_why(tmp_path: Path) -> None:
+    room = room_at(tmp_path)
+    room.do(ActivityAdd(title="Leksehjelp", owner="Kontaktlærar"))
+    notes = place(room, "notes")
+    async with notes.seated():
+        room.do(ConsentWithdraw(by="Mor"))
+        notes.screen.beat()
+        await notes.settle()
+        assert "samtykket" in notes.shown()
+        assert [key.label for key in notes.screen.query_one(KeyFooter).keys] == ["/", "q"]
+        for key in ("a", "o", "n", "p", "enter", "u"):
+            await notes.press(key)
+            assert notes.screen.query_one(EntryPanel).form is None
+        assert rows(notes) == ["Leksehjelp"]
+        assert "samtykket" in notes.shown()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from phases.commands.consents import LeaveOut
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantEdit
 from tests.app.screens.lead import walks
@@ -76,3 +77,14 @@ async def test_who_joins_by_phone_is_told_by_a_word_where_people_are_chosen(
         await walks.arrive(seat, "welcome")
         await _more(seat, "writer")
         assert "vikar for Lærar B" in seat.wall()
+
+
+async def test_that_somebody_was_left_out_is_what_undo_takes_back(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    walks.go_to(seat, "status-quo")
+    seat.do(LeaveOut(who="PPT"))
+    async with seat.seated():
+        assert seat.case.find_participant("PPT-rådgjevar") is None
+        await seat.press("u")
+        assert seat.case.find_participant("PPT-rådgjevar") is not None
+        assert "Teke tilbake" in seat.wall()
