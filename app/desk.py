@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +34,9 @@ class Desk(NamedTuple):
     """How fast the clock of a rehearsal runs that is begun at this desk; 1.0 is real time."""
     shelf: Shelf | None = None
     """Where papers are kept; None in a window that makes none."""
+
+    other_days: Callable[[], Iterator[tuple[date, ...]]] | None = None
+    """The days of other cases' meetings; None where the window is mirrored (R-S6)."""
 
     def local(self, moment: datetime) -> datetime:
         """A moment as people here tell the time."""

@@ -25,6 +25,8 @@ from phases.clock import Clock
 from phases.rights import Window
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.screen import Screen
 
     from app.screens.home import HomeChoice, HomeScreen
@@ -130,7 +132,15 @@ class Windows:
             monotonic=time.monotonic,
             vault=self._vault.folder,
             shelf=Shelf(self._vault, case_id, self._clock, self._who),
+            # The leader's window is mirrored: nothing of another case is known there (R-S6).
+            other_days=None if window == "lead" else self._other_days(case_id),
         )
+
+    def _other_days(self, case_id: str) -> Callable[[], Iterator[tuple[date, ...]]]:
+        from data.other_days import other_days
+
+        seat = self._seat("lead")
+        return other_days(self._vault, self._clock, self._structures, seat, case_id)
 
     def wall(self, case_id: str) -> WallScreen:
         """A second display, handed what the wall may know alone. Raises StoreError."""
@@ -184,7 +194,8 @@ class Windows:
         from app.screens.setup import SetupScreen
 
         log = self.log(case_id)
-        return SetupScreen(log, self.words_for(log), self._around(), ask=True, begin=begin)
+        words, around, others = self.words_for(log), self._around(), self._other_days(case_id)
+        return SetupScreen(log, words, around, ask=True, begin=begin, other_days=others)
 
     def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
         """What a planned meeting still needs; `set_up` opens people and time over it."""

@@ -14,7 +14,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from app.widgets.entry_field import FieldSpec, LabelledField
+from app.widgets.entry_field import FieldSpec
+from app.widgets.labelled_field import LabelledField
 from app.widgets.plain import one_line
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ class EntryRow(Vertical):
 
         def __init__(self, row: EntryRow, name: str, values: Mapping[str, str]) -> None:
             """In `row`, the field `name`."""
+            super().__init__(row, values)
+            self.name = name
+
+    class DayWanted(_About):
+        """A calendar is wanted for one of the fields."""
+
+        def __init__(self, row: EntryRow, name: str, values: Mapping[str, str]) -> None:
+            """In `row`, for the field `name`."""
             super().__init__(row, values)
             self.name = name
 
@@ -147,6 +156,11 @@ class EntryRow(Vertical):
         """Pass it on with the whole row."""
         event.stop()
         self.post_message(self.Changed(self, event.name, self.values))
+
+    def on_labelled_field_day_wanted(self, event: LabelledField.DayWanted) -> None:
+        """Pass it on with the whole row."""
+        event.stop()
+        self.post_message(self.DayWanted(self, event.name, self.values))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in one field submits all of them."""

@@ -64,7 +64,13 @@ class ActivityForms(LogForms):
         shown: dict[str, str] = {field: self._text(found, field) for field in names}
         specs = self._specs()
         fields = tuple(
-            FieldSpec(f, specs[f].label, suggest=specs[f].suggest, weight=specs[f].weight)
+            FieldSpec(
+                f,
+                specs[f].label,
+                suggest=specs[f].suggest,
+                weight=specs[f].weight,
+                days=self._days() if f in DATES else "",
+            )
             for f in names
         )
 

@@ -55,7 +55,7 @@ class ClosingForms(Forms):
         _ = self._words
         plan = self._case.sitting.meeting.half_year if self._case.sitting else None
         shown = ", ".join(numeric_date(day) for day in plan.dates) if plan else ""
-        fields = (FieldSpec("dates", _("The days, separated by commas")),)
+        fields = (FieldSpec("dates", _("The days, separated by commas"), days=self._days()),)
 
         def build(typed: Values) -> Sequence[Command]:
             texts = (part.strip() for part in self._needed(typed, "dates").split(","))

@@ -74,7 +74,8 @@ class Forms(ActivityForms):
     def answer_by(self, person: str) -> Form:
         """The one who is asked answers by a date."""
         _ = self._words
-        fields = (FieldSpec("by", _("Answers by"), suggest=self._offer.dates),)
+        days = self._days()
+        fields = (FieldSpec("by", _("Answers by"), suggest=self._offer.dates, days=days),)
 
         def build(typed: Values) -> Sequence[Command]:
             return [HandOverCommand(person, self._date(typed, "by", needed=True))]
@@ -92,7 +93,7 @@ class Forms(ActivityForms):
         """The date; left empty, the form for arranging it later opens."""
         _ = self._words
         fields = (
-            FieldSpec("on", _("Date"), suggest=self._offer.next_dates, weight=2),
+            FieldSpec("on", _("Date"), suggest=self._offer.next_dates, weight=2, days=self._days()),
             FieldSpec("at", _("Time of day")),
         )
         latest = latest_words(self._case, self._desk.log.context(), _)
@@ -118,7 +119,7 @@ class Forms(ActivityForms):
         fields = (
             FieldSpec("caller", _("Who calls"), suggest=self._offer.people, weight=2),
             FieldSpec("called", _("Whom"), suggest=self._offer.people, weight=2),
-            FieldSpec("by", _("By"), suggest=self._offer.dates),
+            FieldSpec("by", _("By"), suggest=self._offer.dates, days=self._days()),
         )
 
         def build(typed: Values) -> Sequence[Command]:
@@ -133,7 +134,7 @@ class Forms(ActivityForms):
         fields = (
             FieldSpec("who", _("Who tells the child"), suggest=self._offer.people, weight=2),
             FieldSpec("how", _("How"), weight=2),
-            FieldSpec("when", _("When"), suggest=self._offer.dates),
+            FieldSpec("when", _("When"), suggest=self._offer.dates, days=self._days()),
         )
 
         def build(typed: Values) -> Sequence[Command]:

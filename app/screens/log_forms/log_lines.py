@@ -200,8 +200,12 @@ class LogForms:
         return (
             FieldSpec("title", _("What"), suggest=self._offer.titles, weight=4),
             FieldSpec("owner", _("Who"), suggest=self._offer.people, weight=2),
-            FieldSpec("due", _("When"), suggest=self._offer.dates, weight=2),
+            FieldSpec("due", _("When"), suggest=self._offer.dates, weight=2, days=self._days()),
         )
+
+    def _days(self) -> str:
+        """What stands behind the label of a date."""
+        return self._words("{key}: calendar", key="F12")
 
     def _needed(self, typed: Values, name: str) -> str:
         """What stands in a field that can't be left empty. Raises FieldFaultError."""

@@ -113,14 +113,17 @@ class EntryPanel(Vertical):
         self.form = None
         await self.query("EntryRow").remove()
 
-    def type_in(self, texts: Mapping[str, str]) -> None:
-        """Put texts into the open form as if they were typed: they become a draft."""
+    def type_in(self, texts: Mapping[str, str], *, by_hand: bool = True) -> None:
+        """Put texts into the open form as if they were typed: they become a draft.
+
+        Not `by_hand`: picked by an Enter, which may still be held down and must not save too.
+        """
         from app.widgets.entry_row import EntryRow
 
         for row in self.query(EntryRow):
             row.set_values(texts)
-        self.typed = True
-        self._dirty = dict(texts)
+        self.typed = by_hand
+        self._dirty |= texts
 
     async def saved(self) -> None:
         """The form's text is in the log: its draft goes, and the form closes."""

@@ -156,7 +156,8 @@ class PartForms:
             case "participant":
                 return FieldSpec(column.id, label, suggest=self._offer.people, weight=2)
             case "date":
-                return FieldSpec(column.id, label, suggest=self._offer.dates)
+                days = self._words("{key}: calendar", key="F12")
+                return FieldSpec(column.id, label, suggest=self._offer.dates, days=days)
             case "yes-no":
                 return FieldSpec(column.id, label, suggest=self._yes_or_no)
         return FieldSpec(column.id, label, weight=3)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from app.keys import PROCEED
+from app.screens.log_forms.day_picking import DayPicking
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.log_forms.part_acts import PartActs
 from phases.commands.choosing import ReadAloud
@@ -64,7 +65,7 @@ ITEM_NAMES = frozenset(
 """Items that `m` can open at any time."""
 
 
-class Settling(PartActs):
+class Settling(PartActs, DayPicking):
     """Items, lists and forms."""
 
     # -- items

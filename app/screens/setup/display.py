@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from textual import events
 from textual.app import ComposeResult
@@ -45,11 +46,13 @@ class SetupDisplay(Screen[str | None]):
         *,
         ask: bool = False,
         begin: str = "",
+        other_days: Callable[[], Iterator[tuple[date, ...]]] | None = None,
     ) -> None:
         """Over the case of `log`; around it is this machine, but for tests.
 
         `ask`: begin by asking what kind of meeting it is, where none is planned. `begin`: the
-        part that somebody came for; then nothing is asked.
+        part that somebody came for; then nothing is asked. `other_days` are those of other cases'
+        meetings, for the calendar.
         """
         super().__init__()
         self.words = words
@@ -59,6 +62,7 @@ class SetupDisplay(Screen[str | None]):
         self.case_log = log
         self._ask = ask and not begin
         self._begin = begin
+        self.other_days = other_days
         self.shown: dict[str, dict[str, str]] = {}
         """Row -> what its fields held when they were last shown."""
         self.adjusted: tuple[int, ...] | None = None

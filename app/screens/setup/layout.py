@@ -55,8 +55,10 @@ def unit_section(view: SetupView, words: Words) -> Section:
 
 def when_section(words: Words) -> Section:
     """Day, time, place."""
+    days = words("{key}: calendar", key="F12")
+    placeholder = words("Tuesday, or 19 January")
     fields = (
-        FieldSpec("date", words("Day"), placeholder=words("Tuesday, or 19 January"), weight=3),
+        FieldSpec("date", words("Day"), placeholder=placeholder, weight=3, days=days),
         FieldSpec("time", words("Time"), placeholder="13.00", weight=1),
         FieldSpec("place", words("Place"), weight=2),
     )
@@ -123,7 +125,8 @@ def dates_section(words: Words) -> Section:
     """The meetings that are in the calendar already (S3-25)."""
     label = words("Days with commas between")
     placeholder = words("8.9., 27.10., 1.12. …")
-    fields = [FieldSpec("dates", label, placeholder=placeholder)]
+    days = words("{key}: calendar", key="F12")
+    fields = [FieldSpec("dates", label, placeholder=placeholder, days=days)]
     return Section(
         words("The BTI meetings of the school year"),
         EntryRow(fields, id="setup-dates"),

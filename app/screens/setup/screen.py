@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from app.screens.confirm import ConfirmScreen
 from app.screens.setup.consenting import SetupConsents
+from app.screens.setup.day_picking import DayPicking
 from app.screens.setup.fields import FieldFaultError, Values
 from app.screens.setup.grid import Grid
 from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, StructureGrid
@@ -32,7 +33,7 @@ ROWS: Final = ("setup-when", "setup-own", "setup-dates")
 """Rows of fields that are saved when they are left."""
 
 
-class SetupScreen(SetupConsents):
+class SetupScreen(SetupConsents, DayPicking):
     """Everything about a meeting that can be known beforehand; each change is saved at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

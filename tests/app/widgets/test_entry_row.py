@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Paste
 
-from app.widgets.entry_field import EntryField, LabelledField
+from app.widgets.entry_field import EntryField
 from app.widgets.entry_row import EntryRow, FieldSpec
+from app.widgets.labelled_field import LabelledField
 from app.widgets.suggestions import MOST_SHOWN, Suggestions
 from tests.app.widgets.harness import Harness, frame
 
