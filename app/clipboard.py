@@ -1,4 +1,4 @@
-"""Copying for a while: what stands in a clipboard is read by every other program (T16).
+"""Copying for a while: what stands in a clipboard is read by every other program (T21).
 
 The terminal is asked by OSC 52, the one way that works over a network too; it answers nothing, so
 nobody can know whether it was taken. Asked for empty text, it empties its clipboard.
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
 
-KEPT_S: Final = 60.0
-"""How long a copied text stays; long enough to change window and paste (real seconds)."""
+KEPT_S: Final = 30.0
+"""How long a copied text stays; KeePassXC takes 10, too few to change to an archive
+system and find the place there (real seconds)."""
 
 
 class Copied(Message):

@@ -1,7 +1,7 @@
 """What a window may do with a case as a file: keep a paper beside it, note that, delete it all.
 
 Papers that are made on a screen stand in the vault, beside the journal and as private, and go with
-it: a file in somebody's downloads would outlive the case (T13, T17).
+it: a file in somebody's downloads would outlive the case (T4, T19).
 """
 
 from __future__ import annotations

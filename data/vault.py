@@ -105,11 +105,21 @@ class Vault:
         Nothing is made unless every record can be read back. Raises as `create`, and UsageError
         (`import-record`) or NewerError for records that this program can't read.
         """
+        self.check_import(name, tables, at)
+        first = NewEntry(secrets.token_hex(8), at, who, "import", tables)
+        return self.create(name, at, first)
+
+    def check_import(self, name: str, tables: Tables, at: datetime) -> None:
+        """Whether these tables could become a new case of this name at `at` (UTC).
+
+        Raises CaseIdError, UsageError where it is there already or a record can't be read,
+        NewerError, DiskError. Nothing is made.
+        """
         from data.exchange import check_readable
 
         check_readable(case_id(name), tables, at)
-        first = NewEntry(secrets.token_hex(8), at, who, "import", tables)
-        return self.create(name, at, first)
+        if self._is_there(self._path(name, JOURNAL)):
+            raise UsageError("case-exists", case=case_id(name))
 
     def journal(self, name: str) -> FileJournal:
         """The journal of a case. Raises CaseIdError, UsageError where there is none."""

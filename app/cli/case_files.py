@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from data.access import Act
     from data.caselog import CaseLog
     from data.entry import Entry
+    from phases.changes import Tables
 
 
 _ISO = "%Y-%m-%dT%H:%M:%S%z"
@@ -105,19 +106,42 @@ def import_(_: Words) -> click.Command:
     )
     @click.argument("case", metavar=_("CASE"))
     @click.argument("file", metavar=_("FILE"))
+    @click.option("--dry-run", is_flag=True, help=_("Say what would be made, and make nothing."))
+    @click.option("--yes", is_flag=True, help=_("Don't ask first."))
     @click.pass_obj
-    def command(session: Session, case: str, file: str) -> None:
+    def command(session: Session, case: str, file: str, *, dry_run: bool, yes: bool) -> None:
         from data.exchange import read_tinydb
 
         case_id = session.case_id(case)
         tables = read_tinydb(Path(file))
         now = session.clock.stamp().utc
+        # What can't be taken in is told before anything is asked.
+        session.vault.check_import(case_id, tables, now)
+        would_be = _would_be(session, case_id, tables)
+        if dry_run:
+            put(would_be)
+            return
+        if not yes and sys.stdin is not None and sys.stdin.isatty():
+            _confirm(session, would_be, yes=False)
         made = session.vault.import_(case_id, tables, now, session.who)
         session.saved = True
         put(made)
         session.tell_notes()
 
     return command
+
+
+def _would_be(session: Session, case_id: str, tables: Tables) -> str:
+    """What an import makes, in numbers: nothing of its text, and nothing that is there changes."""
+    _ = session.words
+    found = {name: sum(d is not None for d in table.values()) for name, table in tables.items()}
+    told = (
+        _.many("{n} person", "{n} people", found.get("participants", 0)),
+        _.many("{n} meeting", "{n} meetings", found.get("meetings", 0)),
+        _.many("{n} activity", "{n} activities", found.get("activities", 0)),
+        _.many("{n} consent", "{n} consents", found.get("consents", 0)),
+    )
+    return _("A new log {case}: {what}", case=case_id, what=", ".join(told))
 
 
 def delete(_: Words) -> click.Command:

@@ -17,6 +17,6 @@ def make(asked: Asked, kind: str, form: str) -> bytes:
 
 
 def default_name(asked: Asked, kind: str, form: str) -> str:
-    """Log, kind and day: a file's name is seen by others, so nobody's name is in it (T13)."""
+    """Log, kind and day: a file's name is seen by others, so nobody's name is in it (T4)."""
     day = f"-{asked.met_on:%Y-%m-%d}" if asked.met_on else ""
     return f"{asked.case.id}-{kind}{day}.{form}"

@@ -12,7 +12,9 @@ HELP = {
     "word": (N_("Word file"), N_("Make the minutes as a Word file, beside the log.")),
     "copy": (
         N_("Copy"),
-        N_("Copy the minutes for the archive system; the clipboard is emptied after a minute."),
+        N_(
+            "Copy the minutes for the archive system; the clipboard is emptied after half a minute."
+        ),
     ),
     "papers": (N_("Papers"), N_("Every paper in every format, with a look at it first.")),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),

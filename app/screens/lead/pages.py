@@ -47,7 +47,9 @@ OWN_WORDS = {
     "word": (N_("Word file"), N_("Make the minutes as a Word file, once the meeting is over.")),
     "copy": (
         N_("Copy"),
-        N_("Copy the minutes for the archive system; the clipboard is emptied after a minute."),
+        N_(
+            "Copy the minutes for the archive system; the clipboard is emptied after half a minute."
+        ),
     ),
     "after": (N_("After the meeting"), N_("Minutes, papers, filing, and what else is left.")),
     "windows": (

@@ -74,7 +74,7 @@ class PaperActs(TableActs):
         await self.write_paper("minutes", WORD)
 
     async def copy_paper(self, kind: str, reader: Participant | None = None) -> None:
-        """Put its plain text on the clipboard, for a minute."""
+        """Put its plain text on the clipboard, for a while."""
         made = await self._made(kind, "txt", reader)
         if made is None:
             return

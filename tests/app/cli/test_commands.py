@@ -121,6 +121,17 @@ def test_an_import_takes_all_or_nothing(seeded: Shell) -> None:
     assert seeded("case", "import", "ELEV-A", str(path)).exit_code == 2
 
 
+def test_what_an_import_would_make_is_told_first_and_nothing_is_made(seeded: Shell) -> None:
+    add(seeded)
+    path = seeded.home / "out.json"
+    seeded.ok("case", "export", "ELEV-A", "--format", "tinydb", "-o", str(path))
+    told = seeded.ok("--lang", "en", "case", "import", "ELEV-B", str(path), "--dry-run")
+    assert told == "A new log ELEV-B: 3 people, 1 meeting, 1 activity, 1 consent"
+    assert "ELEV-B" not in seeded.ok("case", "list")
+    there = seeded("case", "import", "ELEV-A", str(path), "--dry-run")
+    assert (there.exit_code, there.out) == (2, "")
+
+
 def test_an_imported_escape_sequence_never_reaches_the_terminal(seeded: Shell) -> None:
     path = seeded.home / "out.json"
     add(seeded, "Lesing")
@@ -511,8 +522,8 @@ def test_the_log_is_spoken_of_in_its_own_language_unless_another_is_asked_for(sh
 def test_the_reminder_of_the_planned_meeting_can_be_printed(seeded: Shell) -> None:
     seeded.ok("meeting", "plan", "ELEV-A", "--at", "i dag 13:00", "--place", "Møterom 1")
     text = seeded.ok("--lang", "nn", "meeting", "reminder", "ELEV-A")
-    assert text.startswith("Hugs møtet vårt ")
-    assert text.endswith(" kl. 13.00, Møterom 1. Velkomen!")
+    assert text.startswith("Hei! Vi minner om møtet ")
+    assert " klokka 13.00, Møterom 1. Velkomen!" in text
 
 
 def test_without_a_planned_meeting_there_is_nothing_to_remind_of(shell: Shell) -> None:
