@@ -3,6 +3,7 @@
     docs/commands.md      every command, from `phases.commands.COMMANDS` and the command line
     docs/rules.md         every rule, from `phases.rules.RULES`
     docs/structures.md    how a structure file is written, every key from its models
+    docs/papers.md        every paper and every format
     docs/traceability.md  each element of the sources, what realises it, and what shows that
 
 A test compares the files with what this would write, so they can't lag behind the code.
@@ -28,6 +29,7 @@ from phases.commands import COMMANDS, Command
 from phases.commands.arguments import Parameter, parameters
 from phases.commands.case_facts import CONSENT_AGES
 from phases.rules import READY_REASONS, RULES, Rule
+from scripts.papers_page import papers_page
 from scripts.structures_page import structures_page
 from scripts.traceability import traceability_page
 
@@ -155,6 +157,7 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
     "commands.md": commands_page,
     "rules.md": rules_page,
     "structures.md": lambda: structures_page(MADE),
+    "papers.md": lambda: papers_page(MADE),
     "traceability.md": lambda: traceability_page(MADE),
 }
 """File in docs/ -> what makes it."""
