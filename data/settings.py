@@ -37,6 +37,8 @@ class Settings(BaseModel):
     """Where a deadline on a closed day moves to (DA-3)."""
     minutes_days: Annotated[int, Field(ge=1, le=30)] = 2
     """Working days after a meeting until its minutes should be final (R-E6)."""
+    measured_times: bool = False
+    """Show on the minutes how long each part took; by default nobody's minutes are counted."""
     language: Literal["nn", "nb", "en"] | None = None
     """The language of the screens; by default the case's, else the machine's."""
     unit: Literal["school", "kindergarten"] = "school"

@@ -59,7 +59,7 @@ def list_(_: Words) -> click.Command:
     @click.argument("case", metavar=_("CASE"))
     @click.pass_obj
     def command(session: Session, case: str) -> None:
-        from app.cli.report import consent_rows
+        from app.wording.log_rows import consent_rows
 
         log = session.open(case)
         session.note_log("show", log)

@@ -64,7 +64,7 @@ def list_(_: Words) -> click.Command:
 
 def rows(case: Case, words: Words) -> list[tuple[str, ...]]:
     """The goals as cells of a table, each with its id."""
-    from app.cli.report_activities import goal_rows
+    from app.wording.log_rows import goal_rows
 
     return [(key, *row) for key, row in zip(case.goals, goal_rows(case, words), strict=True)]
 

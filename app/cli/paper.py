@@ -41,6 +41,7 @@ def build(_: Words) -> click.Command:
     @click.option(
         "--format", "form", type=click.Choice(FORMATS), help=_("Else by the file's name, or text.")
     )
+    @click.option("--blank", is_flag=True, help=_("A form to fill in by hand."))
     @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
     @click.option("--force", is_flag=True, help=_("Write over the file that is there."))
     @click.pass_obj
@@ -49,7 +50,7 @@ def build(_: Words) -> click.Command:
 
         log = session.open(case)
         output: str | None = options["output"]
-        asked = wish(session, log, options["meeting"], options["reader"])
+        asked = wish(session, log, options["meeting"], options["reader"], blank=options["blank"])
         with said_plainly():
             made = make(asked, options["kind"], options["form"] or _by_name(output))
         if output is None:
@@ -86,7 +87,14 @@ def _by_name(output: str | None) -> str:
     return end if end in FORMATS else "txt"
 
 
-def wish(session: Session, log: CaseLog, meeting: int | None, reader: str | None) -> Asked:
+def wish(
+    session: Session,
+    log: CaseLog,
+    meeting: int | None,
+    reader: str | None,
+    *,
+    blank: bool = False,
+) -> Asked:
     """What is asked for. Raises StopError where there is no such meeting or person."""
     from app.papers.asking import Asked
     from app.words import Words
@@ -95,11 +103,20 @@ def wish(session: Session, log: CaseLog, meeting: int | None, reader: str | None
     person = case.find_participant(reader) if reader is not None else None
     if reader is not None and person is None:
         raise StopError(Said(_("Nobody here is called “{value}”", value=reader)), "E-WHO")
-    sitting = _sitting(session, log, meeting)
+    # A blank form is for the meeting to come.
+    sitting = case.sitting if blank and meeting is None else _sitting(session, log, meeting)
     tongue = session.language or (person.language if person else "") or _.language
-    sender = session.settings.sender
+    own = session.settings
     return Asked(
-        case, log.context(), Words(tongue), sitting, person, sender=sender, vault=session.folder
+        case,
+        log.context(),
+        Words(tongue),
+        sitting,
+        person,
+        measured=own.measured_times,
+        blank=blank,
+        sender=own.sender,
+        vault=session.folder,
     )
 
 

@@ -7,13 +7,13 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from app.cli.output import table
-from app.cli.report_activities import activity_rows, goal_rows, look_rows
 from app.phase_words import phase_words
 from app.wording.agreements import agreement_sentence, chosen_sentences
-from app.wording.consents import case_state_words, covers_words, joins_words
+from app.wording.consents import case_state_words, joins_words
+from app.wording.endings import baton_words, next_words, telling_words
+from app.wording.log_rows import activity_rows, consent_rows, goal_rows, look_rows
 from app.wording.states import (
     duty_words,
-    form_words,
     handled_words,
     kind_words,
     outcome_words,
@@ -23,13 +23,13 @@ from app.wording.states import (
 from app.wording.units import unit_words
 from phases.export import export
 from phases.leaving_out import masked
-from phases.showing_dates import clock_time, long_date, numeric_date
+from phases.showing_dates import clock_time, long_date
 
 if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
     from phases.clock import Stamp
-    from phases.export_document import MeetingPart, NextMeetingPart
+    from phases.export_document import MeetingPart
     from phases.structures import Structure
 
 
@@ -69,21 +69,6 @@ def _people(case: Case, words: Words) -> list[tuple[str, ...]]:
         role = role_words(person.role, case.facts.unit, words)
         told = ", ".join(filter(None, (*duties, joins_words(person, words))))
         rows.append((person.label, role, person.service, told))
-    return rows
-
-
-def consent_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
-    """Who consented to what, how and when, and until when it held."""
-    rows: list[tuple[str, ...]] = []
-    for consent in case.consents.values():
-        covers, form = covers_words(consent.covers, words), form_words(consent.form, words)
-        given = numeric_date(consent.given) if consent.given else ""
-        until = ""
-        if consent.withdrawn:
-            until = words("withdrawn {date}", date=numeric_date(consent.withdrawn))
-        elif consent.expires:
-            until = words("until {date}", date=numeric_date(consent.expires))
-        rows.append((case.label(consent.by), covers, form, given, until))
     return rows
 
 
@@ -152,13 +137,12 @@ class _Meeting:
         lines += chosen_sentences(case, held.id, words)
         if held.decision.no_measure:
             lines.append(words("Nothing is written down: {why}", why=held.decision.no_measure))
-        lines += self._baton()
+        given = held.decision.hand_over
+        lines += [baton_words(case, given, words)] if given else []
         if held.next_meeting:
-            lines.append(self._next(held.next_meeting))
+            lines.append(next_words(case, held.next_meeting, words))
         if held.inform_child:
-            told = held.inform_child
-            when = numeric_date(told.when) if told.when else ""
-            how = ", ".join(part for part in (case.label(told.who), told.how, when) if part)
+            how = telling_words(case, held.inform_child)
             lines.append(words("Tells the child: {how}", how=how))
         for topic in held.parked:
             handled = f" ({handled_words(topic.handled, words)})" if topic.handled else ""
@@ -167,29 +151,6 @@ class _Meeting:
             title = self._titles.get(note.phase, note.phase)
             lines.append(words("Note to “{phase}”: {text}", phase=title, text=note.text))
         return lines
-
-    def _baton(self) -> list[str]:
-        given, words = self._held.decision.hand_over, self._words
-        if given is None:
-            return []
-        name = self._case.label(given.to)
-        if given.accepted:
-            return [words("{name} takes the baton", name=name)]
-        if given.declined:
-            return [words("{name} was asked about the baton and said no", name=name)]
-        if given.answer_by:
-            by = numeric_date(given.answer_by)
-            return [words("{name} answers about the baton by {date}", name=name, date=by)]
-        return [words("{name} has been asked about the baton", name=name)]
-
-    def _next(self, following: NextMeetingPart) -> str:
-        words = self._words
-        if following.on:
-            day = long_date(following.on, words.language)
-            return words("Next meeting: {day}", day=f"{day} {following.at}".strip())
-        caller = self._case.label(following.caller or "")
-        by = numeric_date(following.by) if following.by else ""
-        return words("Arranged later: {who} calls by {date}", who=caller, date=by)
 
     def _signs(self) -> list[str]:
         words = self._words

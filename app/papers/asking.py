@@ -37,6 +37,8 @@ class Asked:
     """Whom a summons or a reminder comes from: a setting; empty: the school or kindergarten."""
     vault: Path | None = None
     """Where one's own templates of texts lie; None: those that ship alone."""
+    blank: bool = False
+    """A form to fill in by hand: nothing of the log in it."""
 
     @property
     def language(self) -> Language:
@@ -55,6 +57,11 @@ class Asked:
         return newest.at.utc if newest else datetime(2000, 1, 1, tzinfo=UTC)
 
     @property
+    def here(self) -> str:
+        """That meeting's id; empty where there was none."""
+        return self.sitting.meeting.id if self.sitting else ""
+
+    @property
     def met_on(self) -> date | None:
         """The meeting's local day: when it began, else when it is planned."""
         if self.sitting is None:
@@ -62,7 +69,7 @@ class Asked:
         began, planned = self.sitting.line.started, self.sitting.meeting.at
         if began is not None:
             return self.ctx.local_day(began.utc)
-        return planned.date() if planned else None
+        return self.ctx.local_day(planned) if planned else None
 
 
 def ask(asked: Asked) -> Asked:

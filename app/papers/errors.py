@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.wording.said import Said
+    from app.words import Words
 
 EXIT_USAGE = 2
 
@@ -18,3 +20,13 @@ class PaperError(Exception):
         self.said = said
         self.code = code
         self.exit_code = exit_code
+
+
+def refused(
+    code: str, _: Words, args: Mapping[str, str] | None = None, exit_code: int = EXIT_USAGE
+) -> PaperError:
+    """A refusal in the words that the commands have for it; a rule's exit code is 9."""
+    from app.wording.refusals import refusal_said
+    from phases.changes import Refusal
+
+    return PaperError(refusal_said(Refusal(code, args or {}, exit_code), _), code, exit_code)

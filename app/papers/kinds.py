@@ -20,6 +20,8 @@ class Kind(NamedTuple):
     """Module and function below `app.papers`, imported when it is asked for."""
     words: str
     """What it is, for a list to choose from (msgid)."""
+    of_child: bool = True
+    """Whether it is about the child, so that the log's name may stand in the file's."""
 
 
 KINDS: Final[dict[str, Kind]] = {
@@ -27,6 +29,18 @@ KINDS: Final[dict[str, Kind]] = {
     "summons": Kind("letters:summons", N_("the summons: purpose, place and time")),
     "invitation": Kind("letters:invitation", N_("the invitation to the planned meeting")),
     "reminder": Kind("letters:reminder", N_("the reminder, as an SMS and as an e-mail")),
+    "agreed": Kind("agreed:agreed", N_("what was agreed, on one page for the guardians")),
+    "agreed-child": Kind("agreed:agreed_child", N_("the same for the child, in plainer words")),
+    "form": Kind("form:form", N_("the meeting's forms, filled in or blank, with lines to sign")),
+    "feedback-form": Kind(
+        "feedback_form:feedback_form", N_("how the meeting was, for guardians and child")
+    ),
+    "log": Kind("log:log", N_("the whole log; as CSV its activities")),
+    "evaluation": Kind(
+        "evaluation:evaluation",
+        N_("the staff's evaluation, without anything about the child"),
+        of_child=False,
+    ),
 }
 """In the order in which they are offered."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.papers.formats import write
-from app.papers.kinds import paper
+from app.papers.kinds import KINDS, paper
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
@@ -19,4 +19,5 @@ def make(asked: Asked, kind: str, form: str) -> bytes:
 def default_name(asked: Asked, kind: str, form: str) -> str:
     """Log, kind and day: a file's name is seen by others, so nobody's name is in it (T4)."""
     day = f"-{asked.met_on:%Y-%m-%d}" if asked.met_on else ""
-    return f"{asked.case.id}-{kind}{day}.{form}"
+    about = f"{asked.case.id}-" if KINDS[kind].of_child else ""
+    return f"{about}{kind}{day}.{form}"

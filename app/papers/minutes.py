@@ -1,34 +1,110 @@
-"""The minutes (*referat*), made from the log (S3-29 … S3-32)."""
+"""The minutes (*referat*), made from the log and typed by nobody (S3-29 … S3-32).
+
+What was seen and said in the meeting, and nothing that was not: no evaluation, no signs of the
+viddevakt, no lateness. How long each part took stands there where the owner's settings want it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from app.papers.paper import Facts, Paper, Table
-from phases.showing_dates import long_date, numeric_date
+from app.papers.bars import time_bars
+from app.papers.errors import refused
+from app.papers.minutes_ends import decision, filing, onward, signatures
+from app.papers.minutes_talk import challenge, goals, offers, talk, tried, walk
+from app.papers.minutes_who import consents, head, people
+from app.papers.paper import Text
+from app.papers.parts import (
+    NONE,
+    agreed_table,
+    chosen_rows,
+    facts,
+    paper_of,
+    section,
+)
+from app.papers.share import share
+from app.wording.states import minutes_words
+from phases.minutes import minutes_of
+from phases.showing_dates import long_date
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
-    from app.papers.paper import AnyBlock
+    from app.papers.paper import Paper
+    from app.papers.parts import Blocks, Row
+    from phases.records import Activity
 
 
 def minutes(asked: Asked) -> Paper:
-    """Who met, what was agreed, who does what by when."""
-    _, case = asked.words, asked.case
-    blocks: list[AnyBlock] = []
-    if asked.met_on:
-        blocks.append(Facts(rows=((_("When"), long_date(asked.met_on, _.language)),)))
-    here = asked.sitting.meeting.id if asked.sitting else ""
-    rows = tuple(
-        (a.title, case.label(a.owner), numeric_date(a.due) if a.due else "")
-        for a in case.agreed_in(here)
+    """Who met, what was told and agreed, who does what by when. Raises PaperError."""
+    _ = asked.words
+    if asked.sitting is None or asked.sitting.line.started is None:
+        raise refused("not-held", _)
+    whole = share(asked) == "whole"
+    status = status_words(asked)
+    met = long_date(asked.met_on, _.language) if asked.met_on else ""
+    return paper_of(
+        asked,
+        "minutes",
+        _("Minutes"),
+        (*_part_told(asked, whole=whole), *(_whole(asked) if whole else _part(asked))),
+        subtitle=" – ".join(part for part in (met, status) if part),
+        foot=" – ".join((asked.case.id, _("Minutes"), status)),
     )
-    blocks.append(Table(head=(_("What"), _("Who"), _("When")), rows=rows, shares=(3, 2, 1)))
-    return Paper(
-        kind="minutes",
-        title=_("Minutes"),
-        language=asked.language,
-        case=case.id,
-        made=asked.made,
-        blocks=tuple(blocks),
+
+
+def status_words(asked: Asked) -> str:
+    """Say "Utkast": everybody must see that it isn't the last word."""
+    if asked.sitting is None:
+        return ""
+    kept = minutes_of(asked.case, asked.sitting)
+    word = minutes_words(kept.status, asked.words)
+    return f"{word[:1].upper()}{word[1:]}"
+
+
+def _whole(asked: Asked) -> Blocks:
+    return (
+        *head(asked),
+        *people(asked),
+        *consents(asked),
+        *challenge(asked),
+        *tried(asked),
+        *goals(asked),
+        *walk(asked),
+        *talk(asked),
+        *offers(asked),
+        *decision(asked),
+        *_agreed(asked, asked.case.agreed_in(asked.here), chosen_rows(asked.case, asked.here)),
+        *onward(asked),
+        *_measured(asked),
+        *filing(asked),
+        *signatures(asked),
     )
+
+
+def _part(asked: Asked) -> Blocks:
+    """Their part: who met, what they themselves are to do, and what comes next (S2-6d)."""
+    reader = asked.reader.id if asked.reader else ""
+    own = [a for a in asked.case.agreed_in(asked.here) if reader in (a.owner, *a.contributors)]
+    return (*head(asked), *people(asked), *_agreed(asked, own), *onward(asked))
+
+
+def _part_told(asked: Asked, *, whole: bool) -> Blocks:
+    """That there is more, said as it was agreed."""
+    if whole or asked.reader is None:
+        return NONE
+    told = asked.words("This is the part that concerns {name}.", name=asked.reader.label)
+    return (Text(text=told),)
+
+
+def _agreed(asked: Asked, found: Iterable[Activity], more: Iterable[Row] = ()) -> Blocks:
+    _ = asked.words
+    why = asked.sitting.meeting.no_measure if asked.sitting else ""
+    none = facts((_("Nothing is written down"), why))
+    return section(_("Who does what"), agreed_table(asked, found, more), none)
+
+
+def _measured(asked: Asked) -> Blocks:
+    if not asked.measured:
+        return NONE
+    return section(asked.words("The time"), time_bars(asked))

@@ -31,9 +31,10 @@ from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.too_small import FLAT, TINY, TooSmall
+from app.wording.questions import LABELS
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
-from app.words import N_, Words
+from app.words import Words
 from data.caselog import CaseLog
 from data.errors import StoreError
 from phases.changes import EXIT_RULE, Refusal
@@ -44,15 +45,6 @@ from phases.records import Evaluation
 SAVE_S: Final = 1.5
 """Seconds from the first unsaved key until it is saved; not put off by further keys."""
 FOLLOW_S: Final = 1.0
-
-LABELS: Final[Mapping[str, str]] = {
-    "a": N_("What went well in the meeting?"),
-    "b": N_("What could have gone better?"),
-    "c": N_("Did we keep to the structure?"),
-    "d": N_("Was the meeting useful: did we get further, was anything cleared up?"),
-    "e": N_("What do we learn for the next meeting, and what can we do better?"),
-}
-"""The five questions in their order (S3-28)."""
 
 
 class EvaluateScreen(Screen[str]):

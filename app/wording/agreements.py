@@ -48,7 +48,7 @@ def agreement_sentence(
 def agreed_words(who: str, title: str, due: date | None, today: date | None, words: Words) -> str:
     """The same of an agreement that is known by its facts alone."""
     title = title.rstrip(".")
-    by = "" if due is None else _day(due, today, words)
+    by = "" if due is None else spoken_day(due, today, words)
     if _begins_with(title, who):
         return words("{what} by {when}.", what=title, when=by) if by else f"{title}."
     if _is_counted(title, words):
@@ -103,7 +103,7 @@ def _meeting_day(case: Case) -> date | None:
     return at.date() if at else None
 
 
-def _day(day: date, today: date | None, words: Words) -> str:
+def spoken_day(day: date, today: date | None, words: Words) -> str:
     """Say "9. februar", with the year where it isn't the next such day to come."""
     tongue = language_or_default(words.language)
     month = MONTHS[tongue][day.month - 1]
@@ -135,7 +135,7 @@ def _awaited(case: Case, words: Words) -> list[str]:
 
 def awaited_words(who: str, answers_by: date, today: date | None, words: Words) -> str:
     """Who answers about the baton, by when, for whom it is known by its facts alone."""
-    return words("{who} answers by {when}.", who=who, when=_day(answers_by, today, words))
+    return words("{who} answers by {when}.", who=who, when=spoken_day(answers_by, today, words))
 
 
 def chosen_sentences(case: Case, meeting_id: str, words: Words) -> list[str]:

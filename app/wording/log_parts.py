@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.widgets.log_table import TableRow
 from app.widgets.part_rows import PartRow
+from app.wording.cells import cell_words
 from app.wording.form_titles import FormTitles
-from app.wording.states import decision_words, effect_words, goal_status_words
-from app.words import N_
+from app.wording.states import (
+    EFFECT_SYMBOLS,
+    decision_words,
+    effect_words,
+    goal_status_words,
+)
 from phases.showing_dates import short_date
 
 if TYPE_CHECKING:
@@ -27,15 +31,7 @@ FORM: Final = "form:"
 NOW: Final = "▶"
 THEN: Final = "·"
 
-EFFECT_SYMBOLS: Final[Mapping[str, str]] = {
-    "wanted": "●",
-    "partly": "◐",
-    "not-enough-yet": "○",
-    "negative": "▽",
-    "too-early": "…",
-}
 DECISION_SYMBOLS: Final[Mapping[str, str]] = {"continue": "▸", "adjust": "~", "end": "✓"}
-_YES_NO: Final[Mapping[str, str]] = {"yes": N_("yes"), "no": N_("no")}
 
 
 class Part(NamedTuple):
@@ -126,22 +122,7 @@ def _row(table: FormTable, row: str, cells: tuple[str, ...], *, named: bool) -> 
 
 
 def _texts(cells: Iterable[Cell], _: Words) -> tuple[str, ...]:
-    return tuple(_text(cell, _) for cell in cells)
-
-
-def _text(cell: Cell, _: Words) -> str:
-    if cell.kind == "yes-no" and cell.text in _YES_NO:
-        return _(_YES_NO[cell.text])
-    if cell.kind == "date" and cell.text:
-        return _day(cell.text, _)
-    return cell.text
-
-
-def _day(iso: str, _: Words) -> str:
-    try:
-        return short_date(date.fromisoformat(iso), _.language)
-    except ValueError:
-        return iso
+    return tuple(cell_words(cell, _) for cell in cells)
 
 
 def _measure(line: MeasureLine) -> str:

@@ -239,6 +239,7 @@ _TOLD_BY: Final[Mapping[str, str]] = {
     "R-C6": "of",
     "R-C7": "of",
     "R-E10": "open",
+    "R-E9": "agreed",
     "R-E5": "lacks",
     "R-M17": "state",
     "R-M7": "mark",

@@ -28,6 +28,10 @@ AROUND_BLOCKS: Final[Mapping[str, Pair]] = {
         N_("The consent doesn't cover everybody who would get this"),
         N_("Leave them out, or note a consent first"),
     ),
+    "R-E9:no": (
+        N_("The meeting agreed that this isn't shared with them on paper"),
+        N_("Agree with the family first on who gets the log"),
+    ),
     "R-P6": (
         N_("A summons tells purpose, place and time frame"),
         N_("Write what is missing into the plan first"),

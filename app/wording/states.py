@@ -53,6 +53,15 @@ EFFECTS: Final[Mapping[str, str]] = {
     "too-early": N_("too early to say"),
 }
 
+EFFECT_SYMBOLS: Final[Mapping[str, str]] = {
+    "wanted": "●",
+    "partly": "◐",
+    "not-enough-yet": "○",
+    "negative": "▽",
+    "too-early": "…",
+}
+"""A sign beside the word, so that colour is never alone."""
+
 STATUSES: Final[Mapping[str, str]] = {
     "planned": N_("planned"),
     "active": N_("in progress"),

@@ -6,8 +6,8 @@ from app.desk import Desk
 from app.screens.choice_option import Option
 from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.forms import Forms
-from app.wording.log_parts import DECISION_SYMBOLS, EFFECT_SYMBOLS
-from app.wording.states import decision_words, effect_words, level_words
+from app.wording.log_parts import DECISION_SYMBOLS
+from app.wording.states import EFFECT_SYMBOLS, decision_words, effect_words, level_words
 from app.words import Words
 from phases.case import Case
 from phases.commands.filling import Tick

@@ -8,25 +8,28 @@ from tests.app.cli.harness import Shell
 
 
 def test_a_paper_is_printed_as_text_or_written_by_the_name_of_its_file(seeded: Shell) -> None:
-    printed = seeded.ok("--lang", "nn", "report", "ELEV-A")
-    assert printed.startswith("REFERAT\n")
-    path = seeded.home / "referat.json"
-    seeded.ok("report", "ELEV-A", "-o", str(path))
-    assert json.loads(path.read_bytes())["kind"] == "minutes"
+    printed = seeded.ok("--lang", "nn", "report", "ELEV-A", "--kind", "log")
+    assert printed.startswith("STAFETTLOGG ELEV-A\n")
+    path = seeded.home / "logg.json"
+    seeded.ok("report", "ELEV-A", "--kind", "log", "-o", str(path))
+    assert json.loads(path.read_bytes())["kind"] == "log"
     assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_same_log_gives_the_same_bytes(seeded: Shell) -> None:
-    first, second = (seeded("report", "ELEV-A", "--format", "json").out for _ in range(2))
+    first, second = (
+        seeded("report", "ELEV-A", "--kind", "log", "--format", "json").out for _ in range(2)
+    )
     assert first == second
 
 
 def test_a_file_that_is_there_is_kept_unless_it_is_to_be_replaced(seeded: Shell) -> None:
     path = seeded.home / "referat.txt"
     path.write_text("mine", "utf-8")
-    refused = seeded("report", "ELEV-A", "-o", str(path))
+    log = ("report", "ELEV-A", "--kind", "log", "-o", str(path))
+    refused = seeded(*log)
     assert (refused.exit_code, path.read_text("utf-8")) == (2, "mine")
-    seeded.ok("report", "ELEV-A", "-o", str(path), "--force")
+    seeded.ok(*log, "--force")
     assert path.read_text("utf-8") != "mine"
 
 
@@ -34,3 +37,19 @@ def test_a_meeting_or_a_reader_who_is_not_there_is_told(seeded: Shell) -> None:
     for wrong in (("--meeting", "9"), ("--for", "Nobody")):
         answer = seeded("report", "ELEV-A", *wrong)
         assert (answer.exit_code, len(answer.errors), answer.out) == (2, 1, "")
+
+
+def test_minutes_of_no_meeting_and_a_paper_that_a_rule_holds_back_end_with_one_line(
+    seeded: Shell,
+) -> None:
+    answer = seeded("report", "ELEV-A")
+    assert (answer.exit_code, len(answer.errors), answer.out) == (2, 1, "")
+    answer = seeded("report", "ELEV-A", "--kind", "evaluation")
+    assert (answer.exit_code, len(answer.errors), answer.out) == (9, 1, "")
+    assert "R-E10" in answer.err
+
+
+def test_a_blank_form_can_be_printed_before_anybody_has_met(seeded: Shell) -> None:
+    printed = seeded.ok("--lang", "nb", "report", "ELEV-A", "--kind", "form", "--blank")
+    assert "Neste møte: ____" in printed
+    assert "Mor" not in printed

@@ -8,7 +8,7 @@ import pytest
 
 import app.screens.evaluate as evaluate_module
 from app.screens.confirm import ConfirmScreen
-from app.screens.evaluate import LABELS, SAVE_S, EvaluateScreen
+from app.screens.evaluate import SAVE_S, EvaluateScreen
 from app.screens.evaluate_answer import Answer, shown_text
 from app.screens.evaluate_measured import (
     MeasuredTable,
@@ -17,6 +17,7 @@ from app.screens.evaluate_measured import (
     signs_words,
 )
 from app.wording.over_or_under import over_or_under
+from app.wording.questions import LABELS
 from app.words import Words
 from data.caselog import CaseLog
 from phases.commands.afterwards import Evaluate

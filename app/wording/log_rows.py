@@ -1,13 +1,15 @@
-"""What a log says of goals and activities, as rows of text for people."""
+"""What a log says of consents, goals and activities, as rows of text for people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.wording.consents import covers_words
 from app.wording.states import (
     arena_words,
     decision_words,
     effect_words,
+    form_words,
     goal_status_words,
     level_words,
     status_words,
@@ -18,7 +20,7 @@ from phases.showing_dates import numeric_date
 if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
-    from phases.records import Activity, Goal
+    from phases.records import Activity
 
 
 def goal_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
@@ -34,11 +36,6 @@ def goal_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
         )
         for goal in case.goals.values()
     ]
-
-
-def _whose(goal: Goal, case: Case, together: str) -> str:
-    own = [case.label(goal.owner)] if goal.owner else []
-    return ", ".join([*own, together] if goal.shared else own)
 
 
 def activity_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
@@ -91,3 +88,18 @@ def look_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
         )
         for said in case.assessments.values()
     ]
+
+
+def consent_rows(case: Case, words: Words) -> list[tuple[str, ...]]:
+    """Who consented to what, how and when, and until when it held."""
+    rows: list[tuple[str, ...]] = []
+    for consent in case.consents.values():
+        covers, form = covers_words(consent.covers, words), form_words(consent.form, words)
+        given = numeric_date(consent.given) if consent.given else ""
+        until = ""
+        if consent.withdrawn:
+            until = words("withdrawn {date}", date=numeric_date(consent.withdrawn))
+        elif consent.expires:
+            until = words("until {date}", date=numeric_date(consent.expires))
+        rows.append((case.label(consent.by), covers, form, given, until))
+    return rows

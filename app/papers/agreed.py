@@ -1,0 +1,136 @@
+"""What was agreed, on one page in large letters: what the family takes home.
+
+Who does what and when, and when everybody meets again; nothing else (domain §3.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from app.papers.errors import refused
+from app.papers.paper import Bullets, Table, Text
+from app.papers.parts import chosen_rows, paper_of, section
+from app.papers.share import share
+from app.wording.agreements import agreed_words, spoken_day
+from app.wording.endings import meeting_day
+from phases.showing_dates import long_date
+
+if TYPE_CHECKING:
+    from app.papers.asking import Asked
+    from app.papers.paper import Paper
+    from app.papers.parts import Row
+    from phases.records import Activity, NextMeeting
+
+
+def agreed(asked: Asked) -> Paper:
+    """For guardians, and for whoever else is given it. Raises PaperError."""
+    _ = asked.words
+    held = _held(asked)
+    whole = share(asked) == "whole"
+    new = [a for a in asked.case.agreed_in(asked.here) if whole or _concerns(a, asked)]
+    on = [a for a in going_on(asked) if whole or _concerns(a, asked)]
+    more = chosen_rows(asked.case, asked.here) if whole else ()
+    return paper_of(
+        asked,
+        "agreed",
+        _("This is what we agreed"),
+        (
+            *section(_("Who does what"), _table(asked, new, more)),
+            *section(_("This goes on"), _table(asked, on)),
+            *section(_("Next meeting"), Text(text=_again(asked, held))),
+        ),
+        subtitle=_day(asked),
+    ).model_copy(update={"large": True})
+
+
+def agreed_child(asked: Asked) -> Paper:
+    """For the child, in plainer words, sentence by sentence. Raises PaperError."""
+    _, case = asked.words, asked.case
+    held = _held(asked)
+    share(asked)
+    children = {p.id for p in case.participants.values() if p.role == "child"}
+    found = (*case.agreed_in(asked.here), *going_on(asked))
+    own = tuple(_own(a, asked) for a in found if a.owner in children)
+    others = tuple(_sentence(a, asked) for a in found if a.owner not in children)
+    others += tuple(
+        agreed_words(service, text, None, asked.met_on, _)
+        for text, service, _when in chosen_rows(case, asked.here)
+    )
+    return paper_of(
+        asked,
+        "agreed-child",
+        _("To you: this is what we agreed"),
+        (
+            *section(_("This is what you do"), Bullets(items=own)),
+            *section(_("This is what the grown-ups do"), Bullets(items=others)),
+            *section(_("When we meet again"), Text(text=_again(asked, held))),
+        ),
+        subtitle=_day(asked),
+    ).model_copy(update={"large": True})
+
+
+def going_on(asked: Asked) -> tuple[Activity, ...]:
+    """What was gone through here and goes on: that was agreed as well (S0-25)."""
+    case = asked.case
+    last = {a.activity: a for a in case.assessments.values() if a.meeting == asked.here}
+    kept = [i for i, a in last.items() if a.decision in ("continue", "adjust")]
+    found = (case.activities[i] for i in kept if i in case.activities)
+    return tuple(a for a in found if a.meeting != asked.here)
+
+
+def _held(asked: Asked) -> NextMeeting | None:
+    """What was agreed about the next meeting; before one has begun there is nothing to take home.
+
+    Raises PaperError.
+    """
+    if asked.sitting is None or asked.sitting.line.started is None:
+        raise refused("not-held", asked.words)
+    return asked.sitting.meeting.next_meeting
+
+
+def _concerns(activity: Activity, asked: Asked) -> bool:
+    reader = asked.reader.id if asked.reader else ""
+    return reader in (activity.owner, *activity.contributors)
+
+
+def _table(asked: Asked, found: Iterable[Activity], more: Iterable[Row] = ()) -> Table:
+    """What, who, when, with dates as people say them: the rest is for the minutes."""
+    _, case = asked.words, asked.case
+    rows = tuple((a.title, case.label(a.owner), _when(a, asked)) for a in found)
+    head = (_("What"), _("Who"), _("When"))
+    title = _("Who does what")
+    return Table(head=head, rows=(*rows, *more), shares=(5, 3, 3), title=title, csv=True)
+
+
+def _when(activity: Activity, asked: Asked) -> str:
+    until = activity.period_end or activity.due
+    return spoken_day(until, asked.met_on, asked.words) if until else ""
+
+
+def _own(activity: Activity, asked: Asked) -> str:
+    """What the child does itself, under a heading that says so."""
+    _, by, title = asked.words, _when(activity, asked), activity.title.rstrip(".")
+    return _("{what} by {when}.", what=title, when=by) if by else f"{title}."
+
+
+def _sentence(activity: Activity, asked: Asked) -> str:
+    until, who = activity.period_end or activity.due, asked.case.label(activity.owner)
+    return agreed_words(who, activity.title, until, asked.met_on, asked.words)
+
+
+def _again(asked: Asked, following: NextMeeting | None) -> str:
+    """The day, or who calls by when."""
+    _ = asked.words
+    if following is None:
+        return ""
+    if following.on:
+        told = meeting_day(following, _)
+        return f"{told[:1].upper()}{told[1:]}"
+    by = long_date(following.by, _.language) if following.by else ""
+    caller = asked.case.label(following.caller)
+    return _("{name} calls by {date}", name=caller, date=by)
+
+
+def _day(asked: Asked) -> str:
+    return long_date(asked.met_on, asked.words.language) if asked.met_on else ""

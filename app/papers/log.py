@@ -1,0 +1,182 @@
+"""The whole log as a paper: people, consents, goals, activities with how they go, meetings.
+
+Its table of activities is also what a spreadsheet is given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.papers.paper import Table
+from app.papers.parts import day, facts, paper_of, section, what, who
+from app.papers.share import for_family, share
+from app.papers.timeline import timeline
+from app.wording.consents import case_state_words, joins_words
+from app.wording.log_rows import consent_rows, goal_rows
+from app.wording.states import (
+    EFFECT_SYMBOLS,
+    arena_words,
+    decision_words,
+    effect_words,
+    level_words,
+    role_words,
+    state_words,
+    status_words,
+)
+from phases.showing_dates import numeric_date
+
+if TYPE_CHECKING:
+    from app.papers.asking import Asked
+    from app.papers.paper import AnyBlock, Paper
+    from app.papers.parts import Blocks
+    from phases.records import Activity
+    from phases.sitting import Sitting
+
+
+def log(asked: Asked) -> Paper:
+    """All that the log holds, for whoever may have all of it. Raises PaperError (R-E9)."""
+    _ = asked.words
+    whole = share(asked) == "whole"
+    picture = timeline(asked.case, _, asked.ctx.local_day, symbols=not for_family(asked))
+    activities = (
+        *section(_("Activities"), _activities(asked, whole=whole)),
+        *(section(_("Timeline"), picture) if picture and whole else ()),
+    )
+    rest: tuple[AnyBlock, ...] = ()
+    if whole:
+        rest = (*section(_("How it has gone"), _looks(asked)), *_meetings(asked))
+    blocks = (*_facts(asked), *_people(asked), *_consents(asked), *_goals(asked))
+    return paper_of(
+        asked,
+        "log",
+        _("BTI log {case}", case=asked.case.id),
+        (*(blocks if whole else _facts(asked)), *activities, *rest),
+        foot=" – ".join((asked.case.id, numeric_date(asked.ctx.local_day(asked.made)))),
+    )
+
+
+def _facts(asked: Asked) -> Blocks:
+    _, case = asked.words, asked.case
+    told = case.facts
+    holder = case.label(told.relay_holder) if told.relay_holder in case.participants else ""
+    return (
+        facts(
+            (_("The baton"), holder),
+            (_("Level"), level_words(told.level, _) if told.level is not None else ""),
+            (_("State"), case_state_words(told.status, told.closed_reason, _)),
+        ),
+    )
+
+
+def _people(asked: Asked) -> Blocks:
+    _, case = asked.words, asked.case
+    rows = tuple(
+        (p.label, role_words(p.role, case.facts.unit, _), p.service, joins_words(p, _))
+        for p in case.participants.values()
+        if not p.left_out
+    )
+    return _table(_("Who takes part"), (_("Name"), _("Role"), _("Service"), _("Joins")), rows)
+
+
+def _consents(asked: Asked) -> Blocks:
+    _ = asked.words
+    head = (_("Who"), _("What"), _("How"), _("Given"), _("Until"))
+    return _table(_("Consents"), head, tuple(consent_rows(asked.case, _)))
+
+
+def _goals(asked: Asked) -> Blocks:
+    _ = asked.words
+    head = (_("What"), _("Who"), _("Status"))
+    return _table(_("What we want to reach"), head, tuple(goal_rows(asked.case, _)), (5, 3, 2))
+
+
+def _table(
+    title: str,
+    head: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    shares: tuple[int, ...] = (),
+) -> Blocks:
+    """A table under its heading, without the columns in which nothing stands."""
+    kept = [n for n in range(len(head)) if any(row[n] for row in rows)]
+    table = Table(
+        head=tuple(head[n] for n in kept),
+        rows=tuple(tuple(row[n] for n in kept) for row in rows),
+        shares=tuple(shares[n] for n in kept) if shares else (),
+        title=title,
+    )
+    return section(title, table)
+
+
+def _activities(asked: Asked, *, whole: bool) -> Table:
+    """What, who, where, when, where it stands and how it has gone."""
+    _, reader = asked.words, asked.reader.id if asked.reader else ""
+    found = [
+        a for a in asked.case.activities.values() if whole or reader in (a.owner, *a.contributors)
+    ]
+    head = (_("What"), _("Who"), _("Where"), _("When"), _("Status"), _("How it has gone"))
+    rows = tuple(_activity(a, asked) for a in found)
+    return Table(head=head, rows=rows, shares=(4, 3, 2, 3, 2, 4), title=_("Activities"), csv=True)
+
+
+def _activity(a: Activity, asked: Asked) -> tuple[str, ...]:
+    _, case = asked.words, asked.case
+    status = _("tried before") if a.tried_before else status_words(a.status, _)
+    until = a.period_end or a.due
+    ends = f"{day(a.start)} – {day(until)}" if a.start else day(until)
+    where = arena_words(a.arena, case.facts.unit, _)
+    return (what(a), who(a, case, _), where, ends.rstrip(" –"), status, _effect(a, asked))
+
+
+def _effect(a: Activity, asked: Asked) -> str:
+    """By word and by symbol; what a guardian takes home has the word alone."""
+    _, said = asked.words, [s for s in asked.case.assessments_of(a.id) if s.effect]
+    effect = said[-1].effect if said else a.effect
+    word = effect_words(effect, _)
+    symbol = "" if for_family(asked) or not effect else EFFECT_SYMBOLS.get(effect, "")
+    told = (f"{symbol} {word}".strip(), a.comment)
+    return "; ".join(part for part in told if part)
+
+
+def _looks(asked: Asked) -> Table:
+    _, case = asked.words, asked.case
+    rows = tuple(
+        (
+            day(said.on),
+            case.activities[said.activity].title,
+            "; ".join(
+                part
+                for part in (
+                    effect_words(said.effect, _),
+                    said.comment,
+                    said.worked,
+                    said.obstacles,
+                )
+                if part
+            ),
+            decision_words(said.decision, _),
+        )
+        for said in case.assessments.values()
+        if said.activity in case.activities
+    )
+    head = (_("When"), _("What"), _("How it has gone"), _("From here on"))
+    return Table(head=head, rows=rows, shares=(2, 4, 5, 3), title=_("How it has gone"))
+
+
+def _meetings(asked: Asked) -> Blocks:
+    _, case = asked.words, asked.case
+    held = sorted(case.meetings.values(), key=lambda m: m.number)
+    rows = tuple(_meeting(case.sitting_of(m.id), asked) for m in held)
+    head = (_("Meeting"), _("When"), _("Where"), _("State"), _("What we solve together"))
+    return _table(_("Meetings"), head, rows, (2, 3, 3, 3, 5))
+
+
+def _meeting(sitting: Sitting, asked: Asked) -> tuple[str, ...]:
+    meeting, started = sitting.meeting, sitting.line.started
+    at = started.utc if started else meeting.at
+    return (
+        str(meeting.number),
+        numeric_date(asked.ctx.local_day(at)) if at else "",
+        meeting.place,
+        state_words(sitting.state, asked.words),
+        meeting.challenge,
+    )

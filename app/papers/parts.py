@@ -1,0 +1,156 @@
+"""What several kinds of papers are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
+from app.phase_words import phase_words
+from app.wording.units import unit_words
+from phases.showing_dates import clock_time, long_date, numeric_date
+from phases.structures import text_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.papers.asking import Asked
+    from app.papers.paper import AnyBlock
+    from app.words import Words
+    from phases.case import Case
+    from phases.records import Activity
+
+Blocks = tuple["AnyBlock", ...]
+
+NONE: Final[Blocks] = ()
+
+
+def paper_of(asked: Asked, kind: str, title: str, blocks: Iterable[AnyBlock], **more: str) -> Paper:
+    """A paper about this log, from these blocks."""
+    return Paper(
+        kind=kind,
+        title=title,
+        subtitle=more.get("subtitle", ""),
+        language=asked.language,
+        case=asked.case.id,
+        made=asked.made,
+        blocks=tuple(blocks),
+        foot=more.get("foot", ""),
+    )
+
+
+def section(title: str, *blocks: AnyBlock, level: int = 1) -> Blocks:
+    """Blocks under a heading; nothing at all where none of them says anything."""
+    told = tuple(block for block in blocks if not _empty(block))
+    if not told:
+        return NONE
+    return (Heading(text=title, level=2 if level == 2 else 1), *told)
+
+
+def _empty(block: AnyBlock) -> bool:
+    match block:
+        case Facts(rows=rows) | Table(rows=rows):
+            return not rows
+        case Bullets(items=items):
+            return not items
+        case Text(text=text):
+            return not text
+        case _:
+            return False
+
+
+def facts(*rows: tuple[str, str]) -> Facts:
+    """Label and value, without those about which nothing is known."""
+    return Facts(rows=tuple(row for row in rows if row[1]))
+
+
+def day(on: date | None) -> str:
+    """The date in figures; empty for none."""
+    return numeric_date(on) if on else ""
+
+
+def began(asked: Asked) -> str:
+    """Say "tysdag 19. januar 2027 kl. 13.00": as it was planned, else when it began.
+
+    Where the plan has the day right its hour is told: that a meeting began late is nothing for a
+    paper.
+    """
+    sitting = asked.sitting
+    if sitting is None or asked.met_on is None:
+        return ""
+    _, planned = asked.words, sitting.meeting.at
+    started = sitting.line.started.utc.astimezone(asked.ctx.zone) if sitting.line.started else None
+    if planned is not None:
+        planned = planned.astimezone(asked.ctx.zone)
+    same = planned is not None and planned.date() == asked.met_on
+    told = planned if same else started
+    shown = long_date(asked.met_on, _.language)
+    if told is None:
+        return shown
+    return _("{day} at {time}", day=shown, time=clock_time(told, _.language))
+
+
+def structure_title(asked: Asked) -> str:
+    """What that kind of meeting is called; empty where its file has gone."""
+    shape = asked.structure
+    return text_in(shape.title, asked.language)[0] if shape else ""
+
+
+def phase_titles(asked: Asked) -> Mapping[str, str]:
+    """Phase id -> its title; the id where the structure's file has gone."""
+    if asked.sitting is None:
+        return {}
+    tokens = unit_words(asked.case.facts.unit, asked.words.language)
+    found = {
+        phase.id: phase_words(asked.structure, phase.id, tokens, asked.words.language)
+        for phase in asked.sitting.agenda.phases
+    }
+    return {phase: said.title if said else phase for phase, said in found.items()}
+
+
+def what(activity: Activity) -> str:
+    """An activity and what it consists of (S4-22)."""
+    more = "; ".join(
+        part for part in (activity.content, activity.extent, activity.organisation) if part
+    )
+    return f"{activity.title}: {more}" if more else activity.title
+
+
+def when(activity: Activity) -> str:
+    """By when, or the period in which it is tried."""
+    until = activity.period_end or activity.due
+    if activity.start is None:
+        return day(until)
+    return f"{day(activity.start)} – {day(until)}".rstrip()
+
+
+def who(activity: Activity, case: Case, _: Words) -> str:
+    """Who does it, and who helps."""
+    helping = ", ".join(map(case.label, activity.contributors))
+    name = case.label(activity.owner)
+    return f"{name}, {_('with {names}', names=helping)}" if helping else name
+
+
+Row = tuple[str, str, str]
+
+
+def agreed_table(asked: Asked, activities: Iterable[Activity], more: Iterable[Row] = ()) -> Table:
+    """What, who, when; and where somebody said so, when it is looked at and how it is followed."""
+    _, case, found = asked.words, asked.case, tuple(activities)
+    looked = any(a.assess_on or a.follow_up for a in found)
+    told = [((what(a), who(a, case, _), when(a)), _looked(a)) for a in found]
+    told += [(row, "") for row in more]
+    rows = tuple((*row, at) if looked else row for row, at in told)
+    head = (_("What"), _("Who"), _("When"), *((_("We look at it"),) if looked else ()))
+    shares = (5, 3, 3, 3) if looked else (5, 3, 2)
+    return Table(head=head, rows=rows, shares=shares, title=_("Who does what"), csv=True)
+
+
+def chosen_rows(case: Case, meeting: str) -> tuple[Row, ...]:
+    """Help that was chosen and that no activity has grown out of yet."""
+    return tuple((offer.text, offer.service, "") for offer in case.chosen_in(meeting))
+
+
+def _looked(activity: Activity) -> str:
+    told = (day(activity.assess_on), activity.follow_up)
+    return ", ".join(part for part in told if part)

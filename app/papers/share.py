@@ -1,0 +1,38 @@
+"""Who may be given a paper, and how much of it (R-E9, S2-2b, S2-6d)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.papers.errors import refused
+from phases.changes import EXIT_RULE
+from phases.minutes import share_of
+
+if TYPE_CHECKING:
+    from app.papers.asking import Asked
+    from phases.words import Share
+
+
+def share(asked: Asked) -> Share:
+    """How much whoever it is for gets: `parts` or `whole`.
+
+    Consent decides first, then what the meeting agreed about the log. The family isn't bound by
+    the latter: they may read all that is written about them. Raises PaperError (R-E9).
+    """
+    person = asked.reader
+    if person is None or person.family:
+        return "whole"
+    # Of today, and not of the meeting's day: a consent taken back since counts (R-C6).
+    if share_of(asked.case, person, asked.ctx.today) == "none":
+        raise refused("R-E9", asked.words, exit_code=EXIT_RULE)
+    agreed = asked.sitting.meeting.distribution if asked.sitting else None
+    if agreed is None:
+        return "whole"
+    if agreed.how == "none" or (agreed.to and person.id not in agreed.to):
+        raise refused("R-E9", asked.words, {"agreed": "no"}, EXIT_RULE)
+    return agreed.how
+
+
+def for_family(asked: Asked) -> bool:
+    """Whether a guardian or the child reads it."""
+    return asked.reader is not None and asked.reader.family

@@ -1,0 +1,100 @@
+"""What the family takes home: who does what, when, the next meeting, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.papers.errors import PaperError
+from app.papers.paper import Bullets, Text
+from phases.records import Activity, NextMeeting
+from phases.words import Speaks
+from tests.app.papers.wishing import (
+    headings,
+    made,
+    of_case,
+    table,
+    text_of,
+    under,
+    wish,
+    with_meeting,
+)
+from tests.scenarios.playing import before, played
+
+
+@pytest.mark.realises("S0-34", "S3-22")
+def test_the_guardians_page_of_sc01_holds_who_what_when_and_the_next_meeting() -> None:
+    paper = made("agreed", wish("sc01", "nn"))
+    assert (paper.title, paper.large) == ("Dette vart vi einige om", True)
+    assert headings(paper) == ["Kven gjer kva", "Neste møte"]
+    assert table(paper, "Kven gjer kva").rows == (
+        ("Fire samtalar", "Helsesjukepleiar", "9. februar"),
+        ("Tidlegare leggetid", "Mor", "2. mars"),
+        ("Roleg start måndag", "Kontaktlærar", "2. mars"),
+    )
+    assert under(paper, "Neste møte") == [Text(text="Tysdag 2. mars 2027 kl. 13.00")]
+
+
+@pytest.mark.parametrize("kind", ["agreed", "agreed-child"])
+def test_nothing_else_stands_on_it(kind: str) -> None:
+    for script in ("sc01", "sc03", "sc08"):
+        case = played(script).case
+        text = text_of(made(kind, wish(script, "nn")))
+        for a in case.activities.values():
+            assert not (a.comment and a.comment in text)
+        for said in case.assessments.values():
+            assert not (said.comment and said.comment in text)
+        for offer in case.offers.values():
+            assert not (offer.view and offer.view in text)
+        for sign in "●◐○▽":
+            assert sign not in text
+
+
+def test_what_goes_on_after_a_walk_through_is_agreed_as_well() -> None:
+    paper = made("agreed", wish("sc03"))
+    assert [row[0] for row in table(paper, "Dette fortsetter").rows] == [
+        "Leggetid klokka ti",
+        "Trygg gruppe i friminuttene",
+        "Samtale annenhver uke",
+    ]
+    assert "Fast plass foran" not in text_of(paper)
+
+
+def test_the_childs_page_says_you_and_speaks_in_sentences() -> None:
+    asked = wish("sc03")
+    case = asked.case
+    child = next(p for p in case.participants.values() if p.role == "child")
+    own = Activity(id="own", title="Si fra når det er bråk", owner=child.id, meeting=asked.here)
+    asked = of_case(case.with_(activities={**case.activities, "own": own}))
+    paper = made("agreed-child", asked)
+    assert paper.title == "Til deg: Dette ble vi enige om"
+    assert under(paper, "Dette gjør du") == [Bullets(items=("Si fra når det er bråk.",))]
+    (adults,) = under(paper, "Dette gjør de voksne")
+    assert isinstance(adults, Bullets)
+    assert "Mor: Leggetid klokka ti, innen 18. desember." in adults.items
+    assert child.label not in text_of(paper)
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("nn", "Dette vart vi einige om"),
+        ("nb", "Dette ble vi enige om"),
+        ("en", "This is what we agreed"),
+    ],
+)
+def test_it_is_in_the_familys_language(language: Speaks, title: str) -> None:
+    assert made("agreed", wish("sc01", language)).title == title
+
+
+def test_a_meeting_to_be_arranged_later_says_who_calls() -> None:
+    asked = wish("sc01", "nn")
+    caller = next(p.id for p in asked.case.participants.values() if p.role == "head")
+    later = NextMeeting(caller=caller, by=asked.met_on)
+    paper = made("agreed", with_meeting(asked, next_meeting=later))
+    (told,) = under(paper, "Neste møte")
+    assert told == Text(text="Rektor ringjer innan tysdag 19. januar 2027")
+
+
+def test_before_a_meeting_has_begun_there_is_nothing_to_take_home() -> None:
+    with pytest.raises(PaperError):
+        made("agreed", of_case(before("sc01", " start")))

@@ -1,0 +1,74 @@
+"""The whole log as a paper, and as a picture."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.papers.errors import PaperError
+from app.papers.paper import Table, Timeline
+from phases.records import Distribution
+from tests.app.papers.wishing import headings, made, of_case, table, text_of, wish, with_meeting
+from tests.scenarios.playing import played
+
+
+def test_the_log_holds_people_consents_activities_with_how_they_go_and_meetings() -> None:
+    paper = made("log", wish("sc03"))
+    assert headings(paper) == [
+        "Hvem som er med",
+        "Samtykker",
+        "Aktiviteter",
+        "Aktivitetene over tid",
+        "Hvordan det har gått",
+        "Møter",
+    ]
+    rows = {row[0]: row[-1] for row in table(paper, "Aktiviteter").rows}
+    assert rows["Leggetid klokka ti"].startswith("◐ hjelper litt")
+    assert rows["Fast plass foran"].startswith("○ ikke nok hjelp ennå")
+
+
+def test_a_guardian_reads_how_it_goes_in_words_without_symbols() -> None:
+    paper = made("log", wish("sc03", reader="Mor"))
+    text = text_of(paper)
+    assert "hjelper litt" in text
+    assert not any(sign in text for sign in "●◐○▽")
+
+
+def test_the_spreadsheet_is_given_the_activities_alone() -> None:
+    tables = [b for b in made("log", wish("sc03")).blocks if isinstance(b, Table) and b.csv]
+    assert [t.title for t in tables] == ["Aktiviteter"]
+    assert len(tables[0].rows) == 6
+
+
+def test_the_picture_goes_from_when_an_activity_began_to_when_it_is_or_was_done() -> None:
+    paper = made("log", wish("sc03"))
+    picture = next(b for b in paper.blocks if isinstance(b, Timeline))
+    spans = {span.label: span for span in picture.spans}
+    club = spans["Klubbkveld onsdag"]
+    assert (club.who, club.first, club.last) == (
+        "Fritidskontakt", date(2026, 11, 25), date(2026, 12, 16),
+    )  # fmt: skip
+    ended = spans["Fast plass foran"]
+    assert (ended.last, ended.symbol, ended.word) == (
+        date(2026, 11, 24), "○", "ikke nok hjelp ennå",
+    )  # fmt: skip
+    assert picture.met == (date(2026, 11, 24),)
+    assert all(
+        picture.first <= s.first <= (s.last or s.first) <= picture.last for s in spans.values()
+    )
+    assert picture.alt == "6 aktiviteter og 1 møte"
+
+
+def test_a_log_without_activities_has_no_picture() -> None:
+    case = played("sc01").case.with_(activities={})
+    assert not any(isinstance(b, Timeline) for b in made("log", of_case(case)).blocks)
+
+
+def test_a_service_that_gets_parts_reads_its_own_activities_alone() -> None:
+    asked = wish("sc01", "nn", reader="Helsesjukepleiar")
+    paper = made("log", with_meeting(asked, distribution=Distribution(how="parts")))
+    assert [row[0] for row in table(paper, "Aktivitetar").rows] == ["Fire samtalar"]
+    assert "Mor" not in text_of(paper)
+    with pytest.raises(PaperError):
+        made("log", with_meeting(asked, distribution=Distribution(how="none")))

@@ -1,0 +1,198 @@
+"""The minutes: made from the log, and nothing in them that wasn't said (S3-29 … S3-32)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.papers.errors import PaperError
+from app.papers.paper import Bullets, Heading, Signatures, TimeBars
+from phases.attendance import attendance, came
+from phases.records import Distribution
+from tests.app.papers.wishing import (
+    fact,
+    facts,
+    headings,
+    made,
+    of_case,
+    table,
+    text_of,
+    under,
+    wish,
+    with_meeting,
+)
+from tests.scenarios.playing import played
+
+
+@pytest.mark.realises("S3-29", "S3-30", "S3-31", "S3-32", "S3-04")
+def test_the_minutes_of_sc01_tell_who_met_what_was_agreed_and_where_it_goes() -> None:
+    paper = made("minutes", wish("sc01", "nn"))
+    assert paper.title == "Referat"
+    assert paper.subtitle == "tysdag 19. januar 2027 – Utkast"
+    assert fact(paper, "Når") == "tysdag 19. januar 2027 kl. 13.00"
+    assert [row[0] for row in table(paper, "Kven som var med").rows] == [
+        "Rektor", "Kontaktlærar", "Mor", "Far", "Helsesjukepleiar", "PPT-rådgjevar", "Inspektør",
+    ]  # fmt: skip
+    assert table(paper, "Kven gjer kva").rows == (
+        ("Fire samtalar", "Helsesjukepleiar", "09.02.2027"),
+        ("Tidlegare leggetid", "Mor", "02.03.2027"),
+        ("Roleg start måndag", "Kontaktlærar", "02.03.2027"),
+    )
+    told = facts(paper)
+    assert told["Hjelp først frå"] == "skulehelseteneste"
+    assert told["Stafettpinnen"] == "Helsesjukepleiar"
+    assert told["Neste møte"] == "tysdag 2. mars 2027 kl. 13.00"
+    assert told["Fortel barnet"] == "Mor, Samtale heime, 19.01.2027"
+    assert (told["Ansvarleg"], told["Skrive av"]) == ("Rektor", "Kontaktlærar")
+    assert told["Går til"].split(", ") == [
+        "Rektor", "Kontaktlærar", "Mor", "Far", "Helsesjukepleiar", "PPT-rådgjevar", "Inspektør",
+    ]  # fmt: skip
+    assert "Berre skulen eller barnehagen har arkivplikt" in text_of(paper)
+
+
+def test_an_offer_that_was_not_chosen_is_kept_and_not_turned_down() -> None:
+    offers = table(made("minutes", wish("sc01", "nn")), "Tilboda frå tenestene")
+    assert [(row[0], row[-1]) for row in offers.rows] == [
+        ("skulehelseteneste", "vald"),
+        ("PPT", "kanskje seinare"),
+    ]
+
+
+@pytest.mark.realises("S3-06")
+def test_the_family_decided_last() -> None:
+    assert fact(made("minutes", wish("sc01", "nn")), "Avgjort av") == "Kontaktlærar, Mor, Far"
+    asked = wish("sc01", "nn")
+    assert asked.sitting is not None
+    turned = tuple(reversed(asked.sitting.meeting.decided_by))
+    paper = made("minutes", with_meeting(asked, decided_by=turned))
+    assert fact(paper, "Avgjort av") == "Kontaktlærar, Far, Mor"
+
+
+@pytest.mark.realises("S0-23", "S0-24", "S0-27", "S0-38")
+def test_the_minutes_of_sc03_tell_how_each_activity_has_gone_from_home_to_services() -> None:
+    paper = made("minutes", wish("sc03"))
+    rows = table(paper, "Hvordan det har gått").rows
+    assert [row[0] for row in rows] == [
+        "Leggetid klokka ti",
+        "Fast plass foran",
+        "Trygg gruppe i friminuttene",
+        "Samtale annenhver uke",
+    ]
+    assert [row[-1] for row in rows] == ["fortsetter", "avsluttet", "fortsetter", "blir justert"]
+    assert rows[0][2] == "hjelper litt; Sovner tidligere de fleste kveldene"
+    assert fact(paper, "Ikke til stede") == "Eleven"
+    assert fact(paper, "Forteller barnet") == "Kontaktlærer, Samtale på skolen, 25.11.2026"
+    assert fact(paper, "Neste møte") == "tirsdag 5. januar 2027 kl. 14.00"
+
+
+def test_nothing_in_the_minutes_surprises_anybody() -> None:
+    for script in ("sc01", "sc03", "overtime", "sc11"):
+        case = played(script).case
+        text = text_of(made("minutes", wish(script)))
+        for evaluation in case.evaluations.values():
+            answers = (evaluation.a, evaluation.b, evaluation.d, evaluation.e)
+            assert not any(answer and answer in text for answer in answers)
+        assert not any(f.differently and f.differently in text for f in case.feedback.values())
+        for sign in ("●", "◐", "○", "▽", "Vink", "Brukt", "over tid"):
+            assert sign not in text
+
+
+def test_how_long_it_took_stands_there_only_where_the_owner_wants_it() -> None:
+    asked = wish("sc01")
+    assert not any(isinstance(b, TimeBars) for b in made("minutes", asked).blocks)
+    bars = next(
+        b for b in made("minutes", replace(asked, measured=True)).blocks if isinstance(b, TimeBars)
+    )
+    assert sum(bar.used_s for bar in bars.bars) == 45 * 60
+
+
+@pytest.mark.realises("S4-08", "S4-09", "S4-31", "S4-32")
+def test_the_minutes_of_sc06_hold_the_forms_and_lines_to_sign() -> None:
+    paper = made("minutes", wish("sc06", meeting=3))
+    assert paper.subtitle.endswith("Ferdig")
+    told = under(paper, "Hvordan gikk det?")
+    assert any("Sover bedre" in str(b.model_dump()) for b in told)
+    assert fact(paper, "Hvordan det går videre").endswith("Godt utbytte av tiltakene")
+    signed = next(b for b in paper.blocks if isinstance(b, Signatures))
+    assert signed.rows == (
+        ("Mor", "15.04.2027"), ("Far", "15.04.2027"), ("Kontaktlærer", "15.04.2027"),
+    )  # fmt: skip
+    boxes = next(b for b in under(paper, "Om referatet") if isinstance(b, Bullets))
+    assert boxes.items[:2] == ("Referatet i samspill", "Dokumentene i sak- og arkivsystemet")
+    assert boxes.ticked == (0, 1)
+
+
+@pytest.mark.realises("S4-08")
+def test_who_has_not_signed_has_a_line_to_write_on() -> None:
+    paper = made("minutes", wish("sc06", meeting=2))
+    signed = next(b for b in paper.blocks if isinstance(b, Signatures))
+    assert signed.rows == (("Mor", "18.02.2027"), ("Kontaktlærer", "18.02.2027"), ("", ""))
+
+
+def test_minutes_of_a_meeting_that_was_not_held_are_refused() -> None:
+    with pytest.raises(PaperError) as refused:
+        made("minutes", replace(wish("sc01"), sitting=None))
+    assert (refused.value.code, refused.value.exit_code) == ("not-held", 2)
+
+
+@pytest.mark.realises("S2-2b", "S2-6d")
+def test_a_service_gets_no_more_than_consent_and_meeting_agreed_on() -> None:
+    asked = wish("sc01", "nn", reader="PPT-rådgjevar")
+    assert "Kven gjer kva" in headings(made("minutes", asked))
+    for agreed in (Distribution(how="none"), Distribution(how="parts", to=("somebody-else",))):
+        with pytest.raises(PaperError) as refused:
+            made("minutes", with_meeting(asked, distribution=agreed))
+        assert (refused.value.code, refused.value.exit_code) == ("R-E9", 9)
+    family = wish("sc01", "nn", reader="Mor")
+    none = with_meeting(family, distribution=Distribution(how="none"))
+    assert "Kven gjer kva" in headings(made("minutes", none))
+
+
+@pytest.mark.realises("S2-6d")
+def test_a_part_holds_what_concerns_them_and_says_so() -> None:
+    asked = wish("sc01", "nn", reader="Helsesjukepleiar")
+    paper = made("minutes", with_meeting(asked, distribution=Distribution(how="parts")))
+    assert table(paper, "Kven gjer kva").rows == (
+        ("Fire samtalar", "Helsesjukepleiar", "09.02.2027"),
+    )
+    text = text_of(paper)
+    assert "Dette er den delen som gjeld Helsesjukepleiar." in text
+    for rest in ("Trøytt etter helga", "Tidlegare leggetid", "Om referatet", "Rettleiing"):
+        assert rest not in text
+
+
+@pytest.mark.realises("S2-2b")
+def test_whoever_no_consent_covers_any_more_is_neither_named_nor_pointed_at() -> None:
+    case = played("uncovered").case
+    out = [p for p in case.participants.values() if p.left_out]
+    text = text_of(made("minutes", of_case(case)))
+    assert out
+    for person in out:
+        assert person.label not in text
+        with pytest.raises(PaperError) as refused:
+            made("minutes", of_case(case, reader=person.name))
+        assert refused.value.code == "R-E9"
+
+
+def test_no_heading_skips_a_level() -> None:
+    for script in ("sc01", "sc03", "sc06", "sc08", "sc10"):
+        last = 0
+        for block in made("minutes", wish(script)).blocks:
+            if isinstance(block, Heading):
+                assert block.level <= last + 1
+                last = block.level
+
+
+def test_who_came_to_an_earlier_meeting_is_not_read_from_the_next_ones_plan() -> None:
+    case = played("sc03").case
+    held = case.held
+    assert held is not None
+    absent = {each.who.label for each in attendance(case, held) if not each.came}
+    assert absent == {"Eleven"}
+    for number in (1, 2, 3):
+        chain = played("sc06").case
+        sitting = next(
+            chain.sitting_of(m.id) for m in chain.meetings.values() if m.number == number
+        )
+        assert {"Mor", "Far", "Kontaktlærer"} <= {p.label for p in came(chain, sitting)}
