@@ -72,6 +72,7 @@ NOTES_KEYS: Final[tuple[Key, ...]] = (
     Key("assess", ("h",), "h"),
     Key("park", ("p",), "p"),
     Key("find", ("slash",), "/"),
+    Key("calendar", ("k",), "k"),
     Key("undo", ("u",), "u"),
     Key("language", ("l",), "l"),
     Key("help", ("question_mark",), "?"),
@@ -93,6 +94,7 @@ AFTER_KEYS: Final[tuple[Key, ...]] = (
     Key("word", ("w",), "w"),
     Key("copy", ("c",), "c"),
     Key("papers", ("p",), "p"),
+    Key("calendar", ("k",), "k"),
     Key("language", ("l",), "l"),
     Key("help", ("question_mark",), "?"),
     Key("quit", ("q",), "q"),
@@ -116,6 +118,7 @@ WINDOW_ACTS: Final = frozenset(
         "word",
         "copy",
         "papers",
+        "calendar",
         "after",
     }
 )

@@ -131,10 +131,13 @@ class Windows:
             zone=meeting_zone(),
             monotonic=time.monotonic,
             vault=self._vault.folder,
-            shelf=Shelf(self._vault, case_id, self._clock, self._who),
+            shelf=self._shelf(case_id),
             # The leader's window is mirrored: nothing of another case is known there (R-S6).
             other_days=None if window == "lead" else self._other_days(case_id),
         )
+
+    def _shelf(self, case_id: str) -> Shelf:
+        return Shelf(self._vault, case_id, self._clock, self._who)
 
     def _other_days(self, case_id: str) -> Callable[[], Iterator[tuple[date, ...]]]:
         from data.other_days import other_days
@@ -195,7 +198,10 @@ class Windows:
 
         log = self.log(case_id)
         words, around, others = self.words_for(log), self._around(), self._other_days(case_id)
-        return SetupScreen(log, words, around, ask=True, begin=begin, other_days=others)
+        shelf = self._shelf(case_id)
+        return SetupScreen(
+            log, words, around, ask=True, begin=begin, other_days=others, shelf=shelf
+        )
 
     def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
         """What a planned meeting still needs; `set_up` opens people and time over it."""

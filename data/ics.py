@@ -13,9 +13,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from phases.slots import Slot
+from phases.slots import slots as slots_of
 
 if TYPE_CHECKING:
     from icalendar import Event
+
+    from data.caselog import CaseLog
 
 PRODUCT: Final = "-//Viddevakt//BTI//EN"
 MORNING: Final = timedelta(hours=9)
@@ -52,6 +55,16 @@ class Marks(NamedTuple):
     revision: int
     stamp: datetime
     """When the log was last written in (UTC)."""
+
+
+def log_to_ics(
+    log: CaseLog, journal: str, title: str, *, one: bool = False, place: bool = False
+) -> bytes | None:
+    """The meetings of a log that are to come, `one`: the next alone; None where there are none."""
+    found, newest = slots_of(log.case, log.context(), one=one), log.case.newest_event
+    if not found or newest is None:
+        return None
+    return to_ics(found, Marks(journal, log.revision, newest.at.utc), title, place=place)
 
 
 def to_ics(slots: Iterable[Slot], marks: Marks, title: str, *, place: bool = False) -> bytes:

@@ -39,6 +39,11 @@ class Shelf:
         """Where its papers stand."""
         return self._vault.papers(self._case)
 
+    @property
+    def journal(self) -> str:
+        """The random id of the case's file, for what has to know the case again."""
+        return self._vault.identity(self._case).journal
+
     def keep(self, name: str, data: bytes) -> Path:
         """A new file, never over another: the second of a name gets a number. Raises StoreError."""
         if not _NAME.fullmatch(name):

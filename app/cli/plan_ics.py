@@ -55,13 +55,11 @@ def ics(_: Words) -> click.Command:
 
 
 def _document(session: Session, log: CaseLog, *, one: bool, place: bool) -> bytes:
-    from data.ics import Marks, to_ics
-    from phases.slots import slots
+    from data.ics import log_to_ics
 
-    _, newest = session.words, log.case.newest_event
-    found = slots(log.case, log.context(), one=one)
-    if not found or newest is None:
+    _, journal = session.words, session.vault.identity(log.case.id).journal
+    document = log_to_ics(log, journal, _("BTI meeting"), one=one, place=place)
+    if document is None:
         said = Said(_("No meeting is planned"), _("Plan one first"))
         raise StopError(said, "no-meeting")
-    journal = session.vault.identity(log.case.id).journal
-    return to_ics(found, Marks(journal, log.revision, newest.at.utc), _("BTI meeting"), place=place)
+    return document

@@ -17,6 +17,7 @@ HELP = {
         ),
     ),
     "papers": (N_("Papers"), N_("Every paper in every format, with a look at it first.")),
+    "calendar": (N_("Calendar file"), N_("The meetings to come, for your own calendar.")),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
     "help": (N_("Help"), N_("The keys.")),
     "quit": (N_("Quit"), N_("Back; everything is saved.")),
@@ -40,6 +41,7 @@ def footer_keys(words: Words) -> Keys:
         FooterKey("w", _("Word file"), True, "word"),
         FooterKey("c", _("copy"), True, "copy"),
         FooterKey("p", _("papers"), True, "papers"),
+        FooterKey("k", _("calendar file"), True, "calendar"),
         FooterKey("Esc", _("back"), True, "quit"),
     )
     return keys, FooterKey("?", _("help"), True, "help")

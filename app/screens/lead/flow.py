@@ -128,6 +128,7 @@ class LeadFlow(WindowActs):
             "word": partial(self._afterwards, self.write_minutes),
             "copy": partial(self._afterwards, partial(self.copy_paper, "minutes")),
             "after": partial(self._afterwards, self._to_what_follows),
+            "calendar": self.write_calendar,
             "windows": self._other_windows,
             "more": self._show_more,
             "help": self._show_help,

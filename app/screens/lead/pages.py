@@ -52,6 +52,7 @@ OWN_WORDS = {
         ),
     ),
     "after": (N_("After the meeting"), N_("Minutes, papers, filing, and what else is left.")),
+    "calendar": (N_("Calendar file"), N_("The meetings to come, for your own calendar.")),
     "windows": (
         N_("Other windows"),
         N_("How to open the wall, the notes and the viddevakt's window."),
@@ -82,7 +83,7 @@ def more_rows(case: Case, words: Words) -> list[MoreRow]:
         keyed.add(act)
         label, sentence = command_words(command.name, words)
         rows.append(MoreRow(act, label, sentence))
-    return [*rows, _row("windows", words)]
+    return [*rows, _row("calendar", words), _row("windows", words)]
 
 
 def help_rows(words: Words) -> list[MoreRow]:

@@ -42,3 +42,15 @@ class TableActs(Settling):
             await self._follow(openers.goal(case.goals[row_id]))
         elif row_id in case.offers:
             await self._follow(openers.offer(case.offers[row_id]))
+
+    async def write_calendar(self) -> None:
+        """The meetings to come as a file for somebody's own calendar."""
+        from app.screens.calendar_file import keep_calendar
+
+        if self.desk.shelf is None:
+            return
+        kept = keep_calendar(self.desk.log, self.desk.shelf, self.words)
+        self.say(kept.words)
+        if kept.untold:
+            self.notify(kept.untold, markup=False, severity="warning")
+        self.paint()

@@ -81,6 +81,7 @@ class NotesActs(TableActs):
             "goal-add": partial(self._open_item_now, "goals"),
             "assess": partial(self._run_ask, "assess"),
             "find": self._find,
+            "calendar": self.write_calendar,
             "undo": self._undo,
             "language": self._next_language,
             "help": self._show_help,

@@ -11,6 +11,7 @@ from app.words import N_, Words
 OWN_WORDS = {
     "open": (N_("Open"), N_("Change the line that is marked.")),
     "find": (N_("Find"), N_("Find in everything that is written; Esc shows it all again.")),
+    "calendar": (N_("Calendar file"), N_("The meetings to come, for your own calendar.")),
     "undo": (N_("Undo"), N_("Take back what was last written in this window.")),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
     "help": (N_("Help"), N_("The keys.")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
+from app.screens.calendar_file import shown_path
 from app.screens.choice_option import Option
 from app.screens.log_forms.rows import TableActs
 from app.wording.store import store_words
@@ -15,8 +16,6 @@ from app.words import N_, Words
 from data.errors import StoreError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.papers.asking import Asked
     from phases.records import Participant
 
@@ -66,7 +65,7 @@ class PaperActs(TableActs):
         except StoreError as error:
             self._tell(store_words(error, self.words))
             return
-        self._tell(self.words("Made: {path}", path=_shown(path)))
+        self._tell(self.words("Made: {path}", path=shown_path(path)))
         self._note_export()
 
     async def write_minutes(self) -> None:
@@ -183,16 +182,6 @@ class PaperActs(TableActs):
             from app.wording.access import untold_words
 
             self.notify(untold_words(error, self.words), markup=False, severity="warning")
-
-
-def _shown(path: Path) -> str:
-    """From the home folder on, where it is in there: the rest of a path helps nobody."""
-    from pathlib import Path as Folder
-
-    try:
-        return f"~/{path.relative_to(Folder.home()).as_posix()}"
-    except ValueError:
-        return str(path)
 
 
 def _first(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A calendar over the set-up: the day that is taken stands in its field until that is left."""
+"""A calendar over the set-up: a day for its fields, and the days for somebody's own calendar."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ from phases.showing_dates import long_date, numeric_date
 
 class DayPicking(SetupDisplay):
     """Opens the calendar for the meeting's day, and for the days of the year's meetings."""
+
+    def action_calendar(self) -> None:
+        """The meetings as they are saved, as a file; the day in the field alone is no meeting."""
+        from app.screens.calendar_file import keep_calendar
+
+        if self.shelf is not None:
+            kept = keep_calendar(self.case_log, self.shelf, self.words)
+            self.part("when").say(kept.words, fault=not kept.done)
+            if kept.untold:
+                self.notify(kept.untold, markup=False, severity="warning")
 
     def on_entry_row_day_wanted(self, event: EntryRow.DayWanted) -> None:
         """The key in the field, or a click on its label."""

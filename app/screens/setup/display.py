@@ -28,6 +28,7 @@ from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.words import Words
 from data.caselog import CaseLog
+from data.shelf import Shelf
 
 
 class SetupDisplay(Screen[str | None]):
@@ -47,12 +48,13 @@ class SetupDisplay(Screen[str | None]):
         ask: bool = False,
         begin: str = "",
         other_days: Callable[[], Iterator[tuple[date, ...]]] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         """Over the case of `log`; around it is this machine, but for tests.
 
         `ask`: begin by asking what kind of meeting it is, where none is planned. `begin`: the
         part that somebody came for; then nothing is asked. `other_days` are those of other cases'
-        meetings, for the calendar.
+        meetings, for the calendar. `shelf` is where a calendar file is kept.
         """
         super().__init__()
         self.words = words
@@ -63,6 +65,7 @@ class SetupDisplay(Screen[str | None]):
         self._ask = ask and not begin
         self._begin = begin
         self.other_days = other_days
+        self.shelf = shelf
         self.shown: dict[str, dict[str, str]] = {}
         """Row -> what its fields held when they were last shown."""
         self.adjusted: tuple[int, ...] | None = None
@@ -169,5 +172,6 @@ class SetupDisplay(Screen[str | None]):
             FooterKey("F7" if typing else "b", _("kind of meeting"), action="structure"),
             *([FooterKey("t", _("interpreter"), action="interpret")] if interpreting else []),
             FooterKey("F6" if typing else "u", _("undo"), action="undo"),
+            FooterKey("F10" if typing else "k", _("calendar file"), action="calendar"),
         )
         footer.last = FooterKey("F1" if typing else "?", _("help"), action="help")

@@ -16,6 +16,8 @@ def preparation_help(words: Words) -> tuple[tuple[str, str], ...]:
         ("b F7", _("What kind of meeting. A part's minutes are changed further down.")),
         ("f F8", _("What else is left to do before the meeting: who was told, the room, the "
                    "reminder.")),
+        ("F12", _("In a date: the calendar, with red days, closures and the latest day.")),
+        ("k F10", _("The planned meetings as a file for your own calendar, without any name.")),
         ("u F6", _("Undoes the last thing done here.")),
         ("", _("A letter is a key in a list, and text in a field; the F keys work everywhere.")),
         ("", _("People: the family chooses what they are called. A role is enough, and no birth "

@@ -43,6 +43,7 @@ class SetupScreen(SetupConsents, DayPicking):
         Binding("f7,b", "structure", show=False),
         Binding("f8,f", "prepare", show=False),
         Binding("t", "interpret", show=False),
+        Binding("f10,k", "calendar", show=False),
         Binding("f1,question_mark", "help", show=False),
     ]
 

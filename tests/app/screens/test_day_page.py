@@ -15,6 +15,7 @@ from textual.widgets import Input
 from app.screens.day_page import DayAsk, DayPage
 from app.screens.setup import SetupScreen
 from app.widgets.month_grid import BLOCK, GAP, DaySign, MonthGrid
+from data.shelf import Shelf
 from phases.commands.clock import Start
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.lead.seat import Seat
@@ -159,7 +160,10 @@ async def test_in_the_set_up_the_day_is_spelled_out_and_other_meetings_are_marke
 ) -> None:
     log = stage.ready_case()
     busy = log.context().today + timedelta(days=3)
-    screen = SetupScreen(log, stage.words, stage.around, other_days=lambda: iter([(busy,)]))
+    shelf = Shelf(stage.vault, "ELEV-A", stage.clock)
+    screen = SetupScreen(
+        log, stage.words, stage.around, other_days=lambda: iter([(busy,)]), shelf=shelf
+    )
     async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         field = screen.query_one("#entry-date", Input)
@@ -171,8 +175,11 @@ async def test_in_the_set_up_the_day_is_spelled_out_and_other_meetings_are_marke
         await pilot.press("down", "enter")
         await pilot.pause()
         assert field.value == "fredag 29. januar 2027"
-        await pilot.press("enter")
+        await pilot.press("enter", "f10")
         await pilot.pause()
+        assert "Laga: " in shown(screen)
+    (path,) = shelf.folder.iterdir()
+    assert b"DTSTART;TZID=Europe/Oslo:20270129T" in path.read_bytes()
     sitting = now(log).sitting
     assert sitting is not None
     assert sitting.meeting.at is not None

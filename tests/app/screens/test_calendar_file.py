@@ -1,0 +1,70 @@
+"""From a screen the meetings become a file beside the log: private, neutral, never over another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import icalendar
+import pytest
+
+from app.screens.calendar_file import keep_calendar
+from data.errors import DiskError
+from data.shelf import Shelf
+from phases.commands.case_facts import CaseSet
+from tests.app.screens.stage import Stage, do
+from tests.phases.room import NOON
+
+
+def shelf_of(stage: Stage) -> Shelf:
+    return Shelf(stage.vault, "ELEV-A", stage.clock, "Rektor")
+
+
+def test_the_plan_of_a_year_is_kept_beside_the_log_and_told_where(stage: Stage) -> None:
+    log = stage.ready_case()
+    days = [date(2027, 3, 2), date(2027, 4, 20), date(2027, 6, 1)]
+    do(log, CaseSet(meeting_dates=tuple(days)))
+    kept = keep_calendar(log, shelf_of(stage), stage.words)
+    (path,) = shelf_of(stage).folder.iterdir()
+    assert kept.done
+    assert str(path) in kept.words
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.name == "ELEV-A-calendar-2027-01-19.ics"
+    events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert [event["DTSTART"].dt for event in events[1:]] == days
+    assert events[0]["DTSTART"].dt == NOON
+    assert {str(event["SUMMARY"]) for event in events} == {"BTI-møte"}
+    assert all(event.walk("VALARM") for event in events)
+    assert b"ELEV" not in path.read_bytes()
+    assert [each.act for each in stage.vault.access.history()] == ["export"]
+
+
+def test_another_goes_beside_the_first_with_the_same_meetings_known_again(stage: Stage) -> None:
+    log = stage.ready_case()
+    keep_calendar(log, shelf_of(stage), stage.words)
+    do(log, CaseSet(meeting_dates=(NOON.date() + timedelta(days=42),)))
+    keep_calendar(log, shelf_of(stage), stage.words)
+    first, second = (
+        icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+        for path in sorted(shelf_of(stage).folder.iterdir(), key=lambda each: len(each.name))
+    )
+    assert first[0]["UID"] == second[0]["UID"]
+    assert second[0]["SEQUENCE"] > first[0]["SEQUENCE"]
+    assert len(second) == 2
+
+
+def test_without_a_meeting_or_a_disk_it_says_so(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing = keep_calendar(stage.case("ELEV-B"), shelf_of(stage), stage.words)
+    assert (nothing.done, nothing.words) == (False, stage.words("No meeting is planned"))
+    log, shelf = stage.ready_case(), shelf_of(stage)
+
+    def full(*_args: object) -> None:
+        raise DiskError("disk-full", path="x")
+
+    monkeypatch.setattr(shelf, "note", full)
+    kept = keep_calendar(log, shelf, stage.words)
+    assert kept.done
+    assert kept.untold
+    monkeypatch.setattr(shelf, "keep", full)
+    assert not keep_calendar(log, shelf, stage.words).done
