@@ -123,19 +123,22 @@ class AfterActs(PaperActs):
     # -- the end of the log
 
     async def _the_log(self) -> None:
-        """Close it, say where it stands, or delete it."""
-        ask = self._asks().log()
-        way = await self.choose(ask.title, ask.options, foot=self.words("Esc: back"))
-        if way == "paper":
-            await self.paper("log")
-        elif way == "delete":
-            await self._delete()
-        elif way is not None:
-            answer = ask.answers[way]
-            if answer.more is not None:
-                await self._follow(answer.more())
-            else:
-                await self._take(answer)
+        """Close it, say where it stands, or delete it; a closed log asks at once what is next."""
+        while True:
+            case, ask = self.desk.log.case, self._asks().log()
+            way = await self.choose(ask.title, ask.options, foot=self.words("Esc: back"))
+            if way == "paper":
+                await self.paper("log")
+            elif way == "delete":
+                await self._delete()
+            elif way is not None:
+                answer = ask.answers[way]
+                if answer.more is not None:
+                    await self._follow(answer.more())
+                else:
+                    await self._take(answer)
+            if case.facts.status == self.desk.log.case.facts.status:
+                return
 
     async def _delete(self) -> None:
         """Only where it is known whether it was taken over, and after two questions (R-S4)."""
