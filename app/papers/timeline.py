@@ -35,6 +35,7 @@ def timeline(case: Case, _: Words, local_day: LocalDay, *, symbols: bool = True)
         head=(_("What"), _("Who"), _("When"), _("How it has gone")),
         spans=spans,
         met=tuple(sorted(set(met.values()))),
+        met_word=_("Meetings"),
         first=min(days),
         last=max(ends),
         alt=_alt(len(spans), len(set(met.values())), _),

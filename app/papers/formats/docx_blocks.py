@@ -78,7 +78,7 @@ def _(block: Table, document: Document) -> None:
     table = _table(document, block.head, block.rows, block.shares, FORM if block.framed else ROWS)
     _tell(table, block.title)
     if block.framed:
-        _make_room(table, 2.2 if len(block.head) <= 2 else 1.1)
+        _make_room(table, len(block.rows), 2.2 if len(block.head) <= 2 else 1.1)
 
 
 @_add.register
@@ -95,7 +95,7 @@ def _(block: Bullets, document: Document) -> None:
 def _(block: Signatures, document: Document) -> None:
     rows = [(who, "", day) for who, day in block.rows]
     table = _table(document, block.head, rows, (3, 4, 2), SIGNATURES)
-    _make_room(table, 1.2)
+    _make_room(table, len(rows), 1.2)
     for row in table.rows:
         for cell in row.cells:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
@@ -133,16 +133,17 @@ def _table(
     wide = [Cm(_WIDTH_CM * part) for part in widths(head, rows, shares, _across(document))]
     for width, column in zip(wide, table.columns, strict=True):
         column.width = width
-    for at, texts in enumerate([head, *rows]):
+    for at, texts in enumerate([head, *rows] if any(head) else rows):
         row = table.add_row()
-        _mark(row, "w:cantSplit", *(["w:tblHeader"] if at == 0 else []))
+        first = at == 0 and any(head)
+        _mark(row, "w:cantSplit", *(["w:tblHeader"] if first else []))
         for place, cell in enumerate(row.cells):
             cell.width = wide[place]
             cell.paragraphs[0].style = CELL
             written = cell.paragraphs[0].add_run(texts[place])
             # Where the first column has no name it names its rows.
-            named = place == 0 and not head[0]
-            written.bold = True if named or (at == 0 and style != SIGNATURES) else None
+            named = place == 0 and not head[0] and any(head)
+            written.bold = True if named or (first and style != SIGNATURES) else None
     # Two tables without a paragraph between them become one.
     document.add_paragraph().paragraph_format.space_after = 0
     made: WordTable = table
@@ -155,9 +156,9 @@ def _across(document: Document) -> int:
     return int(Cm(_WIDTH_CM).pt / (0.54 * style.font.size.pt))
 
 
-def _make_room(table: WordTable, height_cm: float) -> None:
-    """Let empty cells be high enough to write in by hand."""
-    for row in list(table.rows)[1:]:
+def _make_room(table: WordTable, rows: int, height_cm: float) -> None:
+    """Let empty cells be high enough to write in by hand, below the head."""
+    for row in list(table.rows)[-rows:]:
         if not all(cell.text for cell in row.cells):
             row.height, row.height_rule = Cm(height_cm), WD_ROW_HEIGHT_RULE.AT_LEAST
 

@@ -43,6 +43,10 @@ _ACROSS: Final = 88
 _ACROSS_LARGE: Final = 62
 """Letters in a line of `paper.typ`."""
 
+_COUNT: Final = rb"/Type/Pages/Count (\d+)/Kids"
+_MOST: Final = 4
+"""Pages; a longer paper isn't set twice to save one."""
+
 _LATIN: Final = "\u024f"
 """Up to here its fonts have every letter."""
 
@@ -75,6 +79,26 @@ def _typst(paper: Paper) -> ModuleType:
 
 
 def _set(typst: ModuleType, paper: Paper) -> tuple[bytes, str]:
+    """The PDF, and the JSON that it was made from.
+
+    Set closer where that saves a page: a last page of two lines is a sheet for nothing.
+    """
+    made, given = _mended(typst, paper)
+    pages = _pages(made)
+    if 1 < pages <= _MOST:
+        closer = json.dumps(json.loads(given) | {"tight": True}, ensure_ascii=False)
+        other: bytes = _run(typst, closer, format="pdf", pdf_standards=_STANDARDS)
+        if _pages(other) < pages:
+            return other, closer
+    return made, given
+
+
+def _pages(made: bytes) -> int:
+    found = re.search(_COUNT, made)
+    return int(found[1]) if found else 0
+
+
+def _mended(typst: ModuleType, paper: Paper) -> tuple[bytes, str]:
     """The PDF, and the JSON that it was made from once all of it could be shown."""
     lacking: frozenset[str] = frozenset()
     for _attempt in range(_TRIES):
@@ -118,6 +142,7 @@ def _given(paper: Paper, lacking: frozenset[str]) -> str:
         _each(_told(block, paper.language, large=paper.large), lacking) for block in paper.blocks
     )
     data["blocks"] = list(_ranked(told))
+    data["tight"] = False
     data["made_s"] = int(paper.made.timestamp())
     return json.dumps(data, ensure_ascii=False)
 

@@ -11,8 +11,8 @@ import pytest
 from docx.oxml.ns import qn
 
 from app.papers.formats import write
-from app.papers.paper import Paper
-from tests.app.papers.samples import HOSTILE, MADE, every_block, hostile
+from app.papers.paper import Paper, Table
+from tests.app.papers.samples import HOSTILE, MADE, every_block, hostile, paper
 
 
 def read(made: Paper) -> Any:
@@ -93,3 +93,10 @@ def test_no_part_of_the_file_tells_the_time_of_day_or_the_machine() -> None:
         assert {part.date_time for part in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert file.namelist()[0] == "[Content_Types].xml"
         assert not [name for name in file.namelist() if "thumbnail" in name or "custom" in name]
+
+
+def test_a_table_without_names_of_columns_has_no_empty_row_for_them() -> None:
+    bare = Table(head=("", ""), rows=(("ein", ""),), framed=True)
+    [table] = read(paper(bare)).tables
+    assert [cell.text for row in table.rows for cell in row.cells] == ["ein", ""]
+    assert "<thead>" not in write(paper(bare), "html").decode("utf-8")

@@ -13,7 +13,7 @@ import pytest
 from app.papers.errors import PaperError
 from app.papers.formats import write
 from app.papers.formats.letters import EMOJI, LETTER
-from app.papers.paper import Heading, Paper, Text
+from app.papers.paper import Heading, Paper, Table, Text
 from tests.app.papers.samples import HOSTILE, every_block, hostile, paper
 
 
@@ -132,3 +132,14 @@ def test_without_typst_it_is_said_in_words_what_to_install(monkeypatch: pytest.M
         write(every_block(), "pdf")
     assert "viddevakt[pdf]" in caught.value.said.todo
     assert (caught.value.code, caught.value.exit_code) == ("E-NOPDF", 3)
+
+
+def test_a_paper_of_a_page_and_a_line_is_set_closer_to_make_one_page() -> None:
+    made = paper(Table(head=("Kva",), rows=tuple((str(at),) for at in range(46))))
+    assert len(read(made).pages) == 1
+    assert len(read(paper(*made.blocks, *made.blocks[0:1])).pages) == 2
+
+
+def test_a_table_without_names_of_columns_has_no_empty_row_for_them() -> None:
+    bare = Table(head=("", ""), rows=(("ein", "to"),), framed=True)
+    assert "ein" in text_of(read(paper(bare)))
