@@ -32,6 +32,9 @@ class Maker(Protocol):
     def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
         """What a planned meeting still needs. Raises StoreError."""
 
+    def text(self, log: CaseLog) -> Screen[Any]:
+        """The texts before the planned meeting."""
+
     def set_up(self, case_id: str, begin: str = "") -> Screen[Any]:
         """People, consents, time and structure, from one part on. Raises StoreError."""
 
@@ -69,6 +72,18 @@ def open_set_up(windows: Maker, app: Viddevakt, case_id: str, begin: str = "") -
             open_prepare(windows, app, case_id)
 
     app.push_screen(windows.set_up(case_id, begin), left)
+
+
+def open_text(windows: Maker, app: Viddevakt, case_id: str) -> None:
+    """The texts of the planned meeting; where only its day is agreed, what comes before them.
+
+    Raises StoreError.
+    """
+    log = windows.log(case_id)
+    if log.case.sitting is None or log.case.sitting.state != "planned":
+        open_prepare(windows, app, case_id)
+    else:
+        app.push_screen(windows.text(log))
 
 
 def _like(windows: Maker, log: CaseLog) -> Case | None:

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
     from app.screens.home import HomeChoice, HomeScreen
     from app.screens.surroundings import Surroundings
+    from app.screens.text_to_send import TextToSend
     from app.screens.wall.screen import WallScreen
     from data.access import Act
+    from data.texts.fields import TextKind
     from phases.case import Case
     from phases.structures import Structure
 
@@ -212,6 +214,14 @@ class Windows:
             log, self.words_for(log), set_up, sender=sender, vault=self._vault.folder
         )
 
+    def text(self, log: CaseLog, kind: TextKind = "reminder-sms") -> TextToSend:
+        """The texts before the planned meeting of a log that is open."""
+        from app.screens.text_to_send import Outbox, TextToSend
+
+        shelf = Shelf(self._vault, log.case.id, self._clock, self._who)
+        outbox = Outbox(shelf, self._vault.folder, self.settings.sender)
+        return TextToSend(log, self.words_for(log), outbox, kind)
+
     def home(self) -> HomeScreen:
         """Today's meeting."""
         from app.screens.home import HomeScreen
@@ -307,13 +317,17 @@ class Windows:
 
     def _open_before(self, app: Viddevakt, choice: HomeChoice) -> None:
         """One of the windows before a meeting."""
-        from app.preparing_windows import open_new_meeting, open_prepare, open_set_up
+        from app import preparing_windows as before
 
-        opens = {"prepare": open_prepare, "new-meeting": open_new_meeting}
+        opens = {
+            "prepare": before.open_prepare,
+            "new-meeting": before.open_new_meeting,
+            "text": before.open_text,
+        }
         if choice.kind in opens:
             opens[choice.kind](self, app, choice.case_id)
         else:
-            open_set_up(self, app, choice.case_id, choice.opens)
+            before.open_set_up(self, app, choice.case_id, choice.opens)
 
     def _part(self, app: Viddevakt) -> None:
         """Say on the screen that has come back what the one before left to say."""

@@ -92,7 +92,7 @@ def reminder(_: Words) -> click.Command:
         wanted = channel or (asked.reader.channel if asked.reader else "")
         kind: TextKind = "reminder-email" if wanted == "e-mail" else "reminder-sms"
         with said_plainly():
-            made = made_text(asked, kind)
+            made = made_text(asked, kind, session.words)
         session.note_log("export", log)
         put(*whole_text(made, asked.words).split("\n"))
         if made.placeless or (made.size and made.size.foreign):

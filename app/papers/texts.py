@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.papers.asking import Asked
+    from app.words import Words
     from data.texts import Template
     from phases.sitting import Sitting
 
 
-def made_text(asked: Asked, kind: TextKind) -> MadeText:
+def made_text(asked: Asked, kind: TextKind, told: Words | None = None) -> MadeText:
     """The text of the planned meeting, for whoever it is asked for.
+
+    `told` are the words of whoever asks, for saying why there is none; else the reader's.
 
     Raises:
         PaperError: no meeting is planned, a rule says no (R-P6, R-E9).
@@ -43,7 +46,8 @@ def made_text(asked: Asked, kind: TextKind) -> MadeText:
     if isinstance(ready, Refusal):
         from app.wording.refusals import refusal_said
 
-        raise PaperError(refusal_said(ready, asked.words), ready.code, ready.exit_code)
+        said = refusal_said(ready, told or asked.words)
+        raise PaperError(said, ready.code, ready.exit_code)
     sitting, at = ready
     template = texts_of(asked.vault).template(kind, asked.language)
     facts = text_facts(asked, sitting, at, kind)
@@ -57,8 +61,8 @@ def made_text(asked: Asked, kind: TextKind) -> MadeText:
             (Problem("template-names", "names the family, which an SMS or an e-mail may not"),),
         )
     if not _fits(short) and short.size is not None:
-        told = Problem("template-sms", "is too long for one SMS", value=_used(short.size))
-        raise StructureError(template.path, (told,))
+        long = Problem("template-sms", "is too long for one SMS", value=_used(short.size))
+        raise StructureError(template.path, (long,))
     return short
 
 

@@ -23,7 +23,7 @@ from phases.words import MeetingState
 if TYPE_CHECKING:
     from phases.due import Due
 
-HomeKind = Literal["lead", "setup", "evaluate", "after", "notes", "prepare", "new-meeting"]
+HomeKind = Literal["lead", "setup", "evaluate", "after", "notes", "prepare", "new-meeting", "text"]
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ class Way(NamedTuple):
 
 
 WAYS: Final[Mapping[DueKind, Way]] = {
-    "reminder": Way("prepare"),
+    "reminder": Way("text"),
     "minutes": Way("after"),
     "assess": Way("notes", "assess"),
     "consent-expires": Way("setup", "consents"),

@@ -20,6 +20,14 @@ KINDS: Final[Mapping[TextKind, str]] = {
     "reminder-email": N_("Reminder by e-mail"),
 }
 
+SHORT: Final[Mapping[TextKind, str]] = {
+    "summons": N_("Summons"),
+    "invitation": N_("Invitation"),
+    "reminder-sms": N_("SMS"),
+    "reminder-email": N_("E-mail"),
+}
+"""The same side by side on a narrow screen; a reminder is what an SMS or an e-mail is."""
+
 
 def kind_words(kind: TextKind, words: Words) -> str:
     """What a text is called."""
