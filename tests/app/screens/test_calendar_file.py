@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -13,6 +15,10 @@ from data.shelf import Shelf
 from phases.commands.case_facts import CaseSet
 from tests.app.screens.stage import Stage, do
 from tests.phases.room import NOON
+
+
+def events(path: Path) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
 
 
 def shelf_of(stage: Stage) -> Shelf:
@@ -29,11 +35,11 @@ def test_the_plan_of_a_year_is_kept_beside_the_log_and_told_where(stage: Stage) 
     assert str(path) in kept.words
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.name == "ELEV-A-calendar-2027-01-19.ics"
-    events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    assert [event["DTSTART"].dt for event in events[1:]] == days
-    assert events[0]["DTSTART"].dt == NOON
-    assert {str(event["SUMMARY"]) for event in events} == {"BTI-møte"}
-    assert all(event.walk("VALARM") for event in events)
+    found = events(path)
+    assert [event["DTSTART"].dt for event in found[1:]] == days
+    assert found[0]["DTSTART"].dt == NOON
+    assert {str(event["SUMMARY"]) for event in found} == {"BTI-møte"}
+    assert all(event.walk("VALARM") for event in found)
     assert b"ELEV" not in path.read_bytes()
     assert [each.act for each in stage.vault.access.history()] == ["export"]
 
@@ -44,7 +50,7 @@ def test_another_goes_beside_the_first_with_the_same_meetings_known_again(stage:
     do(log, CaseSet(meeting_dates=(NOON.date() + timedelta(days=42),)))
     keep_calendar(log, shelf_of(stage), stage.words)
     first, second = (
-        icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+        events(path)
         for path in sorted(shelf_of(stage).folder.iterdir(), key=lambda each: len(each.name))
     )
     assert first[0]["UID"] == second[0]["UID"]
