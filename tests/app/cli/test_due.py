@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from typing import get_args
 
+from app.screens.home_today import HomeRoom
+from data.caselog import Seat
+from data.clock import SystemClock, meeting_zone
+from data.structures import shipped
+from data.vault import Vault
+from phases.due import DueKind
 from tests.app.cli.harness import Shell
 
 SOON = timedelta(days=9)
@@ -32,6 +39,31 @@ def test_it_is_listed_by_day_and_as_json(seeded: Shell) -> None:
     assert lines[0].endswith("– for seint")
     assert lines[1] == "  ELEV-A: Siste dagen loggen er lagra her (R-S4)"
     assert lines[3] == "  ELEV-A: Send påminninga om møtet (R-P1)"
+
+
+def test_each_kind_of_thing_fires_and_home_lists_the_very_same(seeded: Shell) -> None:
+    today, do = date.today(), ("do", "ELEV-A")
+    youth, ends, assess = (today + timedelta(days=n) for n in (10, 20, 12))
+    seeded.ok("meeting", "plan", "ELEV-A", "--at", f"{today.isoformat()} 13:00")
+    seeded.ok(*do, "viddevakt", "who=none")
+    seeded.ok(*do, "start")
+    seeded.ok(*do, "break-off")
+    plan(seeded)
+    seeded.ok(*do, "activity-add", "title=Lesing", "owner=Mor", f"assess_on={assess}")
+    seeded.ok("consent", "add", "ELEV-A", "--by", "Mor", "--covers", "log", "--expires", f"{ends}")
+    seeded.ok(*do, "case-set", f"own_consent_from={youth}")
+    seeded.ok(*do, "retention", f"until={today}")
+    rows = json.loads(seeded.ok("due", "--json"))
+    days = {row["kind"]: row["on"] for row in rows}
+    assert set(days) == set(get_args(DueKind))
+    assert [row["on"] for row in rows] == sorted(row["on"] for row in rows)
+    assert (days["assess"], days["consent-youth"]) == (f"{assess}", f"{youth}")
+    assert (days["consent-expires"], days["keep"]) == (f"{ends}", f"{today}")
+    zone = meeting_zone()
+    room = HomeRoom(Vault(seeded.vault), SystemClock(), shipped(), zone, seat=Seat(zone=zone))
+    assert [
+        (case, each.on.isoformat(), each.kind, each.many, each.rule) for case, each in room.due()
+    ] == [(row["case"], row["on"], row["kind"], row["count"], row["rule"]) for row in rows]
 
 
 def test_no_person_and_no_text_is_in_it(seeded: Shell) -> None:
