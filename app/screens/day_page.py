@@ -55,6 +55,7 @@ class DayPage(Page[date | None]):
     """
 
     CSS_PATH = "day_page.tcss"
+    AUTO_FOCUS = "MonthGrid"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (56, "-narrow"), (76, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -95,9 +96,8 @@ class DayPage(Page[date | None]):
             yield KeyFooter(id="day-keys")
 
     def on_mount(self) -> None:
-        """The cursor is in the months; other meetings are marked as they are found."""
+        """Other meetings are marked as they are found."""
         self.query_one("#day").border_title = Content(self.ask.title)
-        self.grid.focus()
         self._show()
         self.call_after_refresh(self._show)
         if self.ask.others is not None:
@@ -144,10 +144,10 @@ class DayPage(Page[date | None]):
         _ = self._words
         yield FooterKey("Enter:", _("take this day"), self._moved, "take")
         yield FooterKey("Esc", _("back"), True, "leave")
-        yield FooterKey("PgUp/PgDn", _("month"), True, "months(1)")
-        yield FooterKey("Home", _("today"), True, "today")
         if self.ask.meeting and self.ask.book.latest is not None:
             yield FooterKey("End", _("the latest day"), True, "latest")
+        yield FooterKey("PgUp/PgDn", _("month"), True, "months(1)")
+        yield FooterKey("Home", _("today"), True, "today")
 
     # -- by the months
 
