@@ -54,7 +54,7 @@ def test_another_goes_beside_the_first_with_the_same_meetings_known_again(stage:
         for path in sorted(shelf_of(stage).folder.iterdir(), key=lambda each: len(each.name))
     )
     assert first[0]["UID"] == second[0]["UID"]
-    assert second[0]["SEQUENCE"] > first[0]["SEQUENCE"]
+    assert int(str(second[0]["SEQUENCE"])) > int(str(first[0]["SEQUENCE"]))
     assert len(second) == 2
 
 
