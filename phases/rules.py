@@ -103,6 +103,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("R-M13", "W", ("next", "close"), activities.somebody_idle, "S0-31, S0-32"),
     Rule("R-M14", "B", WRITES_ACTIVITY, activities.nobody_responsible, "S0-28, S1-17d, S4-22"),
     Rule("R-M14", "W", WRITES_ACTIVITY, activities.no_deadline, "S1-17c, S4-22"),
+    Rule("R-M14", "W", ("next",), activities.not_described, "S4-22"),
     Rule("INV-08", "B", ("next",), check.nothing_chosen, "S3-19"),
     Rule("R-M15", "B", ("next",), check.not_read_aloud, "S3-22", override=True),
     Rule("R-M16", "I", ("choose",), check.who_decides, "S3-06, S3-18, S3-19"),

@@ -9,6 +9,7 @@ from typing import Final
 from phases.case import Case
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.describing import interpretive_in
+from phases.measures import DESCRIBED, undescribed
 from phases.records import Activity
 from phases.rules_ask import Ask
 from phases.settle import idle, settled
@@ -17,6 +18,8 @@ from phases.walk import left
 Hit = Mapping[str, str] | None
 
 EVERYBODY: Final = "everyone-active"
+AGREES: Final = (EVERYBODY, "measures")
+"""What a structure settles where its meetings agree on who does what."""
 
 
 def interpreted(ask: Ask) -> Hit:
@@ -52,14 +55,17 @@ def not_walked_through(ask: Ask) -> Hit:
 def somebody_idle(ask: Ask) -> Hit:
     """R-M13: somebody in the log has no active activity; the S0-32 question is theirs.
 
-    Asked when the part that settles it is left, and once more when the meeting is closed.
+    Asked when the part that settles it is left, and once more when the meeting is closed: of a
+    meeting that agrees on measures (INV-04). One that only tells and plans, as the first of a
+    chain does, has nothing that anybody could own yet.
     """
     sitting, phase = ask.sitting, ask.phase
     if sitting is None or phase is None:
         return None
-    leaving = ask.command is not None and ask.command.name == "next"
-    asked = EVERYBODY not in phase.settle or settled(EVERYBODY, ask.case, sitting, phase)
-    if leaving and asked:
+    if ask.command is not None and ask.command.name == "next":
+        if EVERYBODY not in phase.settle or settled(EVERYBODY, ask.case, sitting, phase):
+            return None
+    elif not any(item in part.settle for part in sitting.agenda.phases for item in AGREES):
         return None
     lacking = idle(ask.case)
     return {"names": ", ".join(p.label for p in lacking)} if lacking else None
@@ -85,6 +91,16 @@ def no_deadline(ask: Ask) -> Hit:
     found = ask.case.activities.get(command.id)
     other = {"due": "period_end", "period_end": "due"}.get(command.field)
     return {} if found and other and getattr(found, other) is None else None
+
+
+def not_described(ask: Ask) -> Hit:
+    """R-M14: the part that asks of each measure what it is, is left with something unsaid."""
+    sitting, phase = ask.sitting, ask.phase
+    if sitting is None or phase is None or DESCRIBED not in phase.settle:
+        return None
+    rest = undescribed(ask.case, sitting)
+    names = "; ".join(lack.activity.title for lack in rest)
+    return {"lacks": "described", "names": names} if rest else None
 
 
 def assessment_due(ask: Ask) -> Hit:

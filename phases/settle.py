@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from phases.case import Case
 from phases.covering import shares, uncovered_now
 from phases.floor import FAMILY_ALONE, floor_in
+from phases.measures import DESCRIBED, undescribed
 from phases.records import Activity, AgendaForm, AgendaPhase, AgendaPoint, Answer, Participant
 from phases.sitting import Sitting
 from phases.structures import Item
@@ -275,6 +276,7 @@ _SETTLED: Final[Mapping[Item, Callable[[Case, Sitting, AgendaPhase], bool]]] = {
     "decided-by": lambda _case, sitting, _: bool(sitting.meeting.decided_by),
     "relay-holder": lambda case, sitting, _: baton_settled(case, sitting),
     "measures": _measures,
+    DESCRIBED: lambda case, sitting, _: not undescribed(case, sitting),
     "everyone-active": lambda case, sitting, _: (
         "everyone-active" in sitting.meeting.ticked or not idle(case)
     ),

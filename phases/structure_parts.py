@@ -71,6 +71,7 @@ BuiltIn = Literal[
     "decided-by",
     "relay-holder",
     "measures",
+    "measures-described",
     "everyone-active",
     "assess-dates",
     "read-aloud",

@@ -23,6 +23,7 @@ ITEMS: Final[Mapping[str, str]] = {
     "decided-by": N_("who chose"),
     "relay-holder": N_("who takes the baton"),
     "measures": N_("who does what"),
+    "measures-described": N_("what each measure is: content, extent, organisation, period"),
     "read-aloud": N_("read it aloud"),
     "next-meeting": N_("the next meeting"),
     "inform-child": N_("who tells the child"),
@@ -38,6 +39,20 @@ ITEMS: Final[Mapping[str, str]] = {
     "feedback": N_("how the meeting was for you"),
 }
 """Item -> a few words, small letters, that stand in a list after a colon."""
+
+
+LACKS: Final[Mapping[str, str]] = {
+    "content": N_("content"),
+    "extent": N_("extent"),
+    "organisation": N_("organisation"),
+    "period": N_("period"),
+}
+"""What may still be to be said of a measure."""
+
+
+def lack_words(title: str, fields: Iterable[str], words: Words) -> str:
+    """A measure and what nobody has said of it: `Leksehjelp: omfang, periode`."""
+    return f"{title}: {', '.join(words(LACKS[field]) for field in fields)}"
 
 
 def item_words(item: str, words: Words, own: str = "") -> str:

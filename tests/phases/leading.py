@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from phases.case import Case
 from phases.commands import Command
@@ -21,14 +22,17 @@ from phases.commands.consents import LeaveOut
 from phases.commands.filling import Fill, Tick
 from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.log_assessing import Assess
+from phases.commands.log_fields import EditField
 from phases.commands.log_goals import GoalAdd
 from phases.commands.minutes import FeedbackCommand
 from phases.commands.outcome import DistributionCommand, HalfYearPlan, OutcomeCommand
 from phases.commands.welcome import Challenge, Introductions, Viddevakt, Writer
 from phases.covering import uncovered_now
+from phases.measures import undescribed
 from phases.proposal import Proposal, proposal
 from phases.records import AgendaForm
 from phases.settle import to_ask
+from phases.sitting import Sitting
 from phases.structures import Item
 from tests.phases.room import Room
 
@@ -76,6 +80,8 @@ def answer(case: Case, found: Proposal) -> tuple[Command, ...]:  # noqa: PLR0911
             return (HandOverCommand(to="Kontaktlærar"), Accept())
         case "measures":
             return _measures(case)
+        case "measures-described":
+            return tuple(_described(case, sitting))
         case "assess-dates":
             value = SOON.isoformat()
             return (ActivityEdit(id=found.activity, field="assess_on", value=value),)
@@ -91,6 +97,15 @@ def _measures(case: Case) -> tuple[Command, ...]:
     if len(case.activities) % 2:
         return (NoMeasure(why="tenkjetid"),)
     return (ActivityAdd(title="Roleg start", owner="Mor", due=SOON),)
+
+
+def _described(case: Case, sitting: Sitting) -> Iterator[Command]:
+    """The first measure with what nobody has said of it."""
+    lack = undescribed(case, sitting)[0]
+    for field in lack.fields:
+        meant: EditField = "period_end" if field == "period" else cast("EditField", field)
+        value = SOON.isoformat() if field == "period" else "To gonger"
+        yield ActivityEdit(id=lack.activity.id, field=meant, value=value)
 
 
 def _filled(form: AgendaForm) -> Command:

@@ -29,6 +29,10 @@ from tests.phases.walk import DUE
 
 WALK: Final = "activities"
 BEFORE: Final = ActivityAdd(title="Tidleg i seng", owner="Mor", due=DUE)
+TRIED: Final = "measures-to-try"
+WHOLE: Final = ActivityAdd(
+    title="Lesing", owner="Mor", due=DUE, content="Høgt", extent="Kvar dag", organisation="To og to"
+)
 LAZY: Final = NoteCommand(text="Han er lat på måndagar")
 SEEN: Final = NoteCommand(text="Måndag la han hovudet på pulten i ti minutt")
 IN_A_MONTH: Final = date(2027, 2, 19)
@@ -144,6 +148,10 @@ OF_ACTIVITIES: Final[dict[tuple[str, str, str], tuple[Silence, Silence]]] = {
     ("R-M14", "W", "activity-edit"): (
         lambda: edited("due", ""),
         lambda: edited("period_end", ""),
+    ),
+    ("R-M14", "W", "next"): (
+        lambda: spoken(follow_up(TRIED, structure="meeting-2"), BEFORE, Next()),
+        lambda: spoken(follow_up(TRIED, structure="meeting-2"), WHOLE, Next()),
     ),
     ("R-E13", "W", "due"): (lambda: due(1), lambda: due(1, Assess())),
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from phases.clock import Stamp
 from phases.context import Context
 from phases.deadlines import ONE_MONTH, TWO_MONTHS, Period, latest_meeting_day, latest_reminder_day
 from phases.records import Meeting
@@ -14,6 +15,7 @@ from phases.rules_ask import Ask
 from tests.scenarios.playing import (
     OSLO,
     SHIPPED,
+    before,
     by_title,
     closures_w8,
     meeting,
@@ -22,6 +24,7 @@ from tests.scenarios.playing import (
     rules,
 )
 
+NOON = datetime(2027, 2, 10, 11, tzinfo=UTC)
 ROWS = ("unit", "child", "guardians", "others")
 
 
@@ -91,6 +94,28 @@ def test_no_summons_goes_out_without_purpose_place_and_time_frame() -> None:
     assert kinds.count("summons") == 3
 
 
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [({"purpose": ""}, "purpose"), ({"place": ""}, "place"), ({"at": None}, "time")],
+)
+def test_no_summons_to_the_second_is_made_without_any_of_them(
+    lacking: dict[str, str | None], told: str
+) -> None:
+    case = before("sc06", "2027-02-11T08:30 notice")
+    sitting = case.sitting
+    assert sitting is not None
+    [rule] = asked_at("summons")
+
+    def hit(meeting: Meeting) -> object:
+        meetings = {**case.meetings, meeting.id: meeting}
+        context = Context(now=Stamp(NOON, None, None), new_id=str, zone=OSLO, structures=SHIPPED)
+        return rule.check(Ask(case.with_(meetings=meetings), context))
+
+    assert hit(sitting.meeting) is None
+    found = hit(sitting.meeting.with_(**lacking))
+    assert (rule.id, found) == ("R-P6", {"missing": told})
+
+
 def test_the_first_conversation_fills_the_rows_of_those_who_are_here() -> None:
     assert {row for row, _ in _cells(1, "situation")} == {"unit", "child", "guardians"}
     assert meeting("sc06", 1).floor[1].heard[0] == "family"
@@ -115,8 +140,9 @@ def test_three_measures_have_content_period_and_somebody_responsible() -> None:
     here = _record(2).id
     measures = [a for a in by_title(case).values() if a.meeting == here]
     assert len(measures) == 3
+    assert "R-M14" not in rules("sc06")
     for measure in measures:
-        assert measure.content
+        assert all((measure.content, measure.extent, measure.organisation))
         assert measure.start is not None
         assert measure.period_end is not None
         assert measure.owner in case.participants

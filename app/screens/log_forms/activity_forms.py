@@ -14,6 +14,8 @@ from phases.commands.log import ActivityEdit
 from phases.commands.log_assessing import Assess
 from phases.commands.log_fields import DATES, EditField, field_text
 from phases.commands.log_goals import GoalAdd, GoalEdit, goal_text
+from phases.measures import DESCRIBED, Lack
+from phases.measures import PERIOD as PERIOD_ITEM
 from phases.records import Activity, Goal
 from phases.showing_dates import numeric_date
 from phases.words import Assessed, Effect
@@ -42,13 +44,18 @@ class _Shown(NamedTuple):
 class ActivityForms(LogForms):
     """The forms for the case as it stands, in one language."""
 
-    def content(self, found: Activity) -> Form:
+    def content(self, found: Activity, then: str = "") -> Form:
         """What it consists of, how much and how it is organised (S4-22)."""
-        return self.about(found, "activity-content")
+        return self.about(found, "activity-content", then)
 
-    def period(self, found: Activity) -> Form:
+    def period(self, found: Activity, then: str = "") -> Form:
         """From when until when, and when it is assessed (S4-22, S2-5e)."""
-        return self.about(found, "activity-period")
+        return self.about(found, "activity-period", then)
+
+    def lacking(self, lack: Lack) -> Form:
+        """What nobody has said of a measure: its content first; then the next one's."""
+        form = self.period if lack.fields == (PERIOD_ITEM,) else self.content
+        return form(lack.activity, DESCRIBED)
 
     def people(self, found: Activity) -> Form:
         """Who helps, how it is followed up, and the goal it serves (S2-5d)."""

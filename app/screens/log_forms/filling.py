@@ -37,6 +37,11 @@ class FormWindow(AskingWindow):
     async def _open_item_now(self, item: str, service: str = "") -> None:
         """Open what follows; the part that knows the items does."""
 
+    async def _go_on(self, form: Form, then: str) -> None:
+        """Open what follows on a form that was saved."""
+        del form
+        await self._open_item_now(then)
+
     def _what_follows(self, form: Form) -> str:
         """The item to open once this form is saved; empty where none is."""
         return form.then
@@ -275,4 +280,4 @@ class FormWindow(AskingWindow):
         self.say(outcome.words or " · ".join(filter(None, (saved, self._told_too(form)))))
         self.paint()
         if then := self._what_follows(form):
-            await self._open_item_now(then)
+            await self._go_on(form, then)

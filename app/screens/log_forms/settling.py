@@ -13,6 +13,7 @@ from app.screens.log_forms.panel import EntryPanel
 from app.screens.log_forms.part_acts import PartActs
 from phases.commands.choosing import ReadAloud
 from phases.floor import floor
+from phases.measures import DESCRIBED, next_lack
 from phases.proposal import TOLD
 from phases.records import Activity, Offer
 from phases.settle import undated
@@ -101,7 +102,7 @@ class Settling(PartActs, DayPicking):
                 await self._measures(forms)
             case "read-aloud":
                 await self._read_aloud()
-            case "walk-through" | "assess-dates":
+            case "walk-through" | "assess-dates" | "measures-described":
                 await self._open_for(item)
             case "family-first" | "services-heard":
                 await self._run_ask("floor")
@@ -116,6 +117,9 @@ class Settling(PartActs, DayPicking):
 
     async def _open_for(self, item: str, activity: str = "") -> None:
         """How an activity has gone, or when that is looked at: of this one, or the next left."""
+        if item == DESCRIBED:
+            await self._describe()
+            return
         case = self.desk.log.case
         found = case.activities.get(activity) or self._next_of(item)
         if item == "walk-through":
@@ -123,6 +127,20 @@ class Settling(PartActs, DayPicking):
             await self._follow(asks.assess(found) if found else asks.which_to_assess())
         elif item == "assess-dates" and found is not None:
             await self.open_form(self.forms().assess_on(found))
+
+    async def _describe(self, asked: str = "", *, period: bool = False) -> None:
+        """What is still to be said of the measures, row by row; after what was just asked."""
+        case, sitting = self.desk.log.case, self.desk.log.case.sitting
+        lack = next_lack(case, sitting, asked, period=period) if sitting is not None else None
+        if lack is not None:
+            await self.open_form(self.forms().lacking(lack))
+
+    async def _go_on(self, form: Form, then: str) -> None:
+        """Open what follows on a form; of the measures the next, whatever was left open here."""
+        if then == DESCRIBED:
+            await self._describe(form.about, period=form.name == "activity-period")
+        else:
+            await self._open_item_now(then)
 
     def _next_of(self, item: str) -> Activity | None:
         """The activity that such an item comes to next."""

@@ -156,3 +156,22 @@ async def test_what_was_agreed_gets_the_day_we_look_at_it(tmp_path: Path) -> Non
         await seat.type("9. mars", then="enter")
         days = [a.assess_on for a in seat.case.activities.values()]
         assert days == [None, date(2027, 3, 2), date(2027, 3, 9)]
+
+
+async def test_what_each_measure_is_gets_said_row_by_row(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    into(seat, "meeting-2", "measures-to-try")
+    seat.do(ActivityAdd(title="Lesing", owner="Mor"))
+    seat.do(ActivityAdd(title="Tidleg i seng", owner="Mor", due=date(2027, 2, 9)))
+    async with seat.seated():
+        seat.screen.open_item("measures-described")
+        await seat.settle()
+        await seat.type("Høgt", then="tab")
+        await seat.type("Kvar dag", then="enter")
+        # The period of the same one follows, whatever was left open before it, then the next one.
+        await seat.press("tab")
+        await seat.type("9. mars", then="enter")
+        await seat.type("Skjerm av", then="enter")
+        assert not seat.in_a_field
+        told = [(a.content, a.extent, a.period_end) for a in seat.case.activities.values()]
+        assert told[-2:] == [("Høgt", "Kvar dag", date(2027, 3, 9)), ("Skjerm av", "", None)]

@@ -11,6 +11,9 @@ from app.screens.wall.view import wall_words
 from app.words import Words
 from data.structures import shipped
 from data.wall import wall_view
+from phases.commands.clock import Next, Start
+from phases.commands.log import ActivityAdd
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered
 from phases.floor import floor
 from phases.structures import Structure
@@ -64,6 +67,18 @@ def test_what_may_be_left_stands_last_and_is_told_apart(tmp_path: Path) -> None:
     told = shown(seat).to_settle
     assert told.startswith("Att i denne delen: 1 ")
     assert "· om de vil: 5 kven vi spør om å vere med" in told
+
+
+def test_a_measure_is_named_with_what_is_still_to_be_said_of_it(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    seat.do(MeetingPlan(structure="meeting-2"))
+    seat.do(Start())
+    while walks.sitting(seat).line.phase != "measures-to-try":
+        seat.do(Next())
+    seat.do(ActivityAdd(title="Lesing", owner="Mor", content="Høgt", extent="Kvar dag"))
+    seat.do(ActivityAdd(title="Tidleg i seng", owner="Mor"))
+    told = shown(seat).to_settle
+    assert "1 Lesing: organisering, periode og 1 til" in told
 
 
 def test_where_nothing_has_to_be_settled_that_is_said() -> None:
