@@ -94,6 +94,7 @@ AFTER_KEYS: Final[tuple[Key, ...]] = (
     Key("word", ("w",), "w"),
     Key("copy", ("c",), "c"),
     Key("papers", ("p",), "p"),
+    Key("timeline", ("m",), "m"),
     Key("calendar", ("k",), "k"),
     Key("language", ("l",), "l"),
     Key("help", ("question_mark",), "?"),
@@ -118,6 +119,7 @@ WINDOW_ACTS: Final = frozenset(
         "word",
         "copy",
         "papers",
+        "timeline",
         "calendar",
         "after",
     }

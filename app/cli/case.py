@@ -14,6 +14,7 @@ from app.cli.verbs import Verb, Verbs
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
+    from data.caselog import CaseLog
 
 
 def build(_: Words) -> click.Command:
@@ -124,13 +125,31 @@ def show(_: Words) -> click.Command:
 
     @click.command("show", cls=Verb, help=_("Show all that a log holds, to be read by people."))
     @click.argument("case", metavar=_("CASE"))
+    @click.option("--timeline", is_flag=True, help=_("As a picture: who did what, from when."))
     @click.pass_obj
-    def command(session: Session, case: str) -> None:
+    def command(session: Session, case: str, *, timeline: bool) -> None:
         from app.cli.report import report
 
         log = session.open(case)
         session.note_log("show", log)
+        if timeline:
+            put(*_timeline(session, log))
+            return
         stamp = session.clock.stamp()
         put(*report(log.case, stamp, session.words, session.structures, session.zone))
 
     return command
+
+
+def _timeline(session: Session, log: CaseLog) -> list[str]:
+    """The log as a picture, as wide as the terminal."""
+    import shutil
+
+    from app.cli.paper import wish
+    from app.papers.timeline import pictures
+    from app.screens.timeline.drawn import NARROWEST, WIDEST, picture_lines
+
+    blocks = pictures(wish(session, log, None, None))
+    width = shutil.get_terminal_size().columns
+    lines = picture_lines(blocks, session.words.language, min(WIDEST, max(NARROWEST, width)))
+    return lines or [session.words("Nothing is agreed yet")]

@@ -5,7 +5,7 @@ It supplements the talk about it and never stands in for it, and nobody has to f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.papers.paper import Bullets, Paper, Table, Text
 from app.papers.parts import paper_of, section
@@ -16,13 +16,10 @@ if TYPE_CHECKING:
     from app.papers.asking import Asked
     from phases.records import Feedback
 
-LINES: Final = 2
-"""Empty rows to write on: short."""
-
 
 def feedback_form(asked: Asked) -> Paper:
-    """In the child's words where the child is asked."""
-    _, child = asked.words, asked.reader is not None and asked.reader.role == "child"
+    """For one of the family; what they said already stands on it, unless it is to be blank."""
+    _ = asked.words
     said = None if asked.blank else _said(asked)
     codes = list(HEARD)
     boxes = Bullets(
@@ -31,14 +28,10 @@ def feedback_form(asked: Asked) -> Paper:
         ticked=(codes.index(said.heard),) if said and said.heard in codes else (),
     )
     more = _("Is there anything we should do otherwise next time?")
-    rows = ((said.differently,),) if said and said.differently else (("",),) * LINES
-    intro = (
-        _("You needn't answer. Say it to us instead if you like: we would like to talk with you.")
-        if child
-        else _(
-            "You needn't answer. We would like to talk with you about it; this sheet is only there"
-            " if you would rather write."
-        )
+    rows = ((said.differently,),) if said and said.differently else (("",),)
+    intro = _(
+        "You needn't answer. We would like to talk with you about it; this sheet is only there"
+        " if you would rather write."
     )
     return paper_of(
         asked,
@@ -47,7 +40,7 @@ def feedback_form(asked: Asked) -> Paper:
         (
             Text(text=intro),
             *section(_("Did we listen to you?"), boxes),
-            *section(more, Table(head=("",), rows=rows, title=more, framed=True)),
+            Table(head=(more,), rows=rows, title=more, framed=True),
             Text(text=_("Thank you!")),
         ),
         subtitle=long_date(asked.met_on, _.language) if asked.met_on else "",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Table, Text
 from app.papers.parts import day, what, when, who
+from app.wording.endings import hour
 from app.wording.states import OUTCOME_KINDS, decision_words, effect_words
 from phases.walk import walked
 
@@ -43,7 +44,9 @@ def _measures(asked: Asked) -> Blocks:
     found = () if asked.blank else case.agreed_in(asked.here)
     head = (_("What: content, extent and organisation"), _("Period"), _("Responsible"))
     rows = [(what(a), when(a), who(a, case, _)) for a in found]
-    return _table(_("What we try"), head, rows, MEASURES)
+    shape = asked.structure
+    own = shape is not None and shape.activity_label == "activity"
+    return _table(_("Activities") if own else _("Measures"), head, rows, MEASURES)
 
 
 def _goals(asked: Asked) -> Blocks:
@@ -137,7 +140,7 @@ def _next(asked: Asked) -> Blocks:
     caller = asked.case.label(following.caller) if following and following.caller else ""
     row = (
         day(following.on) if following else "",
-        following.at if following else "",
+        hour(following.at, _) if following else "",
         " – ".join(part for part in (caller, day(following.by)) if part) if following else "",
     )
     within = sitting.agenda.next_within if sitting else None
@@ -167,6 +170,8 @@ def _next(asked: Asked) -> Blocks:
 def _informs(asked: Asked) -> Blocks:
     _, meeting = asked.words, _meeting(asked)
     told = meeting.inform_child if meeting else None
+    if meeting is not None and told is None and asked.case.child_present:
+        return ()
     row = (asked.case.label(told.who), told.how, day(told.when)) if told else ("", "", "")
     head = (_("Tells the child"), _("How"), _("When"))
     return (Table(head=head, rows=(row,), title=_("Tells the child"), framed=True),)

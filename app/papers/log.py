@@ -23,7 +23,7 @@ from app.wording.states import (
     state_words,
     status_words,
 )
-from phases.showing_dates import numeric_date
+from phases.showing_dates import long_date, numeric_date
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
@@ -37,6 +37,7 @@ def log(asked: Asked) -> Paper:
     """All that the log holds, for whoever may have all of it. Raises PaperError (R-E9)."""
     _ = asked.words
     whole = share(asked) == "whole"
+    written = asked.ctx.local_day(asked.made)
     picture = timeline(asked.case, _, asked.ctx.local_day, symbols=not for_family(asked))
     activities = (
         *section(_("Activities"), _activities(asked, whole=whole)),
@@ -51,7 +52,8 @@ def log(asked: Asked) -> Paper:
         "log",
         _("BTI log {case}", case=asked.case.id),
         (*(blocks if whole else _facts(asked)), *activities, *rest),
-        foot=" – ".join((asked.case.id, numeric_date(asked.ctx.local_day(asked.made)))),
+        subtitle=_("As it stood on {day}", day=long_date(written, _.language)),
+        foot=" – ".join((asked.case.id, numeric_date(written))),
     )
 
 
@@ -115,7 +117,7 @@ def _activities(asked: Asked, *, whole: bool) -> Table:
     ]
     head = (_("What"), _("Who"), _("Where"), _("When"), _("Status"), _("How it has gone"))
     rows = tuple(_activity(a, asked) for a in found)
-    return Table(head=head, rows=rows, shares=(4, 3, 2, 3, 2, 4), title=_("Activities"), csv=True)
+    return Table(head=head, rows=rows, shares=(4, 3, 2, 3, 2, 5), title=_("Activities"), csv=True)
 
 
 def _activity(a: Activity, asked: Asked) -> tuple[str, ...]:

@@ -56,11 +56,11 @@ def people(asked: Asked) -> Blocks:
 
 
 def _role(each: Attendance, asked: Asked) -> str:
-    """The role and the service, the latter not where the name says it already."""
+    """The role; of who speaks for a service, that service."""
+    if each.who.role == "service" and each.who.service:
+        return each.who.service
     role = role_words(each.who.role, asked.case.facts.unit, asked.words)
-    said = each.who.label.casefold()
-    service = "" if each.who.service.casefold() == said else each.who.service
-    return f"{role}, {service}" if service else role
+    return f"{role}, {each.who.service}" if each.who.service else role
 
 
 def _did(each: Attendance, asked: Asked) -> str:

@@ -1,15 +1,18 @@
-"""The log as a picture: activities from–to, and the days on which people met."""
+"""The log as pictures: activities from–to with the days on which people met, and used time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from app.papers.paper import Span, Timeline
+from app.papers.asking import ask
+from app.papers.bars import time_bars
+from app.papers.paper import Span, TimeBars, Timeline
 from app.wording.states import EFFECT_SYMBOLS, effect_words
 
 if TYPE_CHECKING:
+    from app.papers.asking import Asked
     from app.words import Words
     from phases.case import Case
     from phases.records import Activity
@@ -20,18 +23,20 @@ LocalDay = Callable[[datetime], date]
 def timeline(case: Case, _: Words, local_day: LocalDay, *, symbols: bool = True) -> Timeline | None:
     """Who did what from when to when, and how it has gone; None for a log without activities.
 
-    An activity begins where its period does, else on the day of the meeting that agreed on it.
+    An activity begins where its period does, else on the day of the meeting that agreed on it,
+    else on the day it was written down.
     `symbols` are left out of what the family takes home.
     """
     met = {m: day for m in case.meetings if (day := _met_on(case, m, local_day)) is not None}
-    found = [(a, first) for a in case.activities.values() if (first := _first(a, case, met))]
+    noted = _noted_on(case, local_day)
+    found = [(a, first) for a in case.activities.values() if (first := _first(a, met, noted))]
     if not found:
         return None
     spans = tuple(_span(a, first, case, _, symbols=symbols) for a, first in found)
     days = [first for _activity, first in found] + [*met.values()]
     ends = [span.last for span in spans if span.last] + days
     return Timeline(
-        title=_("From when to when"),
+        title=_("Activities and meetings"),
         head=(_("What"), _("Who"), _("When"), _("How it has gone")),
         spans=spans,
         met=tuple(sorted(set(met.values()))),
@@ -61,14 +66,23 @@ def _span(activity: Activity, first: date, case: Case, _: Words, *, symbols: boo
     )
 
 
-def _first(activity: Activity, case: Case, met: dict[str, date]) -> date | None:
+def _first(activity: Activity, met: Mapping[str, date], noted: Mapping[str, date]) -> date | None:
     """When it began; one that was told as tried before has no day of its own."""
-    if activity.start is not None:
-        return activity.start
     if activity.tried_before:
-        return None
-    told = (a.on for a in case.assessments_of(activity.id) if a.on)
-    return met.get(activity.meeting) or min(told, default=activity.period_end or activity.due)
+        return activity.start
+    day = activity.start or met.get(activity.meeting) or noted.get(activity.id)
+    return day or activity.period_end or activity.due
+
+
+def _noted_on(case: Case, local_day: LocalDay) -> Mapping[str, date]:
+    """Activity -> the day on which it was written down."""
+    return {
+        activity: local_day(event.at.utc)
+        for events in case.happened.values()
+        for event in events
+        for activity, before in event.was.get("activities", {}).items()
+        if before is None
+    }
 
 
 def _last(activity: Activity, case: Case) -> date | None:
@@ -82,3 +96,15 @@ def _last(activity: Activity, case: Case) -> date | None:
 def _met_on(case: Case, meeting: str, local_day: LocalDay) -> date | None:
     started = case.sitting_of(meeting).line.started
     return local_day(started.utc) if started else None
+
+
+def pictures(asked: Asked) -> tuple[Timeline | TimeBars, ...]:
+    """For the staff's screen: the log, and how long each part took once the family has left.
+
+    Until then nobody is to read a used time off a screen (design §8, R-E10).
+    """
+    asked = ask(asked)
+    line = timeline(asked.case, asked.words, asked.ctx.local_day)
+    over = asked.sitting is not None and asked.sitting.over and asked.sitting.meeting.family_left
+    bars = (time_bars(asked),) if over else ()
+    return ((line,) if line else ()) + bars

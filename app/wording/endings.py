@@ -48,8 +48,12 @@ def meeting_day(following: NextMeeting, words: Words) -> str:
     shown = long_date(following.on, words.language)
     if not following.at:
         return shown
-    at = following.at if words.language == "en" else following.at.replace(":", ".")
-    return words("{day} at {time}", day=shown, time=at)
+    return words("{day} at {time}", day=shown, time=hour(following.at, words))
+
+
+def hour(at: str, words: Words) -> str:
+    """The time of day, kept as `13:00`: "13.00" in Norwegian."""
+    return at if words.language == "en" else at.replace(":", ".")
 
 
 def telling_words(case: Case, told: InformChild | InformChildPart) -> str:

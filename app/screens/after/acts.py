@@ -46,6 +46,7 @@ class AfterActs(PaperActs):
             "word": self.write_minutes,
             "copy": partial(self.copy_paper, "minutes"),
             "papers": self.choose_paper,
+            "timeline": self.show_timeline,
             "calendar": self.write_calendar,
             "language": self._next_language,
             "help": self._show_help,

@@ -17,6 +17,10 @@ HELP = {
         ),
     ),
     "papers": (N_("Papers"), N_("Every paper in every format, with a look at it first.")),
+    "timeline": (
+        N_("The log over time"),
+        N_("Who did what from when to when, the meetings, and how long the parts took."),
+    ),
     "calendar": (N_("Calendar file"), N_("The meetings to come, for your own calendar.")),
     "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
     "help": (N_("Help"), N_("The keys.")),

@@ -49,9 +49,23 @@ class PaperActs(TableActs):
         words = self.words
         if reader is not None and reader.language and reader.language != words.language:
             words = Words(reader.language)
-        sitting, sender = case.held or case.sitting, self.desk.settings.sender
-        vault = self.desk.vault
-        return Asked(case, log.context(), words, sitting, reader, sender=sender, vault=vault)
+        own = self.desk.settings
+        return Asked(
+            case,
+            log.context(),
+            words,
+            case.held or case.sitting,
+            reader,
+            measured=own.measured_times,
+            sender=own.sender,
+            vault=self.desk.vault,
+        )
+
+    async def show_timeline(self) -> None:
+        """The log as pictures."""
+        from app.screens.timeline.page import TimelinePage
+
+        await self.app.push_screen_wait(TimelinePage(self.asked()))
 
     async def write_paper(self, kind: str, form: str, reader: Participant | None = None) -> None:
         """Make it, keep it in the vault, and say where."""
@@ -155,8 +169,6 @@ class PaperActs(TableActs):
         """Name and bytes, made beside the screen: Word and PDF take a while."""
         from app.papers.errors import PaperError
         from app.papers.making import default_name, make
-        from app.wording.structure_faults import fault_words
-        from data.structures.problems import StructureError
 
         asked = self.asked(reader)
         self._tell(self.words("Making it …"))
@@ -164,10 +176,6 @@ class PaperActs(TableActs):
             data = await asyncio.to_thread(make, asked, kind, form)
         except PaperError as error:
             self._tell(str(error.said))
-            return None
-        except StructureError as error:
-            # A text of one's own that can't be used: with file and line.
-            self._tell(fault_words(error, self.words))
             return None
         self._tell("")
         return default_name(asked, kind, form), data

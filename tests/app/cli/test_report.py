@@ -116,3 +116,12 @@ def test_a_log_that_is_closed_says_why_and_an_open_one_says_nothing(seeded: Shel
     seeded.ok("consent", "withdraw", "ELEV-A", "--by", "Mor", "--covers", "log")
     told = seeded.ok("--lang", "nb", "case", "show", "ELEV-A").splitlines()
     assert told[1] == "  avsluttet: samtykket er tatt tilbake"
+
+
+def test_the_log_as_a_picture(seeded: Shell) -> None:
+    seeded.ok(
+        "activity", "add", "ELEV-A", "--title", "Leggetid", "--owner", "Mor", "--due", "2099-01-01"
+    )
+    drawn = seeded.ok("--lang", "nn", "case", "show", "ELEV-A", "--timeline")
+    assert "Leggetid – Mor" in drawn
+    assert "━" in drawn

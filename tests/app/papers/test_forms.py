@@ -36,7 +36,7 @@ def test_meeting_1_of_sc06_is_a_form_with_its_rows_in_the_printed_order() -> Non
 
 @pytest.mark.realises("S4-22", "S4-23")
 def test_meeting_2_has_five_rows_for_measures() -> None:
-    table = framed(made("form", wish("sc06", meeting=2)), "Hva vi prøver")
+    table = framed(made("form", wish("sc06", meeting=2)), "Tiltak")
     assert table.head == (
         "Tiltak: innhold, omfang og organisering",
         "Tidsperiode",
@@ -104,7 +104,7 @@ def test_how_the_meeting_was_can_be_told_or_left_alone_and_never_replaces_the_ta
     paper = made("feedback-form", wish("sc06", meeting=2, blank=True))
     text = text_of(paper)
     assert "trenger ikke svare" in text
-    assert "snakke med dere" in text
+    assert "snakke med deg" in text
     (boxes,) = (b for b in paper.blocks if isinstance(b, Bullets))
     assert boxes.items == ("Ja", "Delvis", "Nei", "Vil helst ikke si noe")
     assert boxes.ticked == ()

@@ -12,6 +12,7 @@ from app.screens.after.screen import AfterScreen
 from app.screens.choice import ChoicePage
 from app.screens.confirm import ConfirmScreen
 from app.screens.papers.preview import PreviewPage
+from app.screens.timeline.page import TimelinePage
 from data.caselog import CaseLog
 from phases.commands.minutes import Retention
 from tests.app.screens.held import hold
@@ -112,3 +113,18 @@ async def test_a_log_is_deleted_after_an_answer_and_two_questions(
     assert not stage.vault.papers("ELEV-A").exists()
     last = stage.vault.access.history()[-1]
     assert (last.act, last.case) == ("delete", "ELEV-A")
+
+
+async def test_the_log_over_time_is_drawn_at_80_by_24_and_scrolls(
+    stage: Stage, log: CaseLog
+) -> None:
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        page = pilot.app.screen
+        assert isinstance(page, TimelinePage)
+        assert "█" in shown(page)
+        await pilot.press("pagedown", "escape")
+        await flow(pilot)
+        assert pilot.app.screen is screen

@@ -1,0 +1,1 @@
+"""The log as pictures on the screen."""
