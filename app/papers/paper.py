@@ -159,3 +159,5 @@ class Paper(Block):
     """One line at the foot of each page."""
     large: bool = False
     """Set in larger letters: what a family takes home."""
+    dense: bool = False
+    """Set in smaller letters with narrow margins: what has to stand on one page."""

@@ -11,6 +11,7 @@ from phases.structures import fill
 
 if TYPE_CHECKING:
     from app.words import Words
+    from phases.records import AgendaPhase
     from phases.structures import Each, StructurePhase, Who
 
 WHO: Final[Mapping[Who, str]] = {
@@ -41,7 +42,7 @@ ROUNDS: Final[Mapping[Each, str]] = {
 """What a round goes round by -> how often its turns come."""
 
 
-def floor_line(phase: StructurePhase, tokens: Mapping[str, str], _: Words) -> str:
+def floor_line(phase: StructurePhase | AgendaPhase, tokens: Mapping[str, str], _: Words) -> str:
     """The turns of a phase in order: `familien fortel, kontaktlæraren fortel`."""
     turns = ", ".join(act_words(t.act, fill(_(WHO[t.who]), tokens), _) for t in phase.floor)
     return f"{turns} ({_(ROUNDS[phase.each])})" if phase.round else turns

@@ -1,0 +1,192 @@
+"""The agenda on one page, with clock times: what a meeting is led by where the machine fails.
+
+Everything a leader reads on the screen stands here too: who speaks when, two sentences to say, what
+has to be settled, and a few empty lines for what is agreed.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.papers.errors import PaperError
+from app.papers.paper import Facts, Heading, Paper, Table
+from app.phase_words import asked_words, phase_words
+from app.wording.floor_words import floor_line
+from app.wording.items import item_words
+from app.wording.refusals import refusal_said
+from app.wording.speech import turn_words
+from app.wording.states import duty_words
+from app.wording.units import unit_words
+from phases.changes import Refusal
+from phases.covering import service_of, uncovered
+from phases.floor import floor_in
+from phases.showing_dates import clock_time, long_date
+from phases.sitting import Sitting
+from phases.structures import text_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from app.papers.asking import Asked
+    from app.papers.paper import AnyBlock
+    from app.words import Words
+    from phases.records import AgendaPhase, Participant
+    from phases.words import ParticipantDuty
+
+LINES_TO_WRITE: Final = (4, 2)
+"""Empty rows for what is agreed, with few people and with many: more would take a second page."""
+MANY: Final = 8
+"""More people than this take lines of their own in the head and in the rounds."""
+BOX: Final = "☐ "
+
+
+def agenda(asked: Asked) -> Paper:
+    """The meeting to come, part by part. Raises PaperError where none is planned."""
+    _, case = asked.words, asked.case
+    sitting = _coming(asked)
+    if asked.reader is not None and service_of(asked.reader) in uncovered(
+        case, asked.ctx.today, [asked.reader]
+    ):
+        raise _error(asked, Refusal("R-E9", {"names": asked.reader.label}, exit_code=9))
+    written = Table(
+        head=(_("What"), _("Who"), _("By when")),
+        rows=(("", "", ""),) * LINES_TO_WRITE[len(case.present) > MANY],
+        title=_("What we agree on"),
+        shares=(6, 3, 2),
+        framed=True,
+    )
+    blocks: tuple[AnyBlock, ...] = (
+        Facts(rows=tuple(_facts(asked, sitting))),
+        _parts(asked, sitting),
+        Heading(text=_("What we agree on")),
+        written,
+    )
+    return Paper(
+        kind="agenda",
+        title=_title(asked, sitting),
+        language=asked.language,
+        case=case.id,
+        made=asked.made,
+        blocks=blocks,
+        dense=True,
+    )
+
+
+def _coming(asked: Asked) -> Sitting:
+    """The meeting that is planned or under way; one that is over has minutes instead."""
+    found = asked.case.sitting
+    if found is None or found.over or found.state == "cancelled":
+        raise _error(asked, Refusal("no-meeting"))
+    return found
+
+
+def _error(asked: Asked, refusal: Refusal) -> PaperError:
+    return PaperError(refusal_said(refusal, asked.words), refusal.code, refusal.exit_code)
+
+
+def _title(asked: Asked, sitting: Sitting) -> str:
+    structure = asked.ctx.structures.get(sitting.agenda.structure)
+    return text_in(structure.title, asked.language)[0] if structure else asked.words("Agenda")
+
+
+# -- the head
+
+
+def _facts(asked: Asked, sitting: Sitting) -> Iterator[tuple[str, str]]:
+    """When, where, what for, and who comes with which task."""
+    _, meeting, begins = asked.words, sitting.meeting, _begins(asked, sitting)
+    total = timedelta(seconds=sum(phase.planned_s for phase in sitting.agenda.phases))
+    if begins is not None:
+        day = long_date(begins.date(), _.language)
+        yield _("When"), f"{day}, {_span(begins, begins + total, _)}"
+    if meeting.place:
+        yield _("Where"), meeting.place
+    if meeting.purpose:
+        yield _("Purpose"), meeting.purpose
+    people = ", ".join(_with_duties(p, asked) for p in asked.case.present)
+    if people:
+        yield _("Who comes"), people
+
+
+def _with_duties(person: Participant, asked: Asked) -> str:
+    duties: list[ParticipantDuty] = [d for d in person.duties if d != "relay-holder"]
+    if person.id == asked.case.facts.relay_holder:
+        duties.append("relay-holder")
+    told = ", ".join(duty_words(duty, asked.words) for duty in duties)
+    return f"{person.label} ({told})" if told else person.label
+
+
+# -- the parts
+
+
+def _parts(asked: Asked, sitting: Sitting) -> Table:
+    _, at = asked.words, _begins(asked, sitting)
+    since = timedelta()
+    rows = []
+    for phase in sitting.agenda.phases:
+        until = since + timedelta(seconds=phase.planned_s)
+        when = _span(at + since, at + until, _) if at else _minutes(since, until)
+        title, *rest = _part(asked, sitting, phase)
+        rows.append((f"{when}\n{title}", *rest))
+        since = until
+    return Table(
+        # The first column has no head, so that it stands out: it is looked for all the time.
+        head=("", _("Who speaks"), _("To say"), _("To tick")),
+        rows=tuple(rows),
+        title=_("The parts of the meeting"),
+        shares=(9, 10, 19, 12),
+    )
+
+
+def _part(asked: Asked, sitting: Sitting, phase: AgendaPhase) -> tuple[str, str, str, str]:
+    """Title, turns, sentences, points; its id and its turns alone where its file has gone."""
+    _, structure = asked.words, asked.ctx.structures.get(sitting.agenda.structure)
+    tokens = unit_words(asked.case.facts.unit, _.language)
+    said = phase_words(structure, phase.id, tokens, _.language)
+    own = asked_words(structure, phase.id, tokens, _)
+    items = [BOX + item_words(item, _, own.title_of(item)) for item in phase.settle]
+    return (
+        said.title if said else phase.id,
+        "\n".join(_turns(asked, sitting, phase, tokens)),
+        "\n".join(said.say) if said else "",
+        "\n".join(items),
+    )
+
+
+def _turns(
+    asked: Asked, sitting: Sitting, phase: AgendaPhase, tokens: Mapping[str, str]
+) -> Iterator[str]:
+    """Who speaks in which order, by name; a round in general, with the services it goes through."""
+    _, case = asked.words, asked.case
+    if not phase.round:
+        fresh = Sitting(sitting.meeting, sitting.agenda)
+        queue = floor_in(case, fresh, phase).queue
+        yield from (turn_words(turn, case, _) for group in queue for turn in group.turns)
+        if not case.facts.relay_holder and any(t.who == "relay-holder" for t in phase.floor):
+            # Who carries the baton is chosen in the meeting.
+            line = floor_line(phase, tokens, _).rpartition(", ")[2]
+            yield line[:1].upper() + line[1:]
+        return
+    line = floor_line(phase, tokens, _)
+    yield line[:1].upper() + line[1:]
+    rounds = [p.id for p in sitting.agenda.phases if p.round and p.each == "service"]
+    if case.services and [phase.id] == rounds[:1]:
+        # Once: the rounds go by the same order, and many services would fill the page twice.
+        yield ", ".join(case.services)
+
+
+def _begins(asked: Asked, sitting: Sitting) -> datetime | None:
+    """When it begins or began, local time; None where no time is set."""
+    began = sitting.line.started
+    at = began.utc if began is not None else sitting.meeting.at
+    return at.astimezone(asked.ctx.zone) if at else None
+
+
+def _span(first: datetime, last: datetime, words: Words) -> str:
+    return f"{clock_time(first, words.language)}–{clock_time(last, words.language)}"
+
+
+def _minutes(first: timedelta, last: timedelta) -> str:
+    """Minutes since the beginning, where nobody knows yet when that is."""
+    return "–".join(f"{each.seconds // 60}′" for each in (first, last))
