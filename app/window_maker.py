@@ -211,7 +211,12 @@ class Windows:
 
         log, sender = self.log(case_id), self.settings.sender
         return PrepareScreen(
-            log, self.words_for(log), set_up, sender=sender, vault=self._vault.folder
+            log,
+            self.words_for(log),
+            set_up,
+            sender=sender,
+            vault=self._vault.folder,
+            shelf=Shelf(self._vault, case_id, self._clock, self._who),
         )
 
     def text(self, log: CaseLog, kind: TextKind = "reminder-sms") -> TextToSend:

@@ -15,12 +15,12 @@ from app.phase_words import asked_words, phase_words
 from app.wording.floor_words import floor_line
 from app.wording.items import item_words
 from app.wording.refusals import refusal_said
-from app.wording.speech import turn_words
 from app.wording.states import duty_words
+from app.wording.turns import act_words, called_words
 from app.wording.units import unit_words
 from phases.changes import Refusal
 from phases.covering import service_of, uncovered
-from phases.floor import floor_in
+from phases.floor import called, floor_in
 from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
 from phases.structures import text_in
@@ -162,7 +162,9 @@ def _turns(
     if not phase.round:
         fresh = Sitting(sitting.meeting, sitting.agenda)
         queue = floor_in(case, fresh, phase).queue
-        yield from (turn_words(turn, case, _) for group in queue for turn in group.turns)
+        turns = (called(turn, case) for group in queue for turn in group.turns)
+        unit = case.facts.unit
+        yield from (act_words(turn.act, called_words(turn, unit, _), _) for turn in turns)
         if not case.facts.relay_holder and any(t.who == "relay-holder" for t in phase.floor):
             # Who carries the baton is chosen in the meeting.
             line = floor_line(phase, tokens, _).rpartition(", ")[2]

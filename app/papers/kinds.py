@@ -26,7 +26,9 @@ class Kind(NamedTuple):
 
 KINDS: Final[dict[str, Kind]] = {
     "minutes": Kind("minutes:minutes", N_("the minutes, for the folder and those who took part")),
-    "agenda": Kind("agenda:agenda", N_("the agenda on one page: clock times, what to say, what to tick")),
+    "agenda": Kind(
+        "agenda:agenda", N_("the agenda on one page: clock times, what to say, what to tick")
+    ),
     "summons": Kind("letters:summons", N_("the summons: purpose, place and time")),
     "invitation": Kind("letters:invitation", N_("the invitation to the planned meeting")),
     "reminder": Kind("letters:reminder", N_("the reminder, as an SMS and as an e-mail")),

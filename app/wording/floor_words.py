@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from app.wording.speech import act_words
+from app.wording.turns import act_words
 from app.words import N_
 from phases.structures import fill
 

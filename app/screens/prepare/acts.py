@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Protocol, cast, get_args
+from typing import TYPE_CHECKING, Final, Protocol, cast, get_args
 
 from app.screens.choice import ChoicePage
 from app.screens.choice_option import Option
 from app.screens.keys_line import keys_line
+from app.screens.prepare.agenda_paper import Printing, ask_form
 from app.screens.prepare.ask_text import AskText
 from app.screens.prepare.lines import LineId
 from app.wording.new_meeting import NOBODY_YET
@@ -21,34 +22,19 @@ from phases.suggesting_guard import guards
 from phases.words import Channel, NoticeKind, OwnSystemKind
 
 if TYPE_CHECKING:
-    from textual.app import App
-
-    from app.papers.asking import Asked
-    from app.words import Words
     from data.caselog import CaseLog
     from phases.commands import Command
 
 NOBODY: Final = ""
 
 
-class Preparing(Protocol):
+class Preparing(Printing, Protocol):
     """What the acts need of the screen they are done on."""
 
     case_log: CaseLog
-    words: Words
-
-    @property
-    def app(self) -> App[Any]:
-        """Where pages are pushed."""
 
     def save(self, *commands: Command) -> None:
         """Save at once, or say why not."""
-
-    def say(self, text: str, *, fault: bool = False) -> None:
-        """Say on top why something can't be done."""
-
-    def wish(self) -> Asked:
-        """What a text or a paper of this meeting is made from."""
 
 
 class Acts:
@@ -73,6 +59,7 @@ class Acts:
             "screen": self._room_screen,
             "interpreter": self._interpret,
             "guard": self._guard,
+            "agenda": partial(ask_form, self._screen),
         }
         act = doing.get(line)
         if act is None or (line == "interpreter" and not self._somebody_interprets()):

@@ -16,6 +16,8 @@ def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
         (MARKS["known"], _("only to know")),
         ("Enter", _("Does what the line is about, or opens the set-up where that is.")),
         ("e", _("People, consents, place, time and minutes.")),
+        ("p", _("The agenda on one page, for when the machine fails: clock times, who speaks, what "
+                "to say and what to tick.")),
         ("u", _("Undoes the last thing done here.")),
         ("", _("Nothing is sent from here. You send it yourself, and note that it is sent.")),
-    )
+    )  # fmt: skip

@@ -31,6 +31,7 @@ LineId = Literal[
     "interpreter",
     "guard",
     "year",
+    "agenda",
 ]
 
 TITLES: Final[Mapping[LineId, str]] = {
@@ -51,6 +52,7 @@ TITLES: Final[Mapping[LineId, str]] = {
     "interpreter": N_("Interpreter"),
     "guard": N_("Viddevakt"),
     "year": N_("Plan of the year"),
+    "agenda": N_("Agenda on paper"),
 }
 
 

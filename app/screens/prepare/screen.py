@@ -27,6 +27,7 @@ from app.wording.store import store_words
 from app.words import Words
 from data.caselog import CaseLog
 from data.errors import StoreError
+from data.shelf import Shelf
 from phases.changes import Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
@@ -56,6 +57,7 @@ class PrepareScreen(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "set_up", show=False),
         Binding("n", "new_meeting", show=False),
+        Binding("p", "agenda", show=False),
         Binding("u", "undo", show=False),
         Binding("question_mark,f1", "help", show=False),
         Binding("escape,q,f2", "leave", show=False),
@@ -69,15 +71,17 @@ class PrepareScreen(Screen[str | None]):
         *,
         sender: str = "",
         vault: Path | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         """Over the case of `log`; `set_up` opens people, consents and time over this screen.
 
-        `sender` is whom a text comes from, and in `vault` lie one's own templates of texts.
+        `sender` is whom a text comes from, in `vault` lie one's own templates of texts, and on the
+        `shelf` papers are kept.
         """
         super().__init__()
         self.case_log, self.words = log, words
         self._set_up = set_up
-        self._sender, self._vault = sender, vault
+        self._sender, self._vault, self.shelf = sender, vault, shelf
         self._lines: tuple[Line, ...] = ()
         self._width = 0
 
@@ -173,6 +177,7 @@ class PrepareScreen(Screen[str | None]):
         self.query_one(KeyFooter).keys = (
             FooterKey("Enter", does or _("nothing to do"), bool(does), "pick"),
             FooterKey("e", _("set up"), action="set_up"),
+            FooterKey("p", _("on paper"), action="agenda"),
             FooterKey("u", _("undo"), action="undo"),
             FooterKey("Esc", _("back"), action="leave"),
             FooterKey("n", _("new meeting"), action="new_meeting"),
@@ -226,6 +231,11 @@ class PrepareScreen(Screen[str | None]):
             self.dismiss("new-meeting")
         else:
             self.say(self.words("A meeting is planned already"))
+
+    def action_agenda(self) -> None:
+        """The agenda on one page of paper."""
+        if self.view().plan is not None:
+            Acts(self).do("agenda")
 
     def action_undo(self) -> None:
         """Take back the newest act that was done here."""

@@ -12,6 +12,7 @@ from app.screens.prepare import PrepareScreen
 from app.screens.prepare.ask_text import AskText
 from app.screens.setup import SetupScreen
 from data.caselog import CaseLog
+from data.shelf import Shelf
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, shown, type_in
 from tests.phases.room import NOON
@@ -20,7 +21,8 @@ from tests.phases.room import NOON
 def preparing(stage: Stage, log: CaseLog, opened: list[str] | None = None) -> PrepareScreen:
     """The screen over this log; opening the set-up is only noted."""
     asked = opened if opened is not None else []
-    return PrepareScreen(log, stage.words, lambda: asked.append("setup"))
+    shelf = Shelf(stage.vault, log.case.id, stage.clock)
+    return PrepareScreen(log, stage.words, lambda: asked.append("setup"), shelf=shelf)
 
 
 async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> None:
@@ -52,6 +54,13 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         assert (meeting.purpose, meeting.attendance_cleared) == ("Vi ser på hausten", True)
         assert [t.system for t in log.case.own_systems.values()] == ["WebSak"]
         assert not log.case.notices
+        await pilot.press("p", "1")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        (made,) = stage.vault.papers("ELEV-A").iterdir()
+        assert made.name == "ELEV-A-agenda-2027-01-19.pdf"
+        assert made.stat().st_mode & 0o777 == 0o600
+        assert made.name in shown(screen)
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE, (60, 16)])

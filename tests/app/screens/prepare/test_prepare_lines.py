@@ -56,6 +56,7 @@ def test_a_first_meeting_has_the_own_system_and_a_summons() -> None:
         "screen",
         "interpreter",
         "guard",
+        "agenda",
     ]
     assert found["own-summons"].remarks == (
         "Before the first meeting: summons and note in your own system.",
