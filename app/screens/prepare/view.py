@@ -61,7 +61,7 @@ class PrepareView:
             self._interpreter(plan),
             self._guard(),
             *self._year(),
-            Line("agenda", "known", self._words("one page"), self._words("make it")),
+            Line("agenda", "known", self._words("one page"), self._words("make the paper")),
         )
 
     # -- what it is
