@@ -54,7 +54,7 @@ class NewMeetingScreen(Screen[bool]):
 
     CSS_PATH = "new_meeting.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (60, "-narrow")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, FLAT), (22, "-roomy")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (12, "-low"), (29, "-roomy")]  # noqa: RUF012
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", show=False),
@@ -84,6 +84,7 @@ class NewMeetingScreen(Screen[bool]):
         keys = (
             FooterKey("Enter", _("take it"), action="go_on"),
             FooterKey("F2", _("take all of it"), action="plan"),
+            FooterKey(f"← → {_('space')}", _("choose")),
             FooterKey("Tab", _("next"), action="app.focus_next"),
             FooterKey("Esc", _("back"), action="leave"),
         )
@@ -111,13 +112,12 @@ class NewMeetingScreen(Screen[bool]):
 
     def _why(self) -> str:
         """Why this day, this time and this place, on one line."""
-        day, clock, place = self.proposing.lines()[:3]
-        parts = [f"{line.label}: {line.why}" for line in (day, clock) if line.why]
-        if place.why and place.why != clock.why:
-            parts.append(f"{place.label}: {place.why}")
-        elif place.why:
-            parts[-1] = f"{clock.label}, {place.label.lower()}: {place.why}"
-        return " · ".join(parts)
+        labels: dict[str, list[str]] = {}
+        for line in self.proposing.lines()[:3]:
+            if line.why:
+                labels.setdefault(line.why, []).append(line.label)
+        told = {why: ", ".join(each).capitalize() for why, each in labels.items()}
+        return " · ".join(f"{each}: {why}" for why, each in told.items())
 
     # -- what was made of it
 

@@ -20,4 +20,15 @@ def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
                 "to say and what to tick.")),
         ("u", _("Undoes the last thing done here.")),
         ("", _("Nothing is sent from here. You send it yourself, and note that it is sent.")),
+        ("", duty_to_report(_)),
     )  # fmt: skip
+
+
+def duty_to_report(words: Words) -> str:
+    """The one place of this reminder: before a meeting, and never in one (design §8)."""
+    return words(
+        "The duty to report: everybody who works with children has a personal duty to report "
+        "serious concern to the child welfare service. It applies whatever is agreed in the "
+        "meeting, and the program neither asks about it nor notes it. If it comes up, you can "
+        "take a small pause."
+    )

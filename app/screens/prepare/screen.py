@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from app.screens.prepare.acts import Acts
+from app.screens.prepare.help import duty_to_report
 from app.screens.prepare.lines import MARKS, TITLES, Line
 from app.screens.prepare.view import PrepareView
 from app.widgets.key_footer import FooterKey, KeyFooter
@@ -53,7 +54,7 @@ class PrepareScreen(Screen[str | None]):
 
     CSS_PATH = "prepare.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (60, "-narrow")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, FLAT), (16, "-roomy")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (12, "-low"), (20, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "set_up", show=False),
         Binding("n", "new_meeting", show=False),
@@ -84,6 +85,7 @@ class PrepareScreen(Screen[str | None]):
         self._sender, self._vault, self.shelf = sender, vault, shelf
         self._lines: tuple[Line, ...] = ()
         self._width = 0
+        self._at = 0
 
     def compose(self) -> ComposeResult:
         """The lines, and beneath them what everybody who works with children should know."""
@@ -151,24 +153,32 @@ class PrepareScreen(Screen[str | None]):
         listed.highlighted = left[0] if begin and left else min(at, len(self._lines) - 1)
         self._show_keys()
 
-    def _drawn(self, line: Line) -> Content:
-        """Sign, title and value; what rules say of it beneath, a little in."""
+    def _drawn(self, line: Line, *, here: bool = False) -> Content:
+        """Sign, title and value; what rules say of it beneath, a little in.
+
+        Under the cursor there is no colour but the cursor's: a sign would be lost on it.
+        """
         room = max(12, self._width - TITLE - MARGINS)
         value = wrap_words(line.value, room) or [""]
         parts: list[str | tuple[str, str]] = [
-            (f"{MARKS[line.mark]} ", STYLES[line.mark]),
+            (f"{MARKS[line.mark]} ", "" if here else STYLES[line.mark]),
             (fit(self.words(TITLES[line.id]), TITLE), "bold" if line.mark != "known" else ""),
             f" {value[0]}",
         ]
         parts += [f"\n{'':{TITLE + 3}}{more}" for more in value[1:]]
         for remark in line.remarks:
             for told in wrap_words(remark, room):
-                parts.append((f"\n{'':{TITLE + 3}}{told}", "$hint"))
+                parts.append((f"\n{'':{TITLE + 3}}{told}", "" if here else "$hint"))
         return Content.assemble(*parts)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """The footer says what Enter does here."""
         event.stop()
+        before, self._at = self._at, event.option_index
+        for index in {before, self._at}:
+            if index < len(self._lines):
+                drawn = self._drawn(self._lines[index], here=index == self._at)
+                event.option_list.replace_option_prompt_at_index(index, drawn)
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -263,13 +273,3 @@ class PrepareScreen(Screen[str | None]):
         """A click on the footer is the key."""
         event.stop()
         await self.run_action(event.action)
-
-
-def duty_to_report(words: Words) -> str:
-    """The one place of this reminder: before a meeting, and never in one (design §8)."""
-    return words(
-        "The duty to report: everybody who works with children has a personal duty to report "
-        "serious concern to the child welfare service. It applies whatever is agreed in the "
-        "meeting, and the program neither asks about it nor notes it. If it comes up, you can "
-        "take a small pause."
-    )
