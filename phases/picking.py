@@ -19,7 +19,7 @@ from phases.commands.outcome import HalfYearPlan
 from phases.commands.planning import MeetingPlan
 from phases.context import Context
 from phases.month import Month
-from phases.next_day import latest_next, reminder_by
+from phases.next_day import latest_next, next_planned, reminder_by
 from phases.red_days import RedDay
 from phases.rules import asked_at
 from phases.rules_ask import Ask
@@ -72,8 +72,16 @@ class DateBook:
         found = latest_next(case, ctx, held) if held else None
         self.latest = found.latest if found else None
         """The latest day of the meeting after the newest one that was held, where it has one."""
+        from_plan = held is not None and held.agenda.next_from_plan
+        self.from_plan = next_planned(case, ctx) if from_plan else None
+        """The next day of the year's plan, where the structure takes the next meeting from it."""
         self._planned = frozenset(_planned_days(case, ctx))
         self._others: dict[date, int] = {}
+
+    @property
+    def aim(self) -> date | None:
+        """The day that the structure has for the next meeting; None where it has none."""
+        return self.from_plan or self.latest
 
     def _counted_from(self) -> Sitting | None:
         """The meeting that the deadline is counted from: the one under way, else the last held."""

@@ -77,7 +77,7 @@ class DayPage(Page[date | None]):
         begin = self._read(ask.typed)
         self._moved = begin is not None
         book = ask.book
-        day = begin or (book.latest if ask.meeting else None) or book.today
+        day = begin or (book.aim if ask.meeting else None) or book.today
         self._reminder = book.reminder(day) if ask.meeting else None
         self.grid = MonthGrid(day, self._sign, words.language, words("week"), book.today)
 
@@ -144,8 +144,10 @@ class DayPage(Page[date | None]):
         _ = self._words
         yield FooterKey("Enter:", _("take this day"), self._moved, "take")
         yield FooterKey("Esc", _("back"), True, "leave")
-        if self.ask.meeting and self.ask.book.latest is not None:
-            yield FooterKey("End", _("the latest day"), True, "latest")
+        if self.ask.meeting and self.ask.book.aim is not None:
+            from_plan = self.ask.book.from_plan is not None
+            told = _("the plan's day") if from_plan else _("the latest day")
+            yield FooterKey("End", told, True, "latest")
         yield FooterKey("PgUp/PgDn", _("month"), True, "months(1)")
         yield FooterKey("Home", _("today"), True, "today")
 
@@ -177,9 +179,9 @@ class DayPage(Page[date | None]):
         self.grid.go(self.ask.book.today)
 
     def action_latest(self) -> None:
-        """To the latest day, where there is one."""
-        latest = self.ask.book.latest if self.ask.meeting else None
-        self.grid.go(latest or self.ask.book.today)
+        """To the latest day, or that of the year's plan, where there is one."""
+        aim = self.ask.book.aim if self.ask.meeting else None
+        self.grid.go(aim or self.ask.book.today)
 
     def action_take(self) -> None:
         """A click on that key."""

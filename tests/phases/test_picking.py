@@ -121,6 +121,8 @@ def test_another_day_than_that_of_the_years_plan_is_told() -> None:
     known = book(room)
     assert rules(known.said_of_next(date(2027, 3, 2))) == []
     assert rules(known.said_of_next(date(2027, 3, 3))) == ["R-E3"]
+    assert known.aim == known.from_plan == date(2027, 3, 2)
+    assert book(led()).aim == LATEST
 
 
 def test_of_a_plans_days_and_of_other_days_only_what_concerns_them() -> None:
