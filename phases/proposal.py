@@ -33,6 +33,9 @@ ON_THE_FLOOR: Final[frozenset[Item]] = frozenset({"family-first", "services-hear
 """Settled by going through the turns, not by a key of their own."""
 
 
+_MOVES_THE_FLOOR: Final = frozenset({"answered", "pass", "floor", "start", "next", "back"})
+"""Events after which somebody else speaks."""
+
 BEFORE_CLOSING: Final[tuple[Item, ...]] = ("outcome", "next-meeting", "inform-child")
 """What a rule asks at the close, whether or not the structure has a place for it (R-E4, R-E5)."""
 
@@ -122,12 +125,24 @@ def _turn(here: _Here, now: Floor, to_do: list[Item]) -> Proposal:
         return Proposal(item="offers", service=turn.service)
     if now.step + 1 == len(turns) and turn.activity in here.undecided():
         return Proposal(item="walk-through", activity=turn.activity)
+    if "goals" in here.phase.settle and turn.one and not _goal_said(here.sitting):
+        return Proposal(item="goals")
     if turn.act == "choose" and "choice" in to_do:
         return Proposal(item="choice")
     agreed = [i for i in to_do if i != "goals"]  # those are only complete after the round
     if turn.act == "read" and agreed:
         return _item(agreed[0], here)
     return Proposal(Answered())
+
+
+def _goal_said(sitting: Sitting) -> bool:
+    """Whether a goal was written down since the floor moved last (S2-4a)."""
+    for event in reversed(sitting.events):
+        if event.kind == "goal-add":
+            return True
+        if event.kind in _MOVES_THE_FLOOR:
+            return False
+    return False
 
 
 def _item(item: Item, here: _Here) -> Proposal:

@@ -9,6 +9,7 @@ from phases.commands.choosing import Choose, HandOverCommand, OfferAdd
 from phases.commands.clock import Close, Next, Pause, Resume, Start
 from phases.commands.closing import StaffStay
 from phases.commands.filling import Tick
+from phases.commands.log_goals import GoalAdd
 from phases.commands.participants import ParticipantEdit
 from phases.commands.planning import MeetingCancel
 from phases.commands.talk import Answered, Leave
@@ -17,6 +18,7 @@ from phases.fold import fold
 from phases.proposal import Proposal, proposal
 from phases.records import Agenda
 from tests.phases.room import Room, set_up, started
+from tests.phases.rooms import follow_up
 from tests.phases.walk import MEASURES, PHASES, closed, go_to, in_phase, step
 
 BY_ENTER: Final = (
@@ -178,3 +180,14 @@ def test_a_phase_that_is_not_in_the_agenda_any_more_proposes_nothing() -> None:
     bare = Agenda(id=here, structure="", phases=()).to_doc()
     case = fold(room.case, {"agendas": {here: bare}}, room.case.revision + 1)
     assert proposal(case) == Proposal()
+
+
+def test_in_a_round_on_goals_each_is_asked_in_their_own_turn() -> None:
+    room = follow_up("can", structure="know-can-will-do")
+    assert told(proposed(room)) == "goals?"
+    room.do(GoalAdd("Trygg på skulen", "Mor"))
+    assert told(proposed(room)) == "answered"
+    room.do(Answered())
+    assert told(proposed(room)) == "goals?"
+    room.do(Answered())
+    assert told(proposed(room)) == "goals?"

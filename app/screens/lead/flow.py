@@ -10,7 +10,6 @@ from textual import work
 
 from app.keys import PROCEED
 from app.phase_words import AskedWords, part_titles
-from app.screens.choice_option import Option
 from app.screens.lead.window_acts import WindowActs
 from app.screens.log_forms.settling import ITEM_NAMES
 from app.wording.undone import undone_words
@@ -18,11 +17,9 @@ from phases.case import Case
 from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Undo
 from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume, Show, Start
-from phases.commands.closing import FamilyLeft
-from phases.commands.planning import MeetingPlan
 from phases.commands.taking_back import newest_of
-from phases.commands.talk import Guard
-from phases.interpreter import needs_interpreting, with_interpreter
+from phases.commands.talk import Answered, Guard
+from phases.floor import floor
 from phases.pace import pace
 from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
@@ -238,39 +235,29 @@ class LeadFlow(WindowActs):
             elif isinstance(command, Next):
                 self._offer_replan()
 
-    async def _more_time(self) -> list[MeetingPlan] | None:
-        """What comes before the start: more minutes where somebody interprets; None for not yet."""
-        case, _ = self.desk.log.case, self.words
-        sitting = case.sitting
-        if sitting is None or not needs_interpreting(case, sitting):
-            return []
-        minutes = [round(phase.planned_s / 60) for phase in sitting.agenda.phases]
-        sums = (sum(with_interpreter(minutes)), sum(minutes))
-        longer, planned = (_.many("{n} minute", "{n} minutes", n) for n in sums)
-        options = (
-            Option("longer", _("Yes"), longer),
-            Option("planned", _("No, as planned"), planned),
-        )
-        title = _("Somebody interprets: Plan for more time?")
-        chosen = await self.choose(title, options, foot=_("Esc: not yet"))
-        if chosen is None:
-            return None
-        return [MeetingPlan(interpreter=True)] if chosen == "longer" else []
-
     async def _open_proposed(self, next_thing: Proposal) -> None:
         """What Enter opens: for the service or the activity whose turn it is."""
         item = next_thing.item or ""
         if next_thing.activity:
             await self._open_for(item, next_thing.activity)
+        elif item == "goals":
+            await self.open_form(self.forms().goal(again=True, owner=self._asked_alone()))
         else:
             await self._open_item_now(item, next_thing.service)
 
-    async def _ask_family_left(self) -> None:
-        _ = self.words
-        options = (Option("yes", _("Yes")), Option("no", _("Not yet")))
-        foot = _("Esc: not yet")
-        if await self.choose(_("Has the family left?"), options, foot=foot) == "yes":
-            self.save_all([FamilyLeft()])
+    def _asked_alone(self) -> str:
+        """Whoever has the floor, where that is one person."""
+        case = self.desk.log.case
+        turn = floor(case, case.sitting).now if case.sitting else None
+        return case.label(turn.people[0]) if turn is not None and len(turn.people) == 1 else ""
+
+    async def _no_line_more(self, form: Form) -> None:
+        """Who is asked for a goal in a round may have none: then the turn goes on."""
+        found = proposal(self.desk.log.case)
+        if form.name == "goal-add" and found is not None and found.item == "goals":
+            case = self.desk.log.case
+            if case.sitting is not None and floor(case, case.sitting).now is not None:
+                self.save_all([Answered()])
 
     async def _open_what_is_missing(self, code: str) -> None:
         """A rule that refused opens what it asks for, where one key settles it."""

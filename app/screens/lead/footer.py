@@ -109,6 +109,9 @@ def _opening_words(next_thing: Proposal, case: Case, own: str, words: Words) -> 
     _, item = words, next_thing.item or ""
     if item == "offers" and next_thing.service:
         return _("{service}: offer …", service=next_thing.service)
+    turn = floor(case, case.sitting).now if case.sitting else None
+    if item == "goals" and turn is not None and turn.one:
+        return _("{who}: a goal …", who=who_words(turn, case, words))
     about = case.activities.get(next_thing.activity)
     return _("{what} …", what=about.title if about else item_words(item, words, own))
 

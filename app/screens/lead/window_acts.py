@@ -11,7 +11,10 @@ from app.wording.rules import finding_words, reason_words
 from app.wording.states import kind_words
 from phases.commands.afterwards import Reason
 from phases.commands.clock import BreakOff
+from phases.commands.closing import FamilyLeft
+from phases.commands.planning import MeetingPlan
 from phases.commands.talk import GuardKindCommand
+from phases.interpreter import needs_interpreting, with_interpreter
 from phases.pace import pace
 from phases.rules import READY_REASONS
 from phases.showing_dates import clock_time
@@ -115,6 +118,32 @@ class WindowActs(LeadBase):
         kind = await self.choose(title, options, foot=_("Esc: back"))
         if kind is not None:
             self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
+
+    async def _more_time(self) -> list[MeetingPlan] | None:
+        """What comes before the start: more minutes where somebody interprets; None for not yet."""
+        case, _ = self.desk.log.case, self.words
+        sitting = case.sitting
+        if sitting is None or not needs_interpreting(case, sitting):
+            return []
+        minutes = [round(phase.planned_s / 60) for phase in sitting.agenda.phases]
+        sums = (sum(with_interpreter(minutes)), sum(minutes))
+        longer, planned = (_.many("{n} minute", "{n} minutes", n) for n in sums)
+        options = (
+            Option("longer", _("Yes"), longer),
+            Option("planned", _("No, as planned"), planned),
+        )
+        title = _("Somebody interprets: Plan for more time?")
+        chosen = await self.choose(title, options, foot=_("Esc: not yet"))
+        if chosen is None:
+            return None
+        return [MeetingPlan(interpreter=True)] if chosen == "longer" else []
+
+    async def _ask_family_left(self) -> None:
+        _ = self.words
+        options = (Option("yes", _("Yes")), Option("no", _("Not yet")))
+        foot = _("Esc: not yet")
+        if await self.choose(_("Has the family left?"), options, foot=foot) == "yes":
+            self.save_all([FamilyLeft()])
 
     async def _quit(self) -> None:
         """The meeting goes on in the log."""

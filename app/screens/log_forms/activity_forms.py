@@ -120,8 +120,11 @@ class ActivityForms(LogForms):
             about=found.id,
         )  # fmt: skip
 
-    def goal(self, *, again: bool = False) -> Form:
-        """What somebody wants to reach; nobody named: what all do (S2-4a)."""
+    def goal(self, *, again: bool = False, owner: str = "") -> Form:
+        """What somebody wants to reach; nobody named: what all do (S2-4a).
+
+        `owner` is whoever is asked for it, where that is one person.
+        """
         _ = self._words
         hint = _("Enter on an empty line: done") if again else ""
         return Form(
@@ -129,6 +132,7 @@ class ActivityForms(LogForms):
             _("What do you want to reach?"),
             self._goal_fields(),
             lambda typed: [GoalAdd(typed["text"], typed["owner"])],
+            {"owner": owner} if owner else {},
             hint=hint,
             again=again,
         )

@@ -54,6 +54,9 @@ class FormWindow(AskingWindow):
     async def _nothing_offered(self, service: str) -> None:
         """Enter over an empty offer; the part that knows whose turn it is asks."""
 
+    async def _no_line_more(self, form: Form) -> None:
+        """Enter over an empty line; the part that knows whose turn it is may go on."""
+
     async def _nothing_to_add(self, form: Form) -> None:
         """Enter over an empty row of a structure's own form; the part that knows them asks."""
 
@@ -134,7 +137,8 @@ class FormWindow(AskingWindow):
         form = panel.form
         if form is None:
             return
-        if not any(values.values()) and await self._entered_nothing(form):
+        nothing = not any(values.values()) or (form.again and form.untouched(values))
+        if nothing and await self._entered_nothing(form):
             return
         from app.screens.log_forms.form import FieldFaultError
 
@@ -169,6 +173,7 @@ class FormWindow(AskingWindow):
             await self._nothing_to_add(form)
         elif form.again:
             await self._put_empty_form_away()
+            await self._no_line_more(form)
             self.paint()
         elif form.if_empty:
             await self.open_form(getattr(self.forms(), form.if_empty)())
@@ -266,7 +271,7 @@ class FormWindow(AskingWindow):
         if form.name == "note":
             return forms.note(again=True)
         if form.name == "goal-add":
-            return forms.goal(again=True)
+            return forms.goal(again=True, owner=form.values.get("owner", ""))
         return forms.activity(tried=self._tried_before(), again=True)
 
     async def _after_saving(self, panel: EntryPanel, form: Form, outcome: Outcome) -> None:

@@ -44,3 +44,7 @@ class Form:
     hint: str = ""
     again: bool = False
     """Once saved it stays for the next line; Enter over empty fields closes it."""
+
+    def untouched(self, typed: Values) -> bool:
+        """Whether the fields hold what they held when it was opened."""
+        return all(text == self.values.get(name, "") for name, text in typed.items())

@@ -83,6 +83,7 @@ class EntryPanel(Vertical):
         self._begin(form, {})
         for row in self.query(EntryRow):
             row.clear()
+            row.set_values(form.values)
             row.focus_field()
 
     @property
@@ -90,8 +91,12 @@ class EntryPanel(Vertical):
         """A form that stays for one more line is open, and nothing is typed in it."""
         from app.widgets.entry_row import EntryRow
 
-        typed = (text for row in self.query(EntryRow) for text in row.values.values())
-        return self.form is not None and self.form.again and not any(typed)
+        form = self.form
+        return (
+            form is not None
+            and form.again
+            and all(form.untouched(row.values) for row in self.query(EntryRow))
+        )
 
     def _begin(self, form: Form, bases: Mapping[str, str]) -> None:
         self.form, self.typed = form, False

@@ -11,15 +11,18 @@ from app.widgets.log_table import LogRow, TableRow
 from app.widgets.part_rows import PartRow
 from app.wording.agreed_rows import agreed_rows
 from app.wording.log_lines import log_row
+from app.wording.log_parts import goals_part
 from app.wording.states import handled_words
 from app.words import N_, Words
 from phases.case import Case
 from phases.log_lines import activity_line, adjusted, offer_line
+from phases.log_parts import goal_lines
 from phases.sitting import Sitting
 
 SECTIONS: Final[Mapping[str, tuple[str, str]]] = {
     "part": (N_("IN THIS PART"), ""),
     "activity-add": (N_("IN THE LOG"), "a"),
+    "goal-add": (N_("WHAT WE WANT TO REACH"), "g"),
     "offer-add": (N_("OFFERED IN THE MEETING"), "o"),
     "agreed": (N_("AGREED IN THE MEETING"), ""),
     "filled": (N_("FILLED IN BEFORE"), ""),
@@ -28,7 +31,7 @@ SECTIONS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Act that adds to it -> what it is called, and the key."""
 
-ONLY_WITH_LINES: Final = frozenset({"part", "filled"})
+ONLY_WITH_LINES: Final = frozenset({"part", "filled", "goal-add"})
 """Sections that a structure may have nothing for."""
 
 NO_PARTS: Final = Parts()
@@ -60,6 +63,8 @@ def written(
     if sitting is None:
         return found
     here = sitting.meeting.id
+    goals = goals_part(goal_lines(case, sitting), _).rows
+    found["goal-add"] = [Written(row) for row in goals if row.id not in above]
     found["offer-add"] = [
         Written(log_row(offer_line(o, sitting), _), o.view) for o in case.offers_in(here)
     ]

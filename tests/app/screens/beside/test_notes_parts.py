@@ -14,6 +14,7 @@ from phases.commands.clock import Start
 from phases.commands.filling import Fill
 from phases.commands.log import ActivityAdd
 from phases.commands.log_assessing import Assess
+from phases.commands.log_goals import GoalAdd
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.beside.table import place
 from tests.app.screens.lead.seat import Seat
@@ -120,3 +121,14 @@ async def test_a_row_of_a_form_opens_by_enter_and_is_saved_from_here(tmp_path: P
         await notes.press("enter")
         await notes.type("Uroleg om morgonen", then="enter")
         assert [a.text for a in notes.case.answers.values()] == ["Uroleg om morgonen"]
+
+
+def test_goals_are_listed_outside_their_part_too_and_only_once_in_it() -> None:
+    room = in_part("know-can-will-do", part_with("know-can-will-do", "goals"))
+    room.do(GoalAdd("Trygg på skulen", "Mor"))
+    assert lines(room).count("Trygg på skulen | Mor | ") == 1
+    assert "DETTE VIL VI OPPNÅ · g: ny" not in lines(room)
+    while room.sitting.line.phase == "can":
+        pressed(room)
+    shown = lines(room)
+    assert shown.index("Trygg på skulen | Mor | ") > shown.index("DETTE VIL VI OPPNÅ · g: ny")

@@ -175,3 +175,20 @@ async def test_what_each_measure_is_gets_said_row_by_row(tmp_path: Path) -> None
         assert not seat.in_a_field
         told = [(a.content, a.extent, a.period_end) for a in seat.case.activities.values()]
         assert told[-2:] == [("Høgt", "Kvar dag", date(2027, 3, 9)), ("Skjerm av", "", None)]
+
+
+async def test_whoever_has_the_floor_is_asked_for_a_goal_and_may_have_none(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    into(seat, "know-can-will-do", "can")
+    async with seat.seated():
+        await seat.press("enter", "enter")
+        assert (seat.case.goals, walks.kinds(seat)[-1]) == ({}, "answered")
+        assert "Enter: Rektor: eit mål …" in seat.wall()
+        await seat.press("enter")
+        assert walks.values(seat) == {"text": "", "owner": "Rektor"}
+        await seat.type("Færre beskjedar", then="enter")
+        assert walks.values(seat) == {"text": "", "owner": "Rektor"}
+        await seat.press("enter")
+        [goal] = seat.case.goals.values()
+        assert seat.case.label(goal.owner) == "Rektor"
+        assert "Enter: Rektor: ferdig" in seat.wall()
