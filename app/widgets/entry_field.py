@@ -27,6 +27,9 @@ class FieldSpec(NamedTuple):
     """Share of the row's width."""
     days: str = ""
     """For a date: what stands behind the label, the key that opens a calendar; none without."""
+    anew: bool = False
+    """Entering it chooses what stands there, so that typing takes its place. Never where a draft
+    may stand: the next letter would wipe it out."""
 
 
 class EntryField(Input):
@@ -79,14 +82,14 @@ class EntryField(Input):
         clean: Callable[[str], str],
         to_next: Callable[[], None],
         id: str,  # noqa: A002 - Textual's own name
+        anew: bool = False,
     ) -> None:
         """Show `placeholder` while empty; `clean` makes pasted text fit to keep.
 
-        `to_next` is called for Tab.
+        `to_next` is called for Tab; `anew` is as in `FieldSpec`.
         """
-        # No blinking: it moves in people's eyes and repaints twice a second. No selecting on
-        # focus: the next letter would wipe out a draft.
-        super().__init__(placeholder=placeholder, id=id, select_on_focus=False)
+        # No blinking: it moves in people's eyes and repaints twice a second.
+        super().__init__(placeholder=placeholder, id=id, select_on_focus=anew)
         self.cursor_blink = False
         self._clean = clean
         self.to_next = to_next

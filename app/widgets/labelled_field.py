@@ -65,6 +65,7 @@ class LabelledField(Vertical):
             clean=clean,
             to_next=self._to_next,
             id=f"entry-{spec.name}",
+            anew=spec.anew,
         )
         self._list = Suggestions(self.entry)
         self._offered_for = ""

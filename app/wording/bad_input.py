@@ -76,7 +76,7 @@ BAD_INPUT: Final[Mapping[str, Pair]] = {
         N_("“{value}” has been already, or doesn't exist"),
         N_("Write a later time"),
     ),
-    "E-TIME": (N_("“{value}” isn't a time of day"), N_("Write it like 13:00")),
+    "E-TIME": (N_("“{value}” isn't a time of day"), N_("Write it like 9.00 or 13.30")),
     "E-TIME-GAP": (
         N_("“{value}” doesn't exist: the clocks are put forward then"),
         N_("Choose another time"),

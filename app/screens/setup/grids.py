@@ -13,7 +13,8 @@ from textual.message import Message
 from app.screens.setup.grid import AT, Grid
 from app.widgets.plain import fit, fit_right
 
-NAME_SHARE, ROLE_SHARE = 0.34, 0.30
+NAME_SHARE, ROLE_SHARE = 0.34, 0.45
+"""The most of the width that a name and a role take: a service is told whole, and before duties."""
 LONGEST_BAR: Final = 15
 """Cells of the longest bar; the others are in proportion."""
 COVERS: Final = 22
@@ -63,7 +64,8 @@ class PeopleGrid(Grid):
     def line(self, row: int, width: int, column: int | None) -> Content:
         """Name, role, duties."""
         person = self.people[row]
-        name, role = int(width * NAME_SHARE), int(width * ROLE_SHARE)
+        name = min(int(width * NAME_SHARE), max(cell_len(p.name) for p in self.people))
+        role = min(int(width * ROLE_SHARE), max(cell_len(p.role) for p in self.people))
         rest = width - name - role - 2
         text = f"{fit(person.name, name)} {fit(person.role, role)} {fit(person.duties, rest)}"
         return Content.styled(text, AT if column is not None else "")

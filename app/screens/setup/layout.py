@@ -58,9 +58,9 @@ def when_section(words: Words) -> Section:
     days = words("{key}: calendar", key="F12")
     placeholder = words("Tuesday, or 19 January")
     fields = (
-        FieldSpec("date", words("Day"), placeholder=placeholder, weight=3, days=days),
-        FieldSpec("time", words("Time"), placeholder="13.00", weight=1),
-        FieldSpec("place", words("Place"), weight=2),
+        FieldSpec("date", words("Day"), placeholder=placeholder, weight=3, days=days, anew=True),
+        FieldSpec("time", words("Time"), placeholder="13.00", weight=1, anew=True),
+        FieldSpec("place", words("Place"), weight=2, anew=True),
     )
     return Section(words("When and where"), EntryRow(fields, id="setup-when"), id="part-when")
 
@@ -74,12 +74,12 @@ def consent_section(words: Words) -> Section:
     """Ticks, and how and when the next ones were given."""
     forms = picks(FORMS, lambda form: words(FORMS[form]))
     given = (
-        FieldSpec("given", words("Given when"), placeholder=words("today")),
-        FieldSpec("expires", words("Holds until")),
+        FieldSpec("given", words("Given when"), placeholder=words("today"), anew=True),
+        FieldSpec("expires", words("Holds until"), anew=True),
         FieldSpec("note", words("Noted where")),
     )
     own = (
-        FieldSpec("own", words("The young person consents too from"), weight=2),
+        FieldSpec("own", words("The young person consents too from"), weight=2, anew=True),
         FieldSpec("born", words("or born"), placeholder=words("isn't kept")),
     )
     ages = [Pick(str(age), str(age)) for age in CONSENT_AGES]

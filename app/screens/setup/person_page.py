@@ -91,7 +91,7 @@ class PersonPage(ModalScreen[bool]):
                 yield self._heading(_("Role"))
                 yield ChoiceLine(self._roles(), (person.role,) if person else (), id="person-role")
                 yield EntryRow(self._names(), id="person-names")
-                yield EntryRow([FieldSpec("service", _("Service"))], id="person-service")
+                yield EntryRow([FieldSpec("service", _("Service"), anew=True)], id="person-service")
                 yield self._heading(_("Tasks in the meeting"))
                 duties = [Pick(duty, _(word)) for duty, word in DUTIES.items()]
                 held = person.duties if person else ()
@@ -99,11 +99,11 @@ class PersonPage(ModalScreen[bool]):
                 yield self._heading(_("Besides"))
                 marks = [Pick(mark, _(word)) for mark, word in MARKS.items()]
                 yield ChoiceLine(marks, self._marked(), several=True, id="person-marks")
+                yield EntryRow([FieldSpec("sits", _("Sits in for"), anew=True)], id="person-sits")
                 yield self._heading(_("How they join"))
                 how = picks(JOINS, lambda way: _(JOINS[way]))
                 held_by = (person.joins if person else "room",)
                 yield ChoiceLine(how, held_by, id="person-joins")
-                yield EntryRow([FieldSpec("sits", _("Sits in for"))], id="person-sits")
                 yield self._heading(_("Wants to hear by"))
                 ways = picks(get_args(Prefers), lambda way: _(CHANNELS[way]))
                 yield ChoiceLine(ways, (person.channel if person else "",), id="person-channel")
@@ -118,8 +118,9 @@ class PersonPage(ModalScreen[bool]):
 
     def _names(self) -> list[FieldSpec]:
         _ = self._words
-        call = FieldSpec("call", _("Wants to be called"), placeholder=_("as they say themselves"))
-        return [FieldSpec("label", _("Name or role")), call]
+        as_they_say = _("as they say themselves")
+        call = FieldSpec("call", _("Wants to be called"), placeholder=as_they_say, anew=True)
+        return [FieldSpec("label", _("Name or role"), anew=True), call]
 
     def _roles(self) -> list[Pick]:
         unit = self._saver.log.whole.facts.unit
@@ -143,6 +144,7 @@ class PersonPage(ModalScreen[bool]):
             self._service.set_values({"service": person.service})
             self.query_one("#person-sits", EntryRow).set_values({"sits": person.sits_in_for})
         self._show_service()
+        self._show_sits()
         if person is None:
             self.query_one("#person-role", ChoiceLine).focus()
         else:
@@ -155,9 +157,16 @@ class PersonPage(ModalScreen[bool]):
     def _show_service(self) -> None:
         self._service.display = self.query_one("#person-role", ChoiceLine).value == "service"
 
+    def _show_sits(self) -> None:
+        """For whom stands right beneath that somebody sits in, and only where somebody does."""
+        sits = self.query_one("#person-sits", EntryRow)
+        ticked = "substitute" in self.query_one("#person-marks", ChoiceLine).chosen
+        sits.display = ticked or bool(sits.values["sits"])
+
     def on_choice_line_chosen(self, event: ChoiceLine.Chosen) -> None:
         """A role proposes a name and duties, as long as nobody has written others."""
         event.stop()
+        self._show_sits()
         if event.line.id != "person-role":
             return
         self._show_service()

@@ -14,7 +14,7 @@ from app.widgets.entry_row import EntryRow
 from phases.commands.case_facts import CaseSet
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
-from tests.app.screens.setup_steps import now, set_up
+from tests.app.screens.setup_steps import now, setting_up
 from tests.app.screens.stage import Stage, do, shown, type_in
 
 # -- fields
@@ -22,9 +22,7 @@ from tests.app.screens.stage import Stage, do, shown, type_in
 
 async def test_a_day_alone_waits_for_its_time(stage: Stage) -> None:
     log = stage.case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         await type_in(pilot, "22. jan")
         await pilot.press("tab")
         await pilot.pause()
@@ -38,9 +36,7 @@ async def test_a_bad_day_or_time_is_told_beside_the_field_and_kept(
 ) -> None:
     log = stage.case()
     before = log.revision
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         row = screen.query_one("#setup-when", EntryRow)
         row.set_values({"date": day, "time": time})
         await pilot.press("tab", "tab", "tab")
@@ -57,9 +53,7 @@ async def test_a_bad_day_or_time_is_told_beside_the_field_and_kept(
 
 async def test_what_was_saved_is_spelled_out_with_its_weekday(stage: Stage) -> None:
     log = stage.case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         await type_in(pilot, "22.01.")
         await pilot.press("tab")
         await type_in(pilot, "9:05")
@@ -70,12 +64,34 @@ async def test_what_was_saved_is_spelled_out_with_its_weekday(stage: Stage) -> N
         assert row.values["time"] == "09.05"
 
 
+async def test_what_is_typed_in_a_field_entered_by_tab_stands_instead_of_what_stood_there(
+    stage: Stage,
+) -> None:
+    log = stage.ready_case()
+    async with setting_up(stage, log) as (screen, pilot):
+        screen.query_one("#entry-date").focus()
+        await pilot.press("tab")
+        await type_in(pilot, "9")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "! «9» er ikkje eit klokkeslett. Skriv det som 9.00 eller 13.30" in shown(screen)
+        await pilot.press("shift+tab")
+        await type_in(pilot, "9.00")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert screen.query_one("#setup-when", EntryRow).values["time"] == "09.00"
+
+
+async def test_at_eighty_columns_a_service_is_told_whole(stage: Stage) -> None:
+    nurse = ParticipantAdd(label="Helsesjukepleiar", role="service", service="Skulehelsetenesta")
+    async with setting_up(stage, stage.case("ELEV-A", nurse)) as (screen, _pilot):
+        assert "Helsesjukepleiar teneste: Skulehelsetenesta" in shown(screen)
+
+
 async def test_leaving_a_field_unchanged_writes_nothing(stage: Stage) -> None:
     log = stage.ready_case()
     before = log.revision
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press(*("tab",) * 16)
         await pilot.press("f2")
         await pilot.pause()
@@ -84,9 +100,7 @@ async def test_leaving_a_field_unchanged_writes_nothing(stage: Stage) -> None:
 
 async def test_the_six_meetings_are_kept_and_told(stage: Stage) -> None:
     log = stage.case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#entry-dates").focus()
         await type_in(pilot, "8.9., 27.10., 1.12., 19.1., 2.3., 20.4.")
         await pilot.press("enter")
@@ -99,9 +113,7 @@ async def test_the_age_and_the_day_of_the_young_persons_consent_are_set_and_the_
     stage: Stage,
 ) -> None:
     log = stage.case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         age = screen.query_one("#setup-age", ChoiceLine)
         assert age.value == "16"
         age.focus()
@@ -121,9 +133,7 @@ async def test_the_age_and_the_day_of_the_young_persons_consent_are_set_and_the_
 
 async def test_unit_and_language_are_chosen_by_arrow(stage: Stage) -> None:
     log = stage.case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#setup-unit").focus()
         await pilot.press("right", "tab", "right")
         await pilot.pause()
@@ -133,9 +143,7 @@ async def test_unit_and_language_are_chosen_by_arrow(stage: Stage) -> None:
 
 async def test_the_words_of_the_roles_follow_the_unit(stage: Stage) -> None:
     log = stage.case("ELEV-A", CaseSet(unit="kindergarten"))
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press("f5")
         await pilot.pause()
         seen = shown(pilot.app.screen)
@@ -147,23 +155,19 @@ async def test_the_words_of_the_roles_follow_the_unit(stage: Stage) -> None:
 async def test_what_another_window_saves_shows_but_not_over_what_is_typed(stage: Stage) -> None:
     log = stage.ready_case()
     other = stage.vault.open("ELEV-A", stage.clock, stage.structures)
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#entry-place").focus()
         await type_in(pilot, "x")
         do(other, ParticipantAdd(label="Tolken", role="interpreter"), MeetingPlan(place="Aula"))
         screen._follow()
         await pilot.pause()
-        assert screen.query_one("#setup-when", EntryRow).values["place"] == "Møterom 2x"
+        assert screen.query_one("#setup-when", EntryRow).values["place"] == "x"
         assert "Tolken" in shown(screen)
 
 
 async def test_a_birth_date_gives_the_day_of_the_own_consent_and_is_not_kept(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#entry-born").focus()
         await type_in(pilot, "17.5.2011")
         await pilot.press("enter")
@@ -175,9 +179,7 @@ async def test_a_birth_date_gives_the_day_of_the_own_consent_and_is_not_kept(sta
 
 async def test_a_consent_is_noted_with_its_last_day_and_where_it_stands(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#setup-given", EntryRow).set_values(
             {"given": "", "expires": "31.12.2027", "note": "Telefon"}
         )

@@ -17,7 +17,7 @@ from app.widgets.entry_row import EntryRow
 from phases.commands.consents import ConsentAdd
 from phases.commands.participants import ParticipantAdd
 from phases.covering import consent_holds
-from tests.app.screens.setup_steps import DAY, now, set_up
+from tests.app.screens.setup_steps import DAY, changing_second, now, set_up, setting_up
 from tests.app.screens.stage import HOSTILE, LARGE, Stage, shown, type_in
 
 # -- people
@@ -25,11 +25,7 @@ from tests.app.screens.stage import HOSTILE, LARGE, Stage, shown, type_in
 
 async def test_a_participant_is_changed_and_what_isnt_touched_stays(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
-        await pilot.press("down", "enter")
-        await pilot.pause()
+    async with changing_second(stage, log) as (screen, pilot):
         assert isinstance(pilot.app.screen, PersonPage)
         await type_in(pilot, "Kari")
         await pilot.press("f2")
@@ -43,11 +39,7 @@ async def test_a_participant_is_changed_and_what_isnt_touched_stays(stage: Stage
 async def test_a_name_is_changed_and_the_one_who_has_it_stays_the_same(stage: Stage) -> None:
     log = stage.ready_case()
     before = now(log).find_participant("Kontaktlærar")
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
-        await pilot.press("down", "enter")
-        await pilot.pause()
+    async with changing_second(stage, log) as (screen, pilot):
         names = pilot.app.screen.query_one("#person-names", EntryRow)
         assert names.values["label"] == "Kontaktlærar"
         names.set_values({"label": "Rektor"})
@@ -65,11 +57,7 @@ async def test_a_name_is_changed_and_the_one_who_has_it_stays_the_same(stage: St
 
 async def test_duties_and_marks_are_ticked_with_space(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
-        await pilot.press("down", "enter")
-        await pilot.pause()
+    async with changing_second(stage, log) as (_screen, pilot):
         page = pilot.app.screen
         page.query_one("#person-duties").focus()
         await pilot.press("right", "space", "right", "space", "tab", "space")
@@ -84,13 +72,14 @@ async def test_duties_and_marks_are_ticked_with_space(stage: Stage) -> None:
 
 async def test_how_somebody_joins_and_for_whom_they_sit_in_is_set_and_shown(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
-        await pilot.press("down", "enter")
-        await pilot.pause()
+    async with changing_second(stage, log) as (screen, pilot):
         page = pilot.app.screen
-        page.query_one("#person-sits", EntryRow).set_values({"sits": "Lærar B"})
+        sits = page.query_one("#person-sits", EntryRow)
+        assert not sits.display
+        page.query_one("#person-marks").focus()
+        await pilot.press("right", "right", "space", "tab")
+        assert page.focused is sits.query_one("#entry-sits")
+        await type_in(pilot, "Lærar B")
         page.query_one("#person-joins", ChoiceLine).choose("phone")
         page.query_one("#person-channel", ChoiceLine).choose("letter")
         page.query_one("#person-language", ChoiceLine).choose("en")
@@ -106,9 +95,7 @@ async def test_how_somebody_joins_and_for_whom_they_sit_in_is_set_and_shown(stag
 async def test_a_guardian_cant_be_viddevakt_and_is_told_why(stage: Stage) -> None:
     log = stage.ready_case()
     before = log.revision
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press("down", "down", "enter")
         await pilot.pause()
         page = pilot.app.screen
@@ -124,9 +111,7 @@ async def test_a_guardian_cant_be_viddevakt_and_is_told_why(stage: Stage) -> Non
 async def test_two_of_the_same_name_are_refused(stage: Stage) -> None:
     log = stage.ready_case()
     before = log.revision
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press("a")
         await pilot.pause()
         page = pilot.app.screen
@@ -141,9 +126,7 @@ async def test_two_of_the_same_name_are_refused(stage: Stage) -> None:
 
 async def test_numbers_are_never_proposed_for_people(stage: Stage) -> None:
     log = stage.case("ELEV-A", ParticipantAdd(label="Føresett", role="guardian"))
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press("f5")
         await pilot.pause()
         await pilot.press("right", "left")
@@ -153,9 +136,7 @@ async def test_numbers_are_never_proposed_for_people(stage: Stage) -> None:
 
 
 async def test_typing_replaces_the_name_that_the_role_proposed(stage: Stage) -> None:
-    screen = set_up(stage, stage.case())
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, stage.case()) as (_screen, pilot):
         await pilot.press("f5")
         await pilot.pause()
         await pilot.press("space")
@@ -172,9 +153,7 @@ async def test_typing_replaces_the_name_that_the_role_proposed(stage: Stage) -> 
 async def test_a_service_without_any_name_is_asked_for_one_in_words(stage: Stage) -> None:
     log = stage.case()
     before = log.revision
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press("f5")
         await pilot.pause()
         page = pilot.app.screen
@@ -187,9 +166,7 @@ async def test_a_service_without_any_name_is_asked_for_one_in_words(stage: Stage
 
 
 async def test_a_role_comes_first(stage: Stage) -> None:
-    screen = set_up(stage, stage.case())
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, stage.case()) as (_screen, pilot):
         await pilot.press("f5")
         await pilot.pause()
         await pilot.press("enter")
@@ -199,9 +176,7 @@ async def test_a_role_comes_first(stage: Stage) -> None:
 
 async def test_taking_somebody_out_is_asked_first(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (_screen, pilot):
         await pilot.press("down", "delete")
         await pilot.pause()
         await pilot.press("enter", "n")
@@ -217,9 +192,7 @@ async def test_taking_somebody_out_is_asked_first(stage: Stage) -> None:
 
 async def test_somebody_with_a_consent_stays_and_the_reason_is_told(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         await pilot.press("down", "down", "delete")
         await pilot.pause()
         await pilot.press("j")
@@ -256,9 +229,7 @@ async def test_a_hostile_name_is_only_a_name_everywhere(stage: Stage) -> None:
 
 async def test_a_consent_keeps_form_and_day(stage: Stage) -> None:
     log = stage.case("ELEV-A", ParticipantAdd(label="Mor", role="guardian"))
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#setup-form", ChoiceLine).focus()
         await pilot.press("right", "tab")
         await type_in(pilot, "8.12.")
@@ -273,9 +244,7 @@ async def test_a_consent_keeps_form_and_day(stage: Stage) -> None:
 @pytest.mark.parametrize("text", ["1.2.2027", "[/]"])
 async def test_a_day_to_come_or_no_day_at_all_gives_no_consent(stage: Stage, text: str) -> None:
     log = stage.case("ELEV-A", ParticipantAdd(label="Mor", role="guardian"))
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one("#setup-given", EntryRow).set_values({"given": text})
         screen.query_one(ConsentGrid).focus()
         await pilot.press("space")
@@ -289,9 +258,7 @@ async def test_a_consent_keeps_what_it_is_for_and_is_noted_anew_before_it_ends(
 ) -> None:
     mor = ParticipantAdd(label="Mor", role="guardian")
     log = stage.case("ELEV-A", mor, ConsentAdd(by="Mor", expires=date(2027, 2, 1)))
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log, LARGE) as (screen, pilot):
         assert "✓ til 01.02.2027" in shown(screen)
         screen.query_one(ConsentGrid).focus()
         await pilot.press("n")
@@ -329,9 +296,7 @@ async def test_taking_a_consent_back_is_asked_and_needs_no_reason(
     stage: Stage, key: str, left: bool
 ) -> None:
     log = stage.case("ELEV-A", ParticipantAdd(label="Mor", role="guardian"), ConsentAdd(by="Mor"))
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test() as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log) as (screen, pilot):
         screen.query_one(ConsentGrid).focus()
         await pilot.press("space")
         await pilot.pause()
@@ -348,9 +313,7 @@ async def test_a_consent_is_ticked_by_a_click(stage: Stage) -> None:
         ParticipantAdd(label="Far", role="guardian"),
         ParticipantAdd(label="PPT", role="service"),
     )
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log, LARGE) as (_screen, pilot):
         await pilot.click(ConsentGrid, offset=(22 + 26, 2))
         await pilot.pause()
     [consent] = now(log).consents.values()
@@ -360,9 +323,7 @@ async def test_a_consent_is_ticked_by_a_click(stage: Stage) -> None:
 
 async def test_a_participant_is_opened_by_a_click(stage: Stage) -> None:
     log = stage.ready_case()
-    screen = set_up(stage, log)
-    async with stage.app(lambda: screen).run_test(size=LARGE) as pilot:
-        await pilot.pause()
+    async with setting_up(stage, log, LARGE) as (_screen, pilot):
         await pilot.click(PeopleGrid, offset=(3, 1))
         await pilot.pause()
         assert isinstance(pilot.app.screen, PersonPage)
