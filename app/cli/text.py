@@ -135,6 +135,7 @@ def _warnings(found: Filled, kind: TextKind, words: Words) -> Iterator[str]:
     """What doesn't hinder its use, and still isn't meant."""
     from app.wording.texts import size_words
     from data.texts.trying import telling_words
+    from phases.personal import PersonalKind, personal_kinds
     from phases.sms import sms_size
 
     told = telling_words(found, kind)
@@ -142,6 +143,8 @@ def _warnings(found: Filled, kind: TextKind, words: Words) -> Iterator[str]:
         yield words(
             "This tells others what the meeting is about (L21): {words}", words=", ".join(told)
         )
+    if PersonalKind.BIRTH_NUMBER in personal_kinds(found.body):
+        yield "R-S2: " + words("This looks like a birth number. It isn't needed here.")
     if kind == "reminder-sms":
         size = sms_size(found.body)
         if size.foreign or not size.fits:

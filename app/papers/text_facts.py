@@ -50,6 +50,7 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
     case, language, reader = asked.case, asked.words.language, asked.reader
     total_s = sum(phase.planned_s for phase in sitting.agenda.phases)
     leader = leading(case)
+    coming = [p for p in case.participants.values() if not (p.absent or p.left_out)]
     structure = asked.ctx.structures.get(sitting.agenda.structure)
     tokens = unit_words(case.facts.unit, language)
     title = fill(text_in(structure.title, asked.language)[0], tokens) if structure else ""
@@ -62,11 +63,9 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
         "unit": tokens["unit"],
         "meeting": title,
         "first": case.held is None,
-        "interpreter": sitting.meeting.interpreter,
+        "interpreter": sitting.meeting.interpreter or "interpreter" in {p.role for p in coming},
         "leader": leader.label if leader else "",
-        "attending": tuple(
-            p.label for p in case.participants.values() if not (p.absent or p.left_out)
-        ),
+        "attending": tuple(p.label for p in coming),
         "phases": _phases(asked, sitting, at, tokens),
         "answer_by": _answer_by(asked, at),
     }

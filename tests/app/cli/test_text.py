@@ -70,6 +70,8 @@ def test_a_wording_that_tells_too_much_or_needs_another_alphabet_is_warned_of(
     assert "BTI, eleven" in found.errors[0]
     assert "of 70 characters" in found.errors[1]
     assert "Š" in found.errors[1]
+    path.write_text("Ring 01010750160 {{ time }}", encoding="utf-8")
+    assert "R-S2" in shell("text", "check", str(path)).err
 
 
 def test_a_strange_file_beside_ones_own_is_listed_as_such(shell: Shell) -> None:

@@ -164,6 +164,17 @@ def test_a_letter_speaks_to_whom_it_is_for_and_plainly_to_a_child(room: Room) ->
     assert adult.startswith("Hei, Rektor!")
 
 
+def test_a_letter_tells_of_an_interpreter_and_until_when_to_ask_for_another_day(room: Room) -> None:
+    before = made_text(asked(room), "invitation").body
+    assert "tolk" not in before
+    assert "seinast tysdag 26. januar" in before
+    room.do(ParticipantAdd(label="Tolk", role="interpreter"))
+    room.clock.tick(86400 * 9)
+    body = made_text(asked(room, reader="Tolk"), "invitation").body
+    assert "Det kjem tolk til møtet." in body
+    assert "seinast" not in body
+
+
 def test_somebody_who_is_left_out_stands_in_no_text(room: Room) -> None:
     room.do(MeetingPlan(purpose="Snakke med PPT-rådgjevar"))
     assert "PPT-rådgjevar" in made_text(asked(room), "summons").body
