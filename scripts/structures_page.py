@@ -192,7 +192,7 @@ structure has code of its own, so one that you write can do what those that ship
 
     viddevakt structure list                             those that ship, and your own
     viddevakt structure show bti-followup                its parts and words
-    viddevakt structure new short-talk --from bti-basic  a copy to change; prints where it lies
+    viddevakt structure new short-talk --from bti-basic  a copy to change, which says that it is one
     viddevakt structure check short-talk                 file, line and key of what is wrong
     viddevakt meeting plan ELEV-A --structure short-talk --at "2027-01-19 13:00"
 

@@ -103,15 +103,17 @@ def check(_: Words) -> click.Command:
             raise click.exceptions.Exit(error.exit_code) from None
         parts = session.words.many("{n} part", "{n} parts", len(structure.phases))
         put(f"{structure.id}: {parts}, {structure.total_s / 60:g} min")
-        for warning in _warnings(session, structure):
+        for warning in _warnings(session, structure, path):
             put_warning(warning)
 
     return command
 
 
-def _warnings(session: Session, structure: Structure) -> Iterator[str]:
+def _warnings(session: Session, structure: Structure, path: Path) -> Iterator[str]:
     """What doesn't hinder its use: too long for a family, or a next meeting that isn't there."""
     from app.structure_gaps import gaps_line
+    from app.wording.structure_faults import told_of
+    from data.structures.own import next_nowhere
 
     _, limit = session.words, structure.limit_minutes
     if structure.total_s > limit * 60:
@@ -119,10 +121,10 @@ def _warnings(session: Session, structure: Structure) -> Iterator[str]:
     lacking = gaps_line(structure, _)
     if lacking:
         yield _("{line}; another language stands in", line=lacking)
-    following = structure.next_structure
-    if following not in (None, structure.id, *session.structures):
+    nowhere = next_nowhere(structure, path, session.structures)
+    if nowhere is not None:
         # Not a fault: the meetings of a chain are made one after the other.
-        yield _("There is no meeting structure “{id}”", id=following) + " (next_structure)"
+        yield told_of(path, nowhere, _)
 
 
 def new(_: Words) -> click.Command:
@@ -137,11 +139,14 @@ def new(_: Words) -> click.Command:
     @click.option("--from", "source", metavar=_("ID"), required=True, help=_("The one to copy."))
     @click.pass_obj
     def command(session: Session, name: str, source: str) -> None:
+        from app.wording.structure_copies import copy_words
         from data.structures.making import new_structure
 
         found(session, source)
         session.vault  # noqa: B018 - raises where the folder can't carry anything
-        path = new_structure(session.structures, source, name)
+        ships = not session.structures.is_own(source)
+        told = copy_words(source, session.words, ships=ships)
+        path = new_structure(session.structures, source, name, told)
         session.tell_notes()
         put(str(path))
 

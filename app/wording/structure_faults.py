@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from app.words import N_
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.words import Words
     from data.structures.problems import Problem, StructureError
 
@@ -29,6 +31,7 @@ KINDS: Final[Mapping[str, str]] = {
     "missing": N_("is missing"),
     "name": N_("must be what the file's name says"),
     "no-such-item": N_("names nothing that can be settled in this part"),
+    "no-such-next": N_("names no meeting structure that is there"),
     "no-such-phase": N_("names a part that isn't there"),
     "not-toml": N_("is not a TOML file, the only form a structure has"),
     "order": N_("comes before the first day"),
@@ -54,6 +57,7 @@ KINDS: Final[Mapping[str, str]] = {
     "template-tag": N_("has no place in these texts"),
     "template-taken": N_("is given already; call it something else"),
     "template-title": N_("needs a title on its first line, an empty line, and a text"),
+    "texts": N_("must say in which language"),
     "thresholds": N_("must fall: the first above the second"),
     "too-big": N_("is too large to be a structure"),
     "too-long": N_("is longer than 24 hours in all"),
@@ -83,10 +87,14 @@ def problem_words(problem: Problem, words: Words) -> str:
 
 def fault_lines(error: StructureError, words: Words) -> list[str]:
     """Every fault of a file, a line each, with the file's name in front."""
+    return [told_of(error.path, problem, words) for problem in error.problems]
+
+
+def told_of(path: Path, problem: Problem, words: Words) -> str:
+    """One thing about a file, with the file's name in front."""
     from data.structures.problems import cleaned
 
-    name = cleaned(error.path.name)
-    return [f"{name}:{problem_words(problem, words)}" for problem in error.problems]
+    return f"{cleaned(path.name)}:{problem_words(problem, words)}"
 
 
 def fault_words(error: StructureError, words: Words) -> str:

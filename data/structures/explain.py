@@ -94,6 +94,8 @@ def _value(details: ErrorDetails, whole: bool) -> str:
 def _kind_and_words(path: Path, details: ErrorDetails) -> tuple[str, str]:
     context: dict[str, Any] = details.get("ctx", {})
     error = details["type"]
+    if error == "dict_type" and isinstance(details["input"], str):
+        return "texts", "must say in which language"
     if error == "misfit":
         return context["kind"], context["what"]
     if error in _WHOLE_NUMBER:
@@ -121,6 +123,9 @@ def key_of(path: Iterable[str | int]) -> str:
 def _nearest(path: Path, details: ErrorDetails, model: type[BaseModel]) -> str:
     """The right word that looks most like the wrong one, or nothing."""
     wrong = str(path[-1]) if path else ""
+    if details["type"] == "dict_type" and isinstance(details["input"], str):
+        # A bare text where one stands in each language: a list's entry is a table by itself.
+        return "nb" if wrong.isdigit() else f"{cleaned(wrong)}.nb"
     if details["type"] == "extra_forbidden":
         return _closest(wrong, _known_keys(path[:-1], model))
     if details["type"] == "literal_error":

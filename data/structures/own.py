@@ -8,7 +8,7 @@ and never a meeting that has its phases in the log already.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -144,6 +144,23 @@ def read_own(path: Path, taken: tuple[str, ...]) -> Structure:
     if structure.id != path.stem:
         raise _id_fault(path, "id-file", _FILE, structure.id, path.stem)
     return structure
+
+
+def next_nowhere(structure: Structure, path: Path, there: Iterable[str]) -> Problem | None:
+    """That its next meeting follows a structure that isn't there, with the nearest that is."""
+    following, known = structure.next_structure, list(there)
+    if following in (None, structure.id, *known):
+        return None
+    from difflib import get_close_matches
+
+    from data.structures.lines import line_of
+    from data.structures.problems import cleaned
+
+    key = "next_structure"
+    nearest = next(iter(get_close_matches(str(following), known, n=1, cutoff=0.5)), "")
+    line = line_of(path.read_text(encoding="utf-8-sig"), (key,))
+    what = "names no meeting structure that is there"
+    return Problem("no-such-next", what, key, cleaned(following), nearest, line)
 
 
 def _is_structure(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from data.errors import UsageError
 from data.structures import StructureError, own, shipped
-from data.structures.making import nearest_id, new_structure
+from data.structures.making import CopyWords, nearest_id, new_structure
 from data.structures.own import FOLDER, MOST, KnownStructures, known, read_own
 
 SHIPPED = "bti-individual"
@@ -52,6 +53,39 @@ def test_a_copy_keeps_every_line_but_the_id(vault: Path) -> None:
     assert found["mine"].phases == found[SHIPPED].phases
     assert found.is_own("mine")
     assert tuple(found)[-1] == "mine"
+
+
+TOLD = CopyWords(("Ein kopi",), "Del {number}", {"nn": "ein kopi", "en": "a copy"}, False)
+
+
+def test_a_copy_says_that_it_is_one_and_explains_itself_in_ones_own_language(vault: Path) -> None:
+    path = new_structure(known(vault), SHIPPED, "mine", TOLD)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    remarks = [line for line in lines if line.startswith("#")]
+    parts = len(shipped()[SHIPPED].phases)
+    assert remarks == ["# Ein kopi", *(f"# Del {n}" for n in range(1, parts + 1))]
+    theirs, ours = shipped()[SHIPPED], known(vault)["mine"]
+    assert ours.title["nn"] == f"{theirs.title['nn']} (ein kopi)"
+    assert ours.title["nb"] == theirs.title["nb"]
+    assert ours.phases == theirs.phases
+
+
+def test_a_copy_of_ones_own_keeps_its_remarks_and_says_copy_once(vault: Path) -> None:
+    new_structure(known(vault), SHIPPED, "mine", TOLD)
+    told = TOLD._replace(keeps_remarks=True)
+    path = new_structure(known(vault), "mine", "mine-too", told)
+    assert "# Del 2" in path.read_text(encoding="utf-8").split("\n")
+    assert known(vault)["mine-too"].title == known(vault)["mine"].title
+
+
+def test_a_title_that_is_full_stays_as_it_is(vault: Path) -> None:
+    path = new_structure(known(vault), SHIPPED, "mine")
+    long = "x" * 60
+    text = re.sub(r'^title\.nn = ".*"$', f'title.nn = "{long}"', path.read_text("utf-8"), count=1,
+                  flags=re.MULTILINE)  # fmt: skip
+    path.write_text(text, encoding="utf-8")
+    new_structure(known(vault), "mine", "mine-too", TOLD)
+    assert known(vault)["mine-too"].title["nn"] == long
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the rights of the profile")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def test_a_structure_is_made_listed_shown_and_planned_by(shell: Shell) -> None:
     change(path, "minutes = 10", "minutes = 12")
     listed = shell.ok("structure", "list").splitlines()
     line = " ".join(listed[-1].split())
-    assert line == "mine 47 min 5 5 12 5 10 5 5 BTI meeting about one child your own"
+    assert line == "mine 47 min 5 5 12 5 10 5 5 BTI meeting about one child (a copy) your own"
     assert not listed[0].endswith("your own")
     assert "3. Clarifying round (clarifying), 12 min" in shell.ok("structure", "show", "mine")
     assert shell.ok("structure", "check", str(path)) == "mine: 7 parts, 47 min"
@@ -169,6 +170,42 @@ def test_a_next_meeting_that_is_not_there_is_told_and_hinders_nothing(shell: She
     change(path, "version = 1", 'version = 1\nnext_structure = "mine-2"')
     answer = shell("structure", "check", str(path))
     assert answer.exit_code == 0
-    assert answer.errors == ["viddevakt: There is no meeting structure “mine-2” (next_structure)"]
+    [told] = answer.errors
+    assert told.startswith("viddevakt: mine.toml:")
+    assert "next_structure: names no meeting structure that is there (it says mine-2)" in told
+    line = int(told.split(":")[2])
+    assert path.read_text("utf-8").split("\n")[line - 1] == 'next_structure = "mine-2"'
+    change(path, '"mine-2"', '"meting-2"')
+    [told] = shell("structure", "check", str(path)).errors
+    assert told.endswith("did you mean meeting-2?")
+    change(path, '"meting-2"', '"mine-2"')
     change(path, '"mine-2"', '"meeting-2"')
     assert shell("structure", "check", str(path)).errors == []
+
+
+def test_a_bare_text_is_told_to_say_in_which_language(shell: Shell) -> None:
+    path = own(shell)
+    text = path.read_text("utf-8")
+    first = text.index("title.nn")
+    lines = text[first:].split("\n")
+    path.write_text(text[:first] + "\n".join(['title = "Mål"', *lines[3:]]), encoding="utf-8")
+    answer = shell("structure", "check", "mine")
+    assert answer.exit_code == 2
+    assert re.search(
+        r"mine\.toml:\d+: title: must say in which language .*Mål.*did you mean title\.nb\?",
+        answer.errors[0],
+    )
+
+
+@pytest.mark.parametrize(("language", "told"), [("nn", "ein kopi"), ("en", "a copy")])
+def test_a_copy_says_so_in_its_title_and_its_first_line(
+    shell: Shell, language: str, told: str
+) -> None:
+    path = Path(shell.ok("--lang", language, "structure", "new", "mine", "--from", SHIPPED))
+    lines = path.read_text("utf-8").split("\n")
+    assert told in lines[0].lower()
+    assert f"({told})" in shell.ok("--lang", language, "structure", "list")
+    # What ships is explained in English: elsewhere those remarks make room.
+    explained = any("S3-0" in line for line in lines if line.startswith("#"))
+    assert explained is (language == "en")
+    assert shell("structure", "check", "mine").exit_code == 0
