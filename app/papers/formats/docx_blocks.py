@@ -15,7 +15,16 @@ from docx.shared import Cm
 from docx.table import Table as WordTable
 
 from app.papers.formats.columns import widths
-from app.papers.formats.docx_styles import CELL, FACTS, FORM, ROWS, SIGNATURES, SMALL, STRONG
+from app.papers.formats.docx_styles import (
+    CELL,
+    FACTS,
+    FORM,
+    GAP,
+    ROWS,
+    SIGNATURES,
+    SMALL,
+    STRONG,
+)
 from app.papers.formats.pictures import bars_table, met_days, timeline_table
 from app.papers.paper import (
     Block,
@@ -115,8 +124,7 @@ def _(block: TimeBars, document: Document) -> None:
 
 def _picture(title: str, alt: str, table: Table, document: Document) -> None:
     """A picture in rows and words: Word's own drawings can't be read by other programs."""
-    head = document.add_paragraph(title, style=STRONG)
-    head.paragraph_format.keep_with_next = True
+    document.add_paragraph(title, style=STRONG)
     document.add_paragraph(alt).paragraph_format.keep_with_next = True
     _add(table, document)
 
@@ -130,6 +138,11 @@ def _table(
 ) -> WordTable:
     table: Any = document.add_table(rows=0, cols=len(head), style=style)
     table.autofit = False
+    if not any(head):
+        look = table._tbl.tblPr.find(qn("w:tblLook"))
+        # The same twice, for Word and for those that read the older number.
+        look.set(qn("w:firstRow"), "0")
+        look.set(qn("w:val"), "0400")
     wide = [Cm(_WIDTH_CM * part) for part in widths(head, rows, shares, _across(document))]
     for width, column in zip(wide, table.columns, strict=True):
         column.width = width
@@ -145,7 +158,7 @@ def _table(
             named = place == 0 and not head[0] and any(head)
             written.bold = True if named or (first and style != SIGNATURES) else None
     # Two tables without a paragraph between them become one.
-    document.add_paragraph().paragraph_format.space_after = 0
+    document.add_paragraph(style=GAP)
     made: WordTable = table
     return made
 

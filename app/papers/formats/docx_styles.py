@@ -20,6 +20,7 @@ FACTS: Final = "Facts"
 SMALL: Final = "Small print"
 STRONG: Final = "Strong paragraph"
 CELL: Final = "Table text"
+GAP: Final = "Gap below a table"
 ROWS: Final = "Paper table"
 FORM: Final = "Paper form"
 SIGNATURES: Final = "Paper signatures"
@@ -41,6 +42,7 @@ _SPACES: Final = (
     ("List Bullet", 0, 3),
     (FACTS, 0, 2),
     (CELL, 2, 2),
+    (GAP, 0, 4),
 )
 """Points above and below each, in papers of the usual size."""
 
@@ -99,7 +101,7 @@ def _set_letters(document: Document, size: float) -> None:
     for name in sorted(_KEPT - {"Default Paragraph Font", "Normal Table", "No List"}):
         _plain(styles[name], size * _SIZES.get(name, 1.0))
         styles[name].font.color.rgb = RGBColor.from_string(INK)
-    for name in (FACTS, SMALL, STRONG, CELL):
+    for name in (FACTS, SMALL, STRONG, CELL, GAP):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     for name, before, after in _SPACES:
         lines = styles[name].paragraph_format
@@ -112,6 +114,9 @@ def _set_letters(document: Document, size: float) -> None:
     for name in (SMALL, "Footer"):
         styles[name].font.color.rgb = RGBColor.from_string(QUIET)
     styles[SMALL].font.size = Pt(size * 0.85)
+    styles[GAP].font.size = Pt(size * 0.4)
+    # Often what names the table below it.
+    styles[STRONG].paragraph_format.keep_with_next = True
     facts = styles[FACTS].paragraph_format
     facts.left_indent = Cm(_FACTS_CM * size / 11)
     facts.first_line_indent = -facts.left_indent

@@ -63,7 +63,9 @@ def write(paper: Paper) -> bytes:
 def _percents(table: Table, across: int) -> list[int]:
     """Column widths in steps of 5 %, each of which is a class: a page may not style itself."""
     parts = widths(table.head, table.rows, table.shares, across)
-    return [max(5, round(20 * part) * 5) for part in parts]
+    rounded = [max(5, round(20 * part) * 5) for part in parts]
+    rounded[rounded.index(max(rounded))] += 100 - sum(rounded)
+    return rounded
 
 
 def _rows_of(block: Timeline) -> tuple[list[dict[str, Any]], int]:

@@ -72,6 +72,13 @@ def test_every_class_is_in_its_style_sheet(page: str) -> None:
             assert f".{value}" in style
 
 
+def test_the_columns_of_a_table_fill_its_width(page: str) -> None:
+    groups = re.findall(r"<colgroup>(.*?)</colgroup>", page)
+    assert len(groups) == 4
+    for group in groups:
+        assert sum(map(int, re.findall(r"w(\d+)", group))) == 100
+
+
 @pytest.mark.parametrize("language", ["nn", "nb", "en"])
 def test_it_says_its_language_and_tells_its_pictures(language: str) -> None:
     read = Reader(write(paper(*every_block().blocks, language=language), "html").decode("utf-8"))
