@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from textual.screen import Screen
 
@@ -25,6 +26,9 @@ class Maker(Protocol):
 
     def others(self, case_id: str) -> Iterator[Case]:
         """Every other case that can be opened. Raises DiskError."""
+
+    def other_days(self, case_id: str) -> Callable[[], Iterator[tuple[date, ...]]]:
+        """The days of their meetings."""
 
     def words_for(self, log: CaseLog) -> Words:
         """The words of a window on this case."""
@@ -50,7 +54,8 @@ def open_new_meeting(windows: Maker, app: Viddevakt, case_id: str) -> None:
         if done:
             open_prepare(windows, app, case_id)
 
-    app.push_screen(NewMeetingScreen(log, windows.words_for(log), like), planned)
+    days = windows.other_days(case_id)
+    app.push_screen(NewMeetingScreen(log, windows.words_for(log), like, days), planned)
 
 
 def open_prepare(windows: Maker, app: Viddevakt, case_id: str) -> None:

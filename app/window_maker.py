@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.screens.text_to_send import TextToSend
     from app.screens.wall.screen import WallScreen
     from data.access import Act
+    from data.other_cases import OtherCases
     from data.texts.fields import TextKind
     from phases.case import Case
     from phases.structures import Structure
@@ -83,15 +84,18 @@ class Windows:
         return log
 
     def others(self, case_id: str) -> Iterator[Case]:
-        """Every other case that can be opened; home tells of one that can't. Raises DiskError."""
-        for listed in self._vault.list():
-            if listed.id == case_id:
-                continue
-            try:
-                seat = self._seat("lead")
-                yield self._vault.open(listed.id, self._clock, self._structures, seat).case
-            except StoreError:
-                continue
+        """Every other case that can be opened. Raises DiskError."""
+        return (log.case for log in self._other_cases(case_id).logs())
+
+    def other_days(self, case_id: str) -> Callable[[], Iterator[tuple[date, ...]]]:
+        """The days of their meetings, for a calendar on a screen that isn't mirrored (R-S6)."""
+        return self._other_cases(case_id).days
+
+    def _other_cases(self, case_id: str) -> OtherCases:
+        from data.other_cases import OtherCases
+
+        seat = self._seat("lead")
+        return OtherCases(self._vault, self._clock, self._structures, seat, case_id)
 
     def _seat(self, window: Window) -> Seat:
         chosen = self.settings
@@ -135,17 +139,11 @@ class Windows:
             vault=self._vault.folder,
             shelf=self._shelf(case_id),
             # The leader's window is mirrored: nothing of another case is known there (R-S6).
-            other_days=None if window == "lead" else self._other_days(case_id),
+            other_days=None if window == "lead" else self.other_days(case_id),
         )
 
     def _shelf(self, case_id: str) -> Shelf:
         return Shelf(self._vault, case_id, self._clock, self._who)
-
-    def _other_days(self, case_id: str) -> Callable[[], Iterator[tuple[date, ...]]]:
-        from data.other_days import other_days
-
-        seat = self._seat("lead")
-        return other_days(self._vault, self._clock, self._structures, seat, case_id)
 
     def wall(self, case_id: str) -> WallScreen:
         """A second display, handed what the wall may know alone. Raises StoreError."""
@@ -199,7 +197,7 @@ class Windows:
         from app.screens.setup import SetupScreen
 
         log = self.log(case_id)
-        words, around, others = self.words_for(log), self._around(), self._other_days(case_id)
+        words, around, others = self.words_for(log), self._around(), self.other_days(case_id)
         shelf = self._shelf(case_id)
         return SetupScreen(
             log, words, around, ask=True, begin=begin, other_days=others, shelf=shelf

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from textual import work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
@@ -23,10 +23,12 @@ from app.widgets.plain import harmless, one_line, wrap_items
 from app.wording.bad_input import bad_input_words
 from app.wording.days import REMINDER, day_said, legend, sign_of, spans_said
 from app.words import Words
+from data.caselog import CaseLog
 from phases.bad_input import BadInputError
 from phases.changes import Finding
 from phases.picking import DateBook
 from phases.reading_dates import read_date
+from phases.showing_dates import long_date
 
 OtherDays = Callable[[], Iterator[tuple[date, ...]]]
 """The days of the meetings of other cases, a case at a time: looking through a vault takes long."""
@@ -245,3 +247,22 @@ class DayPage(Page[date | None]):
             return read_date(typed, self.ask.book.today, self._words.language)
         except BadInputError:
             return None
+
+
+def pick_meeting_day(
+    app: App[Any], log: CaseLog, words: Words, row: EntryRow, others: OtherDays | None
+) -> None:
+    """Ask for the day of the meeting to come, and put it into the field `date` of `row`.
+
+    Spelled out, so that the wrong week is noticed by the weekday. Nothing is saved by it.
+    """
+    book = DateBook(log.whole, log.context())
+    title, typed = words("The day of the meeting"), row.values["date"]
+
+    def taken(day: date | None) -> None:
+        if day is not None:
+            row.set_values({"date": long_date(day, words.language)})
+            row.focus_field("date")
+
+    ask = DayAsk(title, book, book.said_of_plan, typed, others=others)
+    app.push_screen(DayPage(ask, words), taken)

@@ -38,8 +38,9 @@ class PlanIt(Static, can_focus=True):
 
 def when_part(words: Words) -> Section:
     """Day, time, place."""
+    days, placeholder = words("{key}: calendar", key="F12"), words("Tuesday, or 19 January")
     fields = (
-        FieldSpec("date", words("Day"), placeholder=words("Tuesday, or 19 January"), weight=3),
+        FieldSpec("date", words("Day"), placeholder=placeholder, weight=3, days=days),
         FieldSpec("time", words("Time"), placeholder="13.00", weight=1),
         FieldSpec("place", words("Place"), weight=2),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -45,6 +45,9 @@ from phases.reading_times import read_time
 from phases.rules import RULES
 from phases.showing_dates import clock_time, long_date
 
+if TYPE_CHECKING:
+    from app.screens.day_page import OtherDays
+
 QUIET: Final = frozenset(rule.id for rule in RULES if rule.priority == "I")
 """Rules that only inform: here what warns is told, and the preparing has the rest."""
 
@@ -62,10 +65,20 @@ class NewMeetingScreen(Screen[bool]):
         Binding("escape", "leave", show=False),
     ]
 
-    def __init__(self, log: CaseLog, words: Words, like: Case | None = None) -> None:
-        """Over the case of `log`; `like` is the unit's newest one, where this has no meeting."""
+    def __init__(
+        self,
+        log: CaseLog,
+        words: Words,
+        like: Case | None = None,
+        other_days: OtherDays | None = None,
+    ) -> None:
+        """Over the case of `log`; `like` is the unit's newest one, where this has no meeting.
+
+        `other_days` are those of other cases' meetings, for the calendar.
+        """
         super().__init__()
         self._log, self.words = log, words
+        self._other_days = other_days
         self.proposing = Proposing(log.case, log.context(), words, like)
 
     def compose(self) -> ComposeResult:
@@ -191,6 +204,13 @@ class NewMeetingScreen(Screen[bool]):
         language = self.words.language
         shown = {"date": long_date(day, language), "time": clock_time(clock, language)}
         self._row.set_values(shown)
+
+    def on_entry_row_day_wanted(self, event: EntryRow.DayWanted) -> None:
+        """The calendar, instead of writing the day."""
+        event.stop()
+        from app.screens.day_page import pick_meeting_day
+
+        pick_meeting_day(self.app, self._log, self.words, event.row, self._other_days)
 
     def on_entry_row_left(self, event: EntryRow.Left) -> None:
         """Esc in a field leaves the page: nothing was saved."""

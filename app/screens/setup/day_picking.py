@@ -6,7 +6,7 @@ from datetime import date
 
 from app.screens.setup.display import SetupDisplay
 from app.widgets.entry_row import EntryRow
-from phases.showing_dates import long_date, numeric_date
+from phases.showing_dates import numeric_date
 
 
 class DayPicking(SetupDisplay):
@@ -25,25 +25,21 @@ class DayPicking(SetupDisplay):
     def on_entry_row_day_wanted(self, event: EntryRow.DayWanted) -> None:
         """The key in the field, or a click on its label."""
         event.stop()
-        from app.screens.day_page import DayAsk, DayPage
+        from app.screens.day_page import DayAsk, DayPage, pick_meeting_day
         from phases.picking import DateBook
 
         _, row, typed = self.words, event.row, event.values[event.name]
-        book = DateBook(self.case_log.whole, self.case_log.context())
         if event.name == "date":
-            ask = DayAsk(_("The day of the meeting"), book, book.said_of_plan, typed)
-        else:
-            title = _("The BTI meetings of the school year")
-            ask = DayAsk(title, book, book.said_of_dates)
+            pick_meeting_day(self.app, self.case_log, _, row, self.other_days)
+            return
+        book = DateBook(self.case_log.whole, self.case_log.context())
+        title = _("The BTI meetings of the school year")
 
         def taken(day: date | None) -> None:
-            if day is None:
-                return
-            # Spelled out: the wrong week is noticed by the weekday.
-            text = long_date(day, _.language)
-            if event.name != "date":
+            if day is not None:
                 text = ", ".join(filter(None, (typed.strip().rstrip(","), numeric_date(day))))
-            row.set_values({event.name: text})
-            row.focus_field(event.name)
+                row.set_values({event.name: text})
+                row.focus_field(event.name)
 
-        self.app.push_screen(DayPage(ask._replace(others=self.other_days), _), taken)
+        ask = DayAsk(title, book, book.said_of_dates, others=self.other_days)
+        self.app.push_screen(DayPage(ask, _), taken)

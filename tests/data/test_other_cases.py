@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from data.caselog import Seat
-from data.other_days import other_days
+from data.errors import DiskError
+from data.other_cases import OtherCases
 from phases.commands.case_facts import CaseNew, CaseSet
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.stage import Stage
@@ -15,7 +18,7 @@ from tests.phases.room import NOON, OSLO
 
 def look(stage: Stage, but: str) -> list[tuple[date, ...]]:
     seat = Seat(zone=OSLO)
-    return list(other_days(stage.vault, stage.clock, stage.structures, seat, but)())
+    return list(OtherCases(stage.vault, stage.clock, stage.structures, seat, but).days())
 
 
 def test_the_days_to_come_of_every_other_case_are_told_a_case_at_a_time(tmp_path: Path) -> None:
@@ -39,3 +42,15 @@ def test_a_rehearsal_and_a_case_that_cant_be_opened_have_none(tmp_path: Path) ->
     path = stage.vault.folder / "ELEV-B.journal"
     path.write_bytes(path.read_bytes()[:-40] + b"x\n")
     assert look(stage, "ELEV-A") == [()]
+
+
+def test_a_folder_that_cant_be_read_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(tmp_path)
+
+    def unreadable() -> None:
+        raise DiskError("denied", path="x")
+
+    monkeypatch.setattr(stage.vault, "list", unreadable)
+    assert look(stage, "ELEV-A") == []
