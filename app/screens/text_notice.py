@@ -27,8 +27,8 @@ NOTICES: Final[Mapping[TextKind, NoticeKind]] = {
 """What the log calls it that one of them went out."""
 
 CHANNELS_OF: Final[Mapping[TextKind, tuple[Channel, ...]]] = {
-    "summons": ("letter", "log", "own-system"),
-    "invitation": ("letter", "log", "own-system"),
+    "summons": ("letter", "log", "phone", "own-system"),
+    "invitation": ("letter", "log", "phone", "own-system"),
     "reminder-sms": ("sms",),
     "reminder-email": ("e-mail",),
 }
