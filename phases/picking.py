@@ -159,6 +159,8 @@ class DateBook:
 
 
 def _planned_days(case: Case, ctx: Context) -> Iterator[date]:
+    if case.sitting is not None and case.sitting.underway:
+        yield ctx.today
     yield from (slot.day for slot in slots(case, ctx) if not slot.cancelled)
     yield from case.facts.meeting_dates
 

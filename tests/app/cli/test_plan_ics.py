@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,36 @@ def test_its_alarm_rings_on_the_latest_day_of_the_reminder(planned: Shell) -> No
     assert [alarm["TRIGGER"].dt for alarm in second.walk("VALARM")] == [
         timedelta(hours=9) - timedelta(days=7)
     ]
+
+
+def test_a_half_year_that_was_planned_at_the_meeting_is_written_with_its_zone(
+    seeded: Shell,
+) -> None:
+    (seeded.home / "settings.toml").write_text('municipality = "eksempelvik"\n', "utf-8")
+    today = date.today()
+    seeded.ok("meeting", "plan", "ELEV-A", "--at", f"{today.isoformat()} 13:00")
+    seeded.ok("do", "ELEV-A", "viddevakt", "who=none")
+    seeded.ok("do", "ELEV-A", "start")
+    seeded.ok("do", "ELEV-A", "half-year-plan")
+    seeded.ok("do", "ELEV-A", "break-off")
+    chained = json.loads(seeded.ok("plan", "halfyear", today.isoformat(), "--json"))["meetings"]
+    path = write(seeded)
+    found = events(path)
+    assert [event["DTSTART"].dt.isoformat() for event in found] == chained
+    assert len({event["UID"] for event in found}) == len(chained) >= 3
+    (zone,) = icalendar.Calendar.from_ical(path.read_bytes()).walk("VTIMEZONE")
+    assert zone["TZID"] == "Europe/Oslo"
+    assert all(alarm["ACTION"] == "DISPLAY" for e in found for alarm in e.walk("VALARM"))
+
+
+def test_the_six_meetings_of_a_school_year_are_written(seeded: Shell) -> None:
+    start = date.today().year + 1
+    days = [date(start, month, 12) for month in (9, 10, 11)]
+    days += [date(start + 1, month, 12) for month in (1, 3, 4)]
+    seeded.ok("do", "ELEV-A", "case-set", f"meeting_dates={','.join(map(str, days))}")
+    found = events(write(seeded))
+    assert [event["DTSTART"].dt for event in found[1:]] == days
+    assert all(event.walk("VALARM") for event in found)
 
 
 def test_nothing_in_it_tells_about_whom_or_what(planned: Shell) -> None:

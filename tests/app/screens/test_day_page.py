@@ -13,14 +13,16 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from app.screens.day_page import DayAsk, DayPage
+from app.screens.new_meeting import NewMeetingScreen
 from app.screens.setup import SetupScreen
 from app.widgets.month_grid import BLOCK, GAP, DaySign, MonthGrid
 from data.shelf import Shelf
 from phases.commands.clock import Start
 from phases.commands.planning import MeetingPlan
+from phases.showing_dates import long_date
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.setup_steps import now
-from tests.app.screens.stage import Stage, shown
+from tests.app.screens.stage import Stage, people, shown
 from tests.phases.chain import over
 from tests.phases.test_picking import book
 
@@ -184,6 +186,20 @@ async def test_in_the_set_up_the_day_is_spelled_out_and_other_meetings_are_marke
     assert sitting is not None
     assert sitting.meeting.at is not None
     assert sitting.meeting.at.date() == busy + timedelta(days=7)
+
+
+async def test_a_new_meeting_is_moved_by_the_calendar(stage: Stage) -> None:
+    log = stage.case("ELEV-A", *people())
+    screen = NewMeetingScreen(log, stage.words, other_days=lambda: iter([]))
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f12", "home", "right", "enter")
+        await pilot.pause()
+        field = screen.query_one("#entry-date", Input)
+        tomorrow = log.context().today + timedelta(days=1)
+        assert field.value == long_date(tomorrow, "nn")
+        assert screen.focused is field
+    assert not now(log).meetings
 
 
 def calendar_over(seat: Seat) -> bool:
