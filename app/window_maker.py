@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from app.screens.home import HomeChoice, HomeScreen
+    from app.screens.home_today import HomeKind
     from app.screens.surroundings import Surroundings
     from app.screens.text_to_send import TextToSend
     from app.screens.wall.screen import WallScreen
@@ -291,8 +292,13 @@ class Windows:
                 # Back to what is left to do once the answers are saved.
                 again = partial(self.open_after, app, case_id, then)
                 self.open_evaluation(app, self.evaluate(case_id), again)
-            elif answer == "setup":
-                app.push_screen(self.set_up(case_id), lambda _: self.open_after(app, case_id, then))
+            elif answer in ("prepare", "new-meeting"):
+                # Beneath it this one stands anew: what is planned there shows here.
+                self.open_after(app, case_id, then)
+                from app.screens.home_today import HomeChoice
+
+                kind: HomeKind = "prepare" if answer == "prepare" else "new-meeting"
+                self._open_before(app, HomeChoice(kind, case_id))
             else:
                 then()
 

@@ -88,7 +88,7 @@ def reminder(_: Words) -> click.Command:
         from app.wording.texts import notes_on, whole_text
 
         log = session.open(case)
-        asked = wish(session, log, None, reader)
+        asked = wish(session, log, "reminder", None, reader)
         wanted = channel or (asked.reader.channel if asked.reader else "")
         kind: TextKind = "reminder-email" if wanted == "e-mail" else "reminder-sms"
         with said_plainly():

@@ -15,7 +15,7 @@ from app.cli.output import write_bytes
 from app.cli.verbs import Verb
 from app.papers.errors import PaperError
 from app.papers.formats import FORMATS
-from app.papers.kinds import KINDS
+from app.papers.kinds import KINDS, sitting_for
 from app.wording.said import Said
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def build(_: Words) -> click.Command:
 
         log = session.open(case)
         output: str | None = options["output"]
-        asked = wish(session, log, options["meeting"], options["reader"], blank=options["blank"])
+        kind: str = options["kind"]
+        asked = wish(
+            session, log, kind, options["meeting"], options["reader"], blank=options["blank"]
+        )
         with said_plainly():
             made = make(asked, options["kind"], options["form"] or _by_name(output))
         if output is None:
@@ -90,6 +93,7 @@ def _by_name(output: str | None) -> str:
 def wish(
     session: Session,
     log: CaseLog,
+    kind: str,
     meeting: int | None,
     reader: str | None,
     *,
@@ -104,7 +108,8 @@ def wish(
     if reader is not None and person is None:
         raise StopError(Said(_("Nobody here is called “{value}”", value=reader)), "E-WHO")
     # A blank form is for the meeting to come.
-    sitting = case.sitting if blank and meeting is None else _sitting(session, log, meeting)
+    nearest = case.sitting if blank else sitting_for(kind, case)
+    sitting = nearest if meeting is None else _sitting(session, log, meeting)
     tongue = session.language or (person.language if person else "") or _.language
     own = session.settings
     return Asked(
@@ -120,10 +125,8 @@ def wish(
     )
 
 
-def _sitting(session: Session, log: CaseLog, number: int | None) -> Sitting | None:
+def _sitting(session: Session, log: CaseLog, number: int) -> Sitting:
     case, _ = log.case, session.words
-    if number is None:
-        return case.held or case.sitting
     for meeting in case.meetings.values():
         if meeting.number == number:
             return case.sitting_of(meeting.id)

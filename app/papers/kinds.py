@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.papers.asking import Asked, ask
 from app.papers.paper import Paper
 from app.words import N_
+
+if TYPE_CHECKING:
+    from phases.case import Case
+    from phases.sitting import Sitting
 
 Build = Callable[[Asked], Paper]
 
@@ -22,16 +26,24 @@ class Kind(NamedTuple):
     """What it is, for a list to choose from (msgid)."""
     of_child: bool = True
     """Whether it is about the child, so that the log's name may stand in the file's."""
+    before: bool = False
+    """Whether it is about the meeting to come, and not about the one that was held."""
 
 
 KINDS: Final[dict[str, Kind]] = {
     "minutes": Kind("minutes:minutes", N_("the minutes, for the folder and those who took part")),
     "agenda": Kind(
-        "agenda:agenda", N_("the agenda on one page: clock times, what to say, what to tick")
+        "agenda:agenda",
+        N_("the agenda on one page: clock times, what to say, what to tick"),
+        before=True,
     ),
-    "summons": Kind("letters:summons", N_("the summons: purpose, place and time")),
-    "invitation": Kind("letters:invitation", N_("the invitation to the planned meeting")),
-    "reminder": Kind("letters:reminder", N_("the reminder, as an SMS and as an e-mail")),
+    "summons": Kind("letters:summons", N_("the summons: purpose, place and time"), before=True),
+    "invitation": Kind(
+        "letters:invitation", N_("the invitation to the planned meeting"), before=True
+    ),
+    "reminder": Kind(
+        "letters:reminder", N_("the reminder, as an SMS and as an e-mail"), before=True
+    ),
     "agreed": Kind("agreed:agreed", N_("what was agreed, on one page for the guardians")),
     "agreed-child": Kind("agreed:agreed_child", N_("the same for the child, in plainer words")),
     "form": Kind("form:form", N_("the meeting's forms, filled in or blank, with lines to sign")),
@@ -46,6 +58,11 @@ KINDS: Final[dict[str, Kind]] = {
     ),
 }
 """In the order in which they are offered."""
+
+
+def sitting_for(kind: str, case: Case) -> Sitting | None:
+    """The meeting that a paper of this kind is about, where nobody named one."""
+    return case.sitting if KINDS[kind].before else case.held or case.sitting
 
 
 def paper(kind: str, asked: Asked) -> Paper:

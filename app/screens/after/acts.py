@@ -75,13 +75,19 @@ class AfterActs(PaperActs):
         elif task == "feedback":
             await self._open_closing("feedback")
         elif task in ("evaluation", "next"):
-            self.leave("evaluate" if task == "evaluation" else "setup")
+            self.leave("evaluate" if task == "evaluation" else self._next_window())
         elif task in TICKED:
             await self._tick(task)
         elif task == "log":
             await self._the_log()
         else:
             await self._follow(self._asks().minutes())
+
+    def _next_window(self) -> str:
+        """A meeting that is planned is prepared, else one is proposed."""
+        case = self.desk.log.case
+        planned = case.sitting is not None and case.sitting is not case.held
+        return "prepare" if planned else "new-meeting"
 
     def _asks(self) -> AfterAsks:
         from app.screens.after.asks import AfterAsks

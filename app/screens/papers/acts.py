@@ -38,23 +38,23 @@ FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
 
 
 class PaperActs(TableActs):
-    """Papers of the newest meeting that was held."""
+    """Papers of the newest meeting that was held, and those of the one to come."""
 
-    def asked(self, reader: Participant | None = None) -> Asked:
+    def asked(self, kind: str, reader: Participant | None = None) -> Asked:
         """A wish, in the reader's language where one is known."""
         from app.papers.asking import Asked
+        from app.papers.kinds import sitting_for
 
-        log = self.desk.log
+        log, own = self.desk.log, self.desk.settings
         case = log.case
         words = self.words
         if reader is not None and reader.language and reader.language != words.language:
             words = Words(reader.language)
-        own = self.desk.settings
         return Asked(
             case,
             log.context(),
             words,
-            case.held or case.sitting,
+            sitting_for(kind, case),
             reader,
             measured=own.measured_times,
             sender=own.sender,
@@ -65,7 +65,7 @@ class PaperActs(TableActs):
         """The log as pictures."""
         from app.screens.timeline.page import TimelinePage
 
-        await self.app.push_screen_wait(TimelinePage(self.asked()))
+        await self.app.push_screen_wait(TimelinePage(self.asked("log")))
 
     async def write_paper(self, kind: str, form: str, reader: Participant | None = None) -> None:
         """Make it, keep it in the vault, and say where."""
@@ -170,7 +170,7 @@ class PaperActs(TableActs):
         from app.papers.errors import PaperError
         from app.papers.making import default_name, make
 
-        asked = self.asked(reader)
+        asked = self.asked(kind, reader)
         self._tell(self.words("Making it …"))
         try:
             data = await asyncio.to_thread(make, asked, kind, form)
