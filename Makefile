@@ -4,7 +4,7 @@
 # make words  take new texts into the catalogues and list what is to be translated
 # make bench  measure start-up, keys, saving and idling beside other programs
 # make faults kill, starve and crowd the store for some minutes, and write docs/reliability.md
-# make walks  lead a meeting of each structure by Enter in a real terminal, at speed 60
+# make walks  lead a meeting of each structure by Enter in a real terminal, and go a whole round
 # make docs   write the generated pages and screenshots anew
 # make lock   choose the newest versions that pyproject.toml allows
 # make clean  remove all that make has made

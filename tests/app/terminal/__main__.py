@@ -1,7 +1,8 @@
-"""`python -m tests.app.terminal [STRUCTURE …]`: each structure led by Enter in tmux at speed 60.
+"""`python -m tests.app.terminal [STRUCTURE … | round]`: meetings walked through in tmux, by keys.
 
-A line each: how many times Enter was pressed, what it opened, and the seconds it took. Ends at the
-first that doesn't come to its close.
+Each structure is led by Enter at speed 60; `round` goes from home through planning, preparing,
+leading, minutes and filing to the next date. A line each: how many keys, what they opened, and the
+seconds it took. Ends at the first that doesn't come to its close.
 """
 
 from __future__ import annotations
@@ -12,20 +13,39 @@ from tempfile import TemporaryDirectory
 
 from data.structures import shipped
 from tests.app.terminal.walking import Walk
+from tests.app.terminal.whole_round import WholeRound
+
+ROUND = "round"
 
 
 def main(wanted: list[str]) -> None:
-    """Walk through these, or all that ship."""
-    for structure in wanted or list(shipped()):
+    """Walk through these, or all that ship and the round."""
+    for name in wanted or [*shipped(), ROUND]:
         with TemporaryDirectory() as folder:
-            walk = Walk(Path(folder), structure)
-            try:
-                told = walk.to_the_end()
-            finally:
-                walk.window.end()
-        opened = ", ".join(told.opened)
-        presses = len(told.entered) + len(told.opened)
-        print(f"{structure:<18} {told.seconds:4.0f} s  {presses} presses; opened: {opened}")
+            if name == ROUND:
+                whole_round(Path(folder))
+            else:
+                structure(Path(folder), name)
+
+
+def structure(folder: Path, name: str) -> None:
+    """One meeting of this structure."""
+    walk = Walk.of(folder, name)
+    try:
+        told = walk.to_the_end()
+    finally:
+        walk.window.end()
+    opened = ", ".join(told.opened)
+    presses = len(told.entered) + len(told.opened)
+    print(f"{name:<18} {told.seconds:4.0f} s  {presses} presses; opened: {opened}")
+
+
+def whole_round(folder: Path) -> None:
+    """From home to the next date."""
+    told = WholeRound(folder).walk()
+    steps = ", ".join(f"{step} {keys}" for step, keys in told.keys.items())
+    seconds, keys = sum(told.seconds.values()), sum(told.keys.values())
+    print(f"{ROUND:<18} {seconds:4.0f} s  {keys} presses: {steps}; made: {', '.join(told.files)}")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.terminal
 
 
 def test_enter_alone_leads_a_meeting_from_its_start_to_its_close(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, "bti-basic", points_by_enter=False)
+    walk = Walk.of(tmp_path, "bti-basic", points_by_enter=False)
     try:
         told = walk.to_the_end()
     finally:

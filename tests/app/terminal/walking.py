@@ -63,7 +63,6 @@ meeting-plan at=now place="Møterom 2" structure={structure}
 class Walked:
     """How a walk went."""
 
-    structure: str
     entered: list[str] = field(default_factory=list)
     """What Enter did, by the names of the commands."""
     opened: list[str] = field(default_factory=list)
@@ -88,14 +87,24 @@ def practice(vault: Vault, structure: str) -> CaseLog:
 class Walk:
     """One walk, from the start to the close."""
 
-    def __init__(self, folder: Path, structure: str, *, points_by_enter: bool = True) -> None:
-        """Without `points_by_enter` the note-taker ticks what was said: a shorter walk."""
-        vault = Vault(folder / "vault")
-        self._log = practice(vault, structure)
-        self.window = Tmux(folder, "lead", CASE, vault=vault.folder)
+    def __init__(self, log: CaseLog, window: Tmux, *, points_by_enter: bool = True) -> None:
+        """In a leader's window over this log, whose meeting is planned or has begun.
+
+        Without `points_by_enter` the note-taker ticks what was said: a shorter walk.
+        """
+        self._log = log
+        self.window = window
         self._points = points_by_enter
         self._pressed_at = -APART_S
-        self.told = Walked(structure)
+        self.told = Walked()
+
+    @classmethod
+    def of(cls, folder: Path, structure: str, *, points_by_enter: bool = True) -> Walk:
+        """Through a rehearsal by this structure."""
+        vault = Vault(folder / "vault")
+        log = practice(vault, structure)
+        window = Tmux(folder, "lead", CASE, vault=vault.folder)
+        return cls(log, window, points_by_enter=points_by_enter)
 
     def to_the_end(self) -> Walked:
         """Walk until the meeting is closed."""
