@@ -149,7 +149,7 @@ def _timeline(session: Session, log: CaseLog) -> list[str]:
     from app.papers.timeline import pictures
     from app.screens.timeline.drawn import NARROWEST, WIDEST, picture_lines
 
-    blocks = pictures(wish(session, log, None, None))
+    blocks = pictures(wish(session, log, "log", None, None))
     width = shutil.get_terminal_size().columns
     lines = picture_lines(blocks, session.words.language, min(WIDEST, max(NARROWEST, width)))
     return lines or [session.words("Nothing is agreed yet")]
