@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.papers.errors import refused
 from app.papers.paper import Bullets, Table, Text
-from app.papers.parts import chosen_rows, paper_of, section
+from app.papers.parts import chosen_rows, newly_agreed, paper_of, section
 from app.papers.share import share
 from app.wording.agreements import agreed_words, spoken_day
 from app.wording.endings import meeting_day
@@ -28,7 +28,7 @@ def agreed(asked: Asked) -> Paper:
     _ = asked.words
     held = _held(asked)
     whole = share(asked) == "whole"
-    new = [a for a in asked.case.agreed_in(asked.here) if whole or _concerns(a, asked)]
+    new = [a for a in newly_agreed(asked) if whole or _concerns(a, asked)]
     on = [a for a in going_on(asked) if whole or _concerns(a, asked)]
     more = chosen_rows(asked.case, asked.here) if whole else ()
     return paper_of(
@@ -50,7 +50,7 @@ def agreed_child(asked: Asked) -> Paper:
     held = _held(asked)
     share(asked)
     children = {p.id for p in case.participants.values() if p.role == "child"}
-    found = (*case.agreed_in(asked.here), *going_on(asked))
+    found = (*newly_agreed(asked), *going_on(asked))
     own = tuple(_own(a, asked) for a in found if a.owner in children)
     others = tuple(_sentence(a, asked) for a in found if a.owner not in children)
     others += tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from phases.date_names import language_or_default
 from phases.leaving_out import masked
+from phases.then import as_then
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,6 +73,16 @@ class Asked:
         return self.ctx.local_day(planned) if planned else None
 
 
-def ask(asked: Asked) -> Asked:
-    """The same wish over the log as it may be shown (R-C4, R-C6, R-E9)."""
-    return replace(asked, case=masked(asked.case))
+def ask(asked: Asked, *, as_it_stood: bool = False) -> Asked:
+    """The same wish over the log as it may be shown (R-C4, R-C6, R-E9).
+
+    `as_it_stood`: after that meeting, whatever later ones have changed.
+    """
+    case, sitting = asked.case, asked.sitting
+    if as_it_stood and sitting is not None:
+        case = as_then(case, sitting)
+    case = masked(case)
+    if sitting is not None and sitting.meeting.id in case.meetings:
+        # The meeting too holds texts, and names in them.
+        sitting = case.sitting_of(sitting.meeting.id)
+    return replace(asked, case=case, sitting=sitting)

@@ -85,9 +85,10 @@ def _head(asked: Asked) -> Blocks:
     else:
         purpose = aims[0] if aims else ""
     rows = ((_("Date"), _("Time"), _("Place")), (on, time, place))
+    told = Table(head=(_("Purpose"),), rows=((purpose,),), title=_("Purpose"), framed=True)
     return (
         Table(head=rows[0], rows=(rows[1],), title=_("Date, time and place"), framed=True),
-        Table(head=(_("Purpose"),), rows=((purpose,),), title=_("Purpose"), framed=True),
+        *((told,) if purpose or asked.blank else ()),
         Table(head=(_("Present"),), rows=((present,),), title=_("Present"), framed=True),
     )
 

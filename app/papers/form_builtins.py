@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Table, Text
-from app.papers.parts import day, what, when, who
+from app.papers.parts import day, newly_agreed, what, when, who
 from app.wording.endings import hour
 from app.wording.states import OUTCOME_KINDS, decision_words, effect_words
 from phases.walk import walked
@@ -41,12 +41,12 @@ def _meeting(asked: Asked) -> Meeting | None:
 
 def _measures(asked: Asked) -> Blocks:
     _, case = asked.words, asked.case
-    found = () if asked.blank else case.agreed_in(asked.here)
+    found = () if asked.blank else newly_agreed(asked)
     head = (_("What: content, extent and organisation"), _("Period"), _("Responsible"))
     rows = [(what(a), when(a), who(a, case, _)) for a in found]
-    shape = asked.structure
-    own = shape is not None and shape.activity_label == "activity"
-    return _table(_("Activities") if own else _("Measures"), head, rows, MEASURES)
+    filled = tuple(rows) + (("", "", ""),) * (MEASURES - len(rows))
+    # Its first column says what it is: a title above would say it twice.
+    return (Table(head=head, rows=filled, title=head[0], framed=True),)
 
 
 def _goals(asked: Asked) -> Blocks:

@@ -28,6 +28,8 @@ class Kind(NamedTuple):
     """Whether it is about the child, so that the log's name may stand in the file's."""
     before: bool = False
     """Whether it is about the meeting to come, and not about the one that was held."""
+    of_meeting: bool = True
+    """Whether it is about one meeting, and stands as the log stood after it."""
 
 
 KINDS: Final[dict[str, Kind]] = {
@@ -50,7 +52,7 @@ KINDS: Final[dict[str, Kind]] = {
     "feedback-form": Kind(
         "feedback_form:feedback_form", N_("how the meeting was, for guardians and child")
     ),
-    "log": Kind("log:log", N_("the whole log; as CSV its activities")),
+    "log": Kind("log:log", N_("the whole log; as CSV its activities"), of_meeting=False),
     "evaluation": Kind(
         "evaluation:evaluation",
         N_("the staff's evaluation, without anything about the child"),
@@ -69,4 +71,4 @@ def paper(kind: str, asked: Asked) -> Paper:
     """A paper of this kind. Raises KeyError for another word, PaperError where it can't be made."""
     module, _, function = KINDS[kind].maker.partition(":")
     build: Build = getattr(import_module(f"app.papers.{module}"), function)
-    return build(ask(asked))
+    return build(ask(asked, as_it_stood=KINDS[kind].of_meeting))

@@ -20,6 +20,7 @@ from app.papers.parts import (
     agreed_table,
     chosen_rows,
     facts,
+    newly_agreed,
     paper_of,
     section,
 )
@@ -74,7 +75,7 @@ def _whole(asked: Asked) -> Blocks:
         *talk(asked),
         *offers(asked),
         *decision(asked),
-        *_agreed(asked, asked.case.agreed_in(asked.here), chosen_rows(asked.case, asked.here)),
+        *_agreed(asked, newly_agreed(asked), chosen_rows(asked.case, asked.here)),
         *onward(asked),
         *_measured(asked),
         *filing(asked),
@@ -85,7 +86,7 @@ def _whole(asked: Asked) -> Blocks:
 def _part(asked: Asked) -> Blocks:
     """Their part: who met, what they themselves are to do, and what comes next (S2-6d)."""
     reader = asked.reader.id if asked.reader else ""
-    own = [a for a in asked.case.agreed_in(asked.here) if reader in (a.owner, *a.contributors)]
+    own = [a for a in newly_agreed(asked) if reader in (a.owner, *a.contributors)]
     return (*head(asked), *people(asked), *_agreed(asked, own), *onward(asked))
 
 

@@ -66,7 +66,7 @@ def _role(each: Attendance, asked: Asked) -> str:
 def _did(each: Attendance, asked: Asked) -> str:
     _ = asked.words
     told = [duty_words(duty, _) for duty in _duties(each, asked)]
-    told.append(joins_words(each.who.with_(joins=each.joins), _))
+    told.append(joins_words(each.who, _))
     if each.left_at is not None:
         local = each.left_at.astimezone(asked.ctx.zone)
         told.append(_("until {time}", time=clock_time(local, _.language)))
@@ -79,7 +79,7 @@ def _duties(each: Attendance, asked: Asked) -> list[ParticipantDuty]:
     asked_for: dict[ParticipantDuty, str] = {}
     if meeting is not None:
         asked_for = {"writer": meeting.writer, "guard": meeting.viddevakt}
-    kept = [d for d in each.duties if d != "relay-holder" and not asked_for.get(d)]
+    kept = [d for d in each.who.duties if d != "relay-holder" and not asked_for.get(d)]
     return kept + [duty for duty, person in asked_for.items() if person == each.who.id]
 
 

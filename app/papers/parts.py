@@ -10,6 +10,7 @@ from app.phase_words import phase_words
 from app.wording.units import unit_words
 from phases.showing_dates import clock_time, long_date, numeric_date
 from phases.structures import text_in
+from phases.then import agreed_then
 
 if TYPE_CHECKING:
     from datetime import date
@@ -129,6 +130,11 @@ def who(activity: Activity, case: Case, _: Words) -> str:
     helping = ", ".join(map(case.label, activity.contributors))
     name = case.label(activity.owner)
     return f"{name}, {_('with {names}', names=helping)}" if helping else name
+
+
+def newly_agreed(asked: Asked) -> tuple[Activity, ...]:
+    """What was agreed in that meeting."""
+    return agreed_then(asked.case, asked.sitting) if asked.sitting else ()
 
 
 Row = tuple[str, str, str]

@@ -8,7 +8,7 @@ import pytest
 
 from app.papers.errors import PaperError
 from app.papers.paper import Bullets, Heading, Signatures, TimeBars
-from phases.attendance import attendance, came
+from phases.attendance import came
 from phases.records import Distribution
 from tests.app.papers.wishing import (
     fact,
@@ -22,7 +22,7 @@ from tests.app.papers.wishing import (
     wish,
     with_meeting,
 )
-from tests.scenarios.playing import played
+from tests.scenarios.playing import before, played
 
 
 @pytest.mark.realises("S3-29", "S3-30", "S3-31", "S3-32", "S3-04")
@@ -184,15 +184,51 @@ def test_no_heading_skips_a_level() -> None:
                 last = block.level
 
 
-def test_who_came_to_an_earlier_meeting_is_not_read_from_the_next_ones_plan() -> None:
-    case = played("sc03").case
-    held = case.held
-    assert held is not None
-    absent = {each.who.label for each in attendance(case, held) if not each.came}
-    assert absent == {"Eleven"}
-    for number in (1, 2, 3):
-        chain = played("sc06").case
-        sitting = next(
-            chain.sitting_of(m.id) for m in chain.meetings.values() if m.number == number
-        )
-        assert {"Mor", "Far", "Kontaktlærer"} <= {p.label for p in came(chain, sitting)}
+def test_a_later_meeting_changes_no_earlier_minutes() -> None:
+    """The three of the chain, each as made on its own evening and from the whole log."""
+    for number, next_line in ((1, 'purpose="Velge tiltak'), (2, 'purpose="Se hva som')):
+        then = made("minutes", of_case(before("sc06", next_line), meeting=number))
+        now = made("minutes", wish("sc06", meeting=number))
+        assert now.model_copy(update={"made": then.made}) == then
+
+
+def test_what_was_ended_since_stays_in_the_minutes_that_agreed_on_it() -> None:
+    asked = wish("sc01", "nn")
+    here = asked.here
+    event = asked.case.newest_event
+    assert event is not None
+    sleep = next(a for a in asked.case.activities.values() if a.title == "Tidlegare leggetid")
+    ended = event.with_(
+        id="e",
+        seq=event.seq + 1,
+        kind="activity-end",
+        was={"activities": {sleep.id: sleep.to_doc()}},
+    )
+    happened = {**asked.case.happened, here: (*asked.case.happened[here], ended)}
+    activities = {**asked.case.activities, sleep.id: sleep.with_(status="ended")}
+    case = asked.case.with_(activities=activities, happened=happened)
+    rows = table(made("minutes", of_case(case, "nn")), "Kven gjer kva").rows
+    assert "Tidlegare leggetid" in [row[0] for row in rows]
+
+
+def test_who_was_away_then_is_told_of_then() -> None:
+    held = wish("sc03")
+    assert held.sitting is not None
+    assert [p.label for p in came(held.case, held.sitting)] == [
+        "Kontaktlærer", "Mor", "Sosiallærer", "Helsesykepleier", "Fritidskontakt",
+    ]  # fmt: skip
+    assert fact(made("minutes", held), "Ikke til stede") == "Eleven"
+
+
+def test_a_name_nobody_may_read_is_in_no_text_of_the_meeting_either() -> None:
+    case = played("uncovered").case
+    out = next(p for p in case.participants.values() if p.left_out)
+    asked = with_meeting(of_case(case), challenge=f"Slik {out.label} sa det")
+    assert out.label not in text_of(made("minutes", asked))
+
+
+def test_after_the_consent_was_taken_back_the_minutes_go_to_the_family_alone() -> None:
+    goes_to = fact(made("minutes", wish("sc10")), "Går til").split(", ")
+    people = {p.label: p for p in wish("sc10").case.participants.values()}
+    assert goes_to
+    assert all(people[name].family for name in goes_to)
