@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from data.calendars import load_calendar
 from tests.app.cli.harness import Shell
 from tests.phases.test_deadlines import W8_FILE
 
@@ -151,3 +154,21 @@ def test_a_calendar_closed_for_more_than_a_year_says_so(shell: Shell) -> None:
     refused = shell("plan", "reminder", "2027-03-02", "--calendar", str(path))
     assert (refused.exit_code, len(refused.errors)) == (2, 1)
     assert "E-CLOSED" in refused.err
+
+
+PAGE = (Path(__file__).parents[3] / "docs" / "planning.md").read_text(encoding="utf-8")
+
+
+def test_the_page_on_planning_says_what_the_commands_say(shell: Shell) -> None:
+    (shell.home / "settings.toml").write_text('municipality = "eksempelvik"\n', encoding="utf-8")
+    (block,) = re.findall(r"```console\n(.*?)```", PAGE, re.DOTALL)
+    for each in block.split("$ viddevakt ")[1:]:
+        command, _, told = each.partition("\n")
+        assert shell.ok("--lang", "en", *command.split()).strip() == told.strip()
+
+
+def test_the_calendar_on_the_page_can_be_used(tmp_path: Path) -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    path = tmp_path / "sund-2026-27.toml"
+    path.write_text(block, encoding="utf-8")
+    assert len(load_calendar(path).closures) == 2
