@@ -44,6 +44,9 @@ typed: .venv/.ready-to-test
 layered: .venv/.ready-to-test
 	$(BIN)/lint-imports --no-logo
 
+# Where Python is told to keep no bytecode, each of the hundred programs that the tests start would
+# compile itself anew, and pytest each test.
+tested: export PYTHONDONTWRITEBYTECODE :=
 tested: .venv/.ready-to-test $(COMPILED)
 	$(BIN)/coverage erase
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term --cov-fail-under=90

@@ -70,11 +70,9 @@ class Place:
     async def settle(self) -> None:
         """Until nothing is under way any more."""
         assert self.pilot is not None
-        for _ in range(4):
-            await self.pilot.pause(0)
+        await self.pilot.pause(0)
         self.screen.tick()
-        for _ in range(2):
-            await self.pilot.pause(0)
+        await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
         """A second of real time apart."""

@@ -128,11 +128,9 @@ class Seat:
     async def settle(self) -> None:
         """Until nothing is under way any more."""
         assert self.pilot is not None
-        for _ in range(4):
-            await self.pilot.pause(0)
+        await self.pilot.pause(0)
         self.screen.tick()
-        for _ in range(2):
-            await self.pilot.pause(0)
+        await self.pilot.pause(0)
 
     @property
     def in_a_field(self) -> bool:

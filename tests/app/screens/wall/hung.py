@@ -65,8 +65,7 @@ class Hung:
         assert self.pilot is not None
         await self.pilot.pause(0)
         self.screen.tick()
-        for _ in range(3):
-            await self.pilot.pause(0)
+        await self.pilot.pause(0)
 
     async def do(self, *commands: Command) -> None:
         """The leader's window does it, and the wall sees it."""
