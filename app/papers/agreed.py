@@ -14,6 +14,7 @@ from app.papers.parts import chosen_rows, newly_agreed, paper_of, section
 from app.papers.share import share
 from app.wording.agreements import agreed_words, spoken_day
 from app.wording.endings import meeting_day
+from app.wording.states import outcome_kind_words
 from phases.showing_dates import long_date
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def agreed(asked: Asked) -> Paper:
         (
             *section(_("Who does what"), _table(asked, new, more)),
             *section(_("This goes on"), _table(asked, on)),
+            *section(_("How it goes on"), Text(text=_outcome(asked, whole=whole))),
             *section(_("Next meeting"), Text(text=_again(asked, held))),
         ),
         subtitle=_day(asked),
@@ -64,6 +66,7 @@ def agreed_child(asked: Asked) -> Paper:
         (
             *section(_("This is what you do"), Bullets(items=own)),
             *section(_("This is what the grown-ups do"), Bullets(items=others)),
+            *section(_("How it goes on"), Text(text=_outcome(asked))),
             *section(_("When we meet again"), Text(text=_again(asked, held))),
         ),
         subtitle=_day(asked),
@@ -117,6 +120,16 @@ def _own(activity: Activity, asked: Asked) -> str:
 def _sentence(activity: Activity, asked: Asked) -> str:
     until, who = activity.period_end or activity.due, asked.case.label(activity.owner)
     return agreed_words(who, activity.title, until, asked.met_on, asked.words)
+
+
+def _outcome(asked: Asked, *, whole: bool = False) -> str:
+    """How it ends, where it does; what was written about it only for who sees the whole."""
+    found = asked.sitting.meeting.outcome if asked.sitting else None
+    if found is None:
+        return ""
+    told = ", ".join(outcome_kind_words(kind, asked.words) for kind in found.kinds)
+    text = f"{told[:1].upper()}{told[1:]}."
+    return f"{text}\n{found.text}" if whole and found.text else text
 
 
 def _again(asked: Asked, following: NextMeeting | None) -> str:

@@ -44,8 +44,16 @@ def evaluation(asked: Asked) -> Paper:
         # No log's name in the file's properties either.
         case="",
         made=asked.made,
-        blocks=(*_head(asked, said), *_answers(asked, said), *_measured(asked)),
-        foot=_("For the staff alone: about the meeting, not about the child"),
+        blocks=(
+            # Not in the foot, which screen readers leave out.
+            Text(
+                text=_("For the staff alone: about the meeting, not about the child"),
+                weight="small",
+            ),
+            *_head(asked, said),
+            *_answers(asked, said),
+            *_measured(asked),
+        ),
     )
 
 

@@ -159,5 +159,11 @@ class Paper(Block):
     """One line at the foot of each page."""
     large: bool = False
     """Set in larger letters: what a family takes home."""
+
+    @property
+    def name(self) -> str:
+        """What a file's properties call it: what it is, and of which log where it may be told."""
+        return " · ".join(part for part in (self.title, self.case) if part)
+
     dense: bool = False
     """Set in smaller letters with narrow margins: what has to stand on one page."""

@@ -33,7 +33,7 @@ def write(paper: Paper) -> bytes:
     about = document.core_properties
     made = paper.made.replace(tzinfo=None)
     about.author = about.last_modified_by = "Viddevakt"
-    about.title, about.comments = f"{paper.title} · {paper.case}", ""
+    about.title, about.comments = paper.name, ""
     about.language, about.created, about.modified = tongue, made, made
     add(document, paper)
     file = io.BytesIO()

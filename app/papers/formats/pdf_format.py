@@ -142,8 +142,8 @@ def _given(paper: Paper, lacking: frozenset[str]) -> str:
         _each(_told(block, paper.language, large=paper.large), lacking) for block in paper.blocks
     )
     data["blocks"] = list(_ranked(told))
-    data["tight"] = False
-    data["made_s"] = int(paper.made.timestamp())
+    data["name"] = showable(paper.name, lacking)
+    data |= {"tight": False, "made_s": int(paper.made.timestamp())}
     return json.dumps(data, ensure_ascii=False)
 
 

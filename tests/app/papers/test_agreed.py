@@ -98,3 +98,11 @@ def test_a_meeting_to_be_arranged_later_says_who_calls() -> None:
 def test_before_a_meeting_has_begun_there_is_nothing_to_take_home() -> None:
     with pytest.raises(PaperError):
         made("agreed", of_case(before("sc01", " start")))
+
+
+def test_a_last_meeting_says_how_it_ends_instead_of_an_empty_page() -> None:
+    asked = wish("sc06")
+    (told,) = under(made("agreed", asked), "Hvordan det går videre")
+    assert told == Text(text="Vi er der vi ville være.\nGodt utbytte av tiltakene")
+    (plain,) = under(made("agreed-child", asked), "Hvordan det går videre")
+    assert plain == Text(text="Vi er der vi ville være.")

@@ -13,7 +13,7 @@ import pytest
 from app.papers.errors import PaperError
 from app.papers.formats import write
 from app.papers.formats.letters import EMOJI, LETTER
-from app.papers.paper import Heading, Paper, Table, Text
+from app.papers.paper import Bullets, Heading, Paper, Table, Text
 from tests.app.papers.samples import HOSTILE, every_block, hostile, paper
 
 
@@ -143,3 +143,16 @@ def test_a_paper_of_a_page_and_a_line_is_set_closer_to_make_one_page() -> None:
 def test_a_table_without_names_of_columns_has_no_empty_row_for_them() -> None:
     bare = Table(head=("", ""), rows=(("ein", "to"),), framed=True)
     assert "ein" in text_of(read(paper(bare)))
+
+
+def test_a_paper_about_no_log_has_its_title_alone_in_the_properties() -> None:
+    about = read(paper(Text(text="x"), case="")).metadata
+    assert about is not None
+    assert about.title == "Referat"
+
+
+def test_a_box_is_the_label_of_its_line_so_that_a_reader_says_it() -> None:
+    reader = read(paper(Bullets(items=("Mappa", "Samspill"), boxes=True, ticked=(1,))))
+    shown = squeezed(text_of(reader))
+    assert "☐Mappa☒Samspill" in shown
+    assert "/Lbl" in roles(reader.root_object["/StructTreeRoot"], set())
