@@ -24,6 +24,8 @@ from data.settings import Settings
 from data.structures import shipped
 from data.vault import Vault
 from phases.clock import Stamp
+from phases.commands.clock import BreakOff
+from phases.commands.closing import FamilyLeft
 
 AT = datetime(2027, 1, 19, 12, 1, 18, tzinfo=UTC)
 """A Tuesday afternoon in Oslo, shortly after the meeting began."""
@@ -50,6 +52,7 @@ SHOWN = (
     Picture("lead-hidden", ("s",)),
     Picture("wall", (), window="wall"),
     Picture("notes", (), window="notes"),
+    Picture("after", (), height=16, window="after"),
 )
 
 
@@ -70,6 +73,9 @@ def opened(windows: Windows, window: str, case_id: str) -> Screen[Any]:
         return windows.wall(case_id)
     if window == "notes":
         return windows.beside(case_id, "notes")
+    if window == "after":
+        windows.log(case_id).do(BreakOff(), FamilyLeft())
+        return windows.after(case_id)
     desk = windows.desk(case_id)
     return LeadScreen(desk, windows.words_for(desk.log))
 
