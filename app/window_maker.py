@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.screens.home import HomeChoice, HomeScreen
     from app.screens.home_today import HomeKind
     from app.screens.surroundings import Surroundings
-    from app.screens.text_to_send import TextToSend
+    from app.screens.text_to_send import Outbox, TextToSend
     from app.screens.wall.screen import WallScreen
     from data.access import Act
     from data.other_cases import OtherCases
@@ -208,23 +208,20 @@ class Windows:
         """What a planned meeting still needs; `set_up` opens people and time over it."""
         from app.screens.prepare import PrepareScreen
 
-        log, sender = self.log(case_id), self.settings.sender
-        return PrepareScreen(
-            log,
-            self.words_for(log),
-            set_up,
-            sender=sender,
-            vault=self._vault.folder,
-            shelf=Shelf(self._vault, case_id, self._clock, self._who),
-        )
+        log = self.log(case_id)
+        return PrepareScreen(log, self.words_for(log), set_up, self._outbox(case_id))
 
     def text(self, log: CaseLog, kind: TextKind = "reminder-sms") -> TextToSend:
         """The texts before the planned meeting of a log that is open."""
-        from app.screens.text_to_send import Outbox, TextToSend
+        from app.screens.text_to_send import TextToSend
 
-        shelf = Shelf(self._vault, log.case.id, self._clock, self._who)
-        outbox = Outbox(shelf, self._vault.folder, self.settings.sender)
-        return TextToSend(log, self.words_for(log), outbox, kind)
+        return TextToSend(log, self.words_for(log), self._outbox(log.case.id), kind)
+
+    def _outbox(self, case_id: str) -> Outbox:
+        """What texts and papers before a meeting are made with."""
+        from app.screens.text_to_send import Outbox
+
+        return Outbox(self._shelf(case_id), self._vault.folder, self.settings.sender)
 
     def home(self) -> HomeScreen:
         """Today's meeting."""

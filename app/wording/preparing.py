@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.wording.reaching import CHANNELS
-from app.words import N_
 from phases.showing_dates import short_date
 
 if TYPE_CHECKING:
@@ -14,13 +12,6 @@ if TYPE_CHECKING:
 
     from app.words import Words
     from phases.records import Notice, OwnSystem
-    from phases.words import NoticeKind
-
-NOTICES: Final[Mapping[NoticeKind, str]] = {
-    "summons": N_("Summons"),
-    "invitation": N_("Invitation"),
-    "reminder": N_("Reminder"),
-}
 
 
 def sent_words(notice: Notice, today: date, words: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol, cast, get_args
+from typing import TYPE_CHECKING, Final, Protocol
 
 from app.screens.choice import ChoicePage
 from app.screens.choice_option import Option
@@ -13,16 +13,16 @@ from app.screens.prepare.agenda_paper import Printing, ask_form
 from app.screens.prepare.ask_text import AskText
 from app.screens.prepare.lines import LineId
 from app.wording.new_meeting import NOBODY_YET
-from app.wording.preparing import NOTICES
-from app.wording.reaching import CHANNELS
 from phases.commands.participants import ParticipantEdit
 from phases.commands.planning import MeetingPlan
-from phases.commands.preparing import AttendanceCleared, NoticeCommand, OwnSystemCommand
+from phases.commands.preparing import AttendanceCleared, OwnSystemCommand
 from phases.suggesting_guard import guards
-from phases.words import Channel, NoticeKind, OwnSystemKind
+from phases.words import OwnSystemKind
 
 if TYPE_CHECKING:
+    from app.screens.text_to_send import Outbox
     from data.caselog import CaseLog
+    from data.texts.fields import TextKind
     from phases.commands import Command
 
 NOBODY: Final = ""
@@ -32,6 +32,7 @@ class Preparing(Printing, Protocol):
     """What the acts need of the screen they are done on."""
 
     case_log: CaseLog
+    outbox: Outbox | None
 
     def save(self, *commands: Command) -> None:
         """Save at once, or say why not."""
@@ -53,9 +54,9 @@ class Acts:
             "purpose": self._purpose,
             "own-summons": partial(self._own, "summons"),
             "own-note": partial(self._own, "note"),
-            "summons": partial(self._sent, "summons"),
-            "invitation": partial(self._sent, "invitation"),
-            "reminder": self._reminder,
+            "summons": partial(self._text, "summons"),
+            "invitation": partial(self._text, "invitation"),
+            "reminder": partial(self._text, "reminder-sms"),
             "screen": self._room_screen,
             "interpreter": self._interpret,
             "guard": self._guard,
@@ -140,29 +141,14 @@ class Acts:
 
     # -- what is sent
 
-    def _sent(self, kind: NoticeKind, text: str = "") -> None:
-        _ = self._words
-        said = {c: CHANNELS[c] for c in get_args(Channel)}
-        options = [Option(channel, _(word)) for channel, word in said.items()]
+    def _text(self, kind: TextKind) -> None:
+        """The text, to be copied or saved, and noted as sent; nothing is sent from here."""
+        from app.screens.text_to_send import TextToSend
 
-        def noted(channel: str | None) -> None:
-            if channel is not None:
-                self._screen.save(NoticeCommand(kind=kind, channel=cast("Channel", channel)))
-
-        self._ask(_("{what}: sent how?", what=_(NOTICES[kind])), options, noted, text)
-
-    def _reminder(self) -> None:
-        """Its text, to be copied by hand, and then how it was sent."""
-        from app.papers.errors import PaperError
-        from app.papers.texts import made_text
-        from app.wording.texts import whole_text
-
-        try:
-            made = made_text(self._screen.wish(), "reminder-sms")
-        except PaperError as error:
-            self._screen.say(str(error.said), fault=True)
-        else:
-            self._sent("reminder", whole_text(made, self._words))
+        screen = self._screen
+        if screen.outbox is not None:
+            page = TextToSend(screen.case_log, self._words, screen.outbox, kind)
+            screen.app.push_screen(page)
 
     def _ask(
         self,

@@ -37,7 +37,10 @@ class Printing(Protocol):
     """What making it needs of the screen."""
 
     words: Words
-    shelf: Shelf | None
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """Where papers are kept."""
 
     @property
     def app(self) -> App[Any]:

@@ -32,3 +32,8 @@ def duty_to_report(words: Words) -> str:
         "meeting, and the program neither asks about it nor notes it. If it comes up, you can "
         "take a small pause."
     )
+
+
+def duty_in_short(words: Words) -> str:
+    """The same on one line, where there is no room for all of it; the help has the rest."""
+    return words("The duty to report applies whatever the meeting agrees on – {key}: more", key="?")

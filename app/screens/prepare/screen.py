@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from app.screens.prepare.acts import Acts
-from app.screens.prepare.help import duty_to_report
+from app.screens.prepare.help import duty_in_short, duty_to_report
 from app.screens.prepare.lines import MARKS, TITLES, Line
 from app.screens.prepare.view import PrepareView
 from app.widgets.key_footer import FooterKey, KeyFooter
@@ -35,6 +34,7 @@ from phases.commands.afterwards import Undo
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
+    from app.screens.text_to_send import Outbox
 
 FOLLOW_S: Final = 1.0
 TITLE: Final = 21
@@ -54,7 +54,7 @@ class PrepareScreen(Screen[str | None]):
 
     CSS_PATH = "prepare.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (60, "-narrow")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, FLAT), (12, "-low"), (20, "-roomy")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (12, "-low"), (30, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "set_up", show=False),
         Binding("n", "new_meeting", show=False),
@@ -69,20 +69,16 @@ class PrepareScreen(Screen[str | None]):
         log: CaseLog,
         words: Words,
         set_up: Callable[[], object],
-        *,
-        sender: str = "",
-        vault: Path | None = None,
-        shelf: Shelf | None = None,
+        outbox: Outbox | None = None,
     ) -> None:
         """Over the case of `log`; `set_up` opens people, consents and time over this screen.
 
-        `sender` is whom a text comes from, in `vault` lie one's own templates of texts, and on the
-        `shelf` papers are kept.
+        `outbox` is what texts and papers are made with; None in a window that makes none.
         """
         super().__init__()
         self.case_log, self.words = log, words
         self._set_up = set_up
-        self._sender, self._vault, self.shelf = sender, vault, shelf
+        self.outbox = outbox
         self._lines: tuple[Line, ...] = ()
         self._width = 0
         self._at = 0
@@ -95,8 +91,8 @@ class PrepareScreen(Screen[str | None]):
             yield Static(Content(title), id="prepare-title", markup=False)
             yield Static("", id="prepare-state", markup=False)
         yield OptionList(id="prepare-lines", markup=False)
-        with VerticalScroll(id="prepare-duty", can_focus=False):
-            yield Static(Content(duty_to_report(_)), markup=False)
+        yield Static(Content(duty_in_short(_)), id="prepare-duty-short", markup=False)
+        yield Static(Content(duty_to_report(_)), id="prepare-duty", markup=False)
         yield KeyFooter(last=FooterKey("?", _("help"), action="help"))
         yield TooSmall(_)
 
@@ -136,9 +132,16 @@ class PrepareScreen(Screen[str | None]):
         """What a text or a paper of this meeting is made from."""
         from app.papers.asking import Asked
 
-        case = self.case_log.case
-        ctx, sender, vault = self.case_log.context(), self._sender, self._vault
+        case, ctx = self.case_log.case, self.case_log.context()
+        if self.outbox is None:
+            return Asked(case, ctx, self.words, case.sitting)
+        sender, vault = self.outbox.sender, self.outbox.vault
         return Asked(case, ctx, self.words, case.sitting, sender=sender, vault=vault)
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """Where papers are kept."""
+        return self.outbox.shelf if self.outbox is not None else None
 
     # -- what is shown
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from app.screens.choice import ChoicePage
 from app.screens.prepare import PrepareScreen
 from app.screens.prepare.ask_text import AskText
 from app.screens.setup import SetupScreen
+from app.screens.text_to_send import Outbox, TextToSend
 from data.caselog import CaseLog
 from data.shelf import Shelf
 from phases.commands.planning import MeetingPlan
@@ -21,8 +21,8 @@ from tests.phases.room import NOON
 def preparing(stage: Stage, log: CaseLog, opened: list[str] | None = None) -> PrepareScreen:
     """The screen over this log; opening the set-up is only noted."""
     asked = opened if opened is not None else []
-    shelf = Shelf(stage.vault, log.case.id, stage.clock)
-    return PrepareScreen(log, stage.words, lambda: asked.append("setup"), shelf=shelf)
+    outbox = Outbox(Shelf(stage.vault, log.case.id, stage.clock), stage.vault.folder)
+    return PrepareScreen(log, stage.words, lambda: asked.append("setup"), outbox)
 
 
 async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> None:
@@ -46,14 +46,16 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         await pilot.press("enter", "down", "down", "enter")
         await pilot.pause()
         page: object = app.screen
-        assert isinstance(page, ChoicePage)
-        await pilot.press("1", "u")
+        assert isinstance(page, TextToSend)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert [t.system for t in log.case.own_systems.values()] == ["WebSak"]
+        await pilot.press("u")
         await pilot.pause()
         meeting = log.case.sitting.meeting if log.case.sitting else None
         assert meeting is not None
         assert (meeting.purpose, meeting.attendance_cleared) == ("Vi ser på hausten", True)
-        assert [t.system for t in log.case.own_systems.values()] == ["WebSak"]
-        assert not log.case.notices
+        assert not log.case.own_systems
         await pilot.press("p", "1")
         await pilot.pause()
         await app.workers.wait_for_complete()
@@ -82,11 +84,18 @@ async def test_all_of_it_is_reached_at_each_size_and_nothing_typed_is_markup(
 async def test_the_reminder_of_the_duty_to_report_stands_here(tmp_path: Path) -> None:
     stage = Stage(tmp_path, "en")
     screen = preparing(stage, stage.ready_case())
-    async with stage.app(lambda: screen).run_test(size=SMALL) as pilot:
+    app = stage.app(lambda: screen)
+    async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
         seen = " ".join(shown(screen).split())
         assert "The duty to report:" in seen
         assert "small pause." in seen
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        assert "The duty to report applies whatever" in shown(screen)
+        await pilot.press("question_mark", *("pagedown",) * 6)
+        await pilot.pause()
+        assert "small pause." in " ".join(shown(app.screen).split())
 
 
 async def test_the_set_up_leads_here_by_its_key(stage: Stage) -> None:
