@@ -25,7 +25,7 @@ from phases.context import MINUTES_DAYS, Context
 from phases.decide import decide
 from phases.fold import fold
 from phases.leaving_out import shown
-from phases.newer import from_newer
+from phases.newer import from_newer, of_newer_words
 from phases.rights import Window
 from phases.structures import Structure
 
@@ -227,7 +227,9 @@ class CaseLog:
         case = Case.empty(self._case.id) if from_zero else self._case
         try:
             self._case = fold(case, tables, revision)
-        except ValidationError:
+        except ValidationError as error:
+            if of_newer_words(error):
+                raise NewerError("newer-event", case=case.id, revision=revision) from None
             # Its message quotes the document; the revision says where to look.
             raise DamagedError(
                 "damaged", case=self._case.id, line=revision + 1, why="record"

@@ -25,7 +25,7 @@ from data.vault import HEAD, JOURNAL, Identity, Vault
 from phases.case import Case
 from phases.clock import Stamp
 from phases.fold import fold
-from phases.newer import from_newer
+from phases.newer import from_newer, of_newer_words
 
 _UNREAD = (ValidationError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
 """What a record or an event that isn't one of ours comes to."""
@@ -129,7 +129,9 @@ def _folded(case: str, found: Found) -> tuple[list[Entry], list[Fault]]:
             raise NewerError("newer-event", case=case, revision=entry.revision)
         try:
             folded = fold(folded, tables, entry.revision)
-        except _UNREAD:
+        except _UNREAD as error:
+            if isinstance(error, ValidationError) and of_newer_words(error):
+                raise NewerError("newer-event", case=case, revision=entry.revision) from None
             faults.append(Fault("record", entry.revision + 1, entry.revision))
         else:
             entries.append(entry)

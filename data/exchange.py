@@ -21,7 +21,7 @@ from phases.case import Case
 from phases.changes import Tables
 from phases.clock import Stamp
 from phases.fold import fold
-from phases.newer import from_newer
+from phases.newer import from_newer, of_newer_words
 
 MAX_BYTES = 5_000_000
 MAX_RECORDS = 10_000
@@ -83,7 +83,11 @@ def check_readable(case: str, tables: Tables, at: datetime) -> None:
         raise NewerError("newer-event", case=case)
     try:
         export(fold(Case.empty(case), tables, 1), Stamp(at, None, None))
-    except (ValidationError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+    except ValidationError as error:
+        if of_newer_words(error):
+            raise NewerError("newer-event", case=case) from None
+        raise UsageError("import-record", case=case) from None
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         raise UsageError("import-record", case=case) from None
 
 

@@ -109,9 +109,13 @@ def wall_view(
     *,
     calm_seconds: bool = False,
     waiting: bool = False,
+    steady: _Steady | None = None,
 ) -> WallView:
-    """What the wall may know now; `calm_seconds` as in the settings."""
-    return _at(case, _steady(case, structures), now, calm_seconds, waiting)
+    """What the wall may know now; `calm_seconds` as in the settings.
+
+    `steady` is what `_steady` found of this very case before: each tick needs only the time.
+    """
+    return _at(case, steady or _steady(case, structures), now, calm_seconds, waiting)
 
 
 def _steady(case: Case, structures: Mapping[str, Structure]) -> _Steady:
@@ -252,7 +256,14 @@ class WallCase:
         if self._steady is None or self._steady[0] is not case:
             self._steady = case, _steady(case, self._structures)
         waiting = self._waiting(case.sitting)
-        return _at(case, self._steady[1], now, self._calm_seconds, waiting)
+        return wall_view(
+            case,
+            self._structures,
+            now,
+            calm_seconds=self._calm_seconds,
+            waiting=waiting,
+            steady=self._steady[1],
+        )
 
     def countdown(self, now: Stamp) -> tuple[float | None, float]:
         """Seconds left while a clock runs (else None), and how fast they pass."""

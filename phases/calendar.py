@@ -6,11 +6,10 @@ passed in and never guessed. The eves of Christmas and New Year belong in that l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Protocol
 
 from phases.red_days import RedDay, red_day_name, red_on
 
@@ -49,38 +48,9 @@ class Closures:
 
     spans: tuple[Closure, ...] = ()
 
-    @classmethod
-    def from_document(cls, document: Mapping[str, Any]) -> Closures:
-        """Build it from a parsed TOML or JSON document: `closures = [{first, last, name}]`.
-
-        Dates may be real dates (TOML) or ISO strings (JSON).
-
-        Raises:
-            ValueError: on a missing key or something that is no date.
-        """
-        rows = document.get("closures", [])
-        if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
-            raise ValueError("closures must be a list of tables with first, last and name")
-        return cls(
-            tuple(
-                Closure(_day(row, "first"), _day(row, "last"), str(row.get("name", "")))
-                for row in rows
-            )
-        )
-
     def on(self, day: date) -> tuple[Closure, ...]:
         """Return the closures that a day lies in."""
         return tuple(span for span in self.spans if span.first <= day <= span.last)
-
-
-def _day(row: Mapping[str, Any], key: str) -> date:
-    """Read one date of a closure row; a time of day is refused, it would mean something else."""
-    value = row.get(key)
-    if type(value) is date:
-        return value
-    if isinstance(value, str):
-        return date.fromisoformat(value)
-    raise ValueError(f"{key} must be a date, not {value!r}")
 
 
 class ClosedBy(StrEnum):

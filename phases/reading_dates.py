@@ -85,20 +85,6 @@ def read_full_date(text: str, language: str) -> date:
     return _read(text, None, language)
 
 
-def read_birth_date(text: str, today: date, language: str) -> date:
-    """Read a birth date, which has its year and isn't to come (row 59).
-
-    Whether it is a likely one for a child is asked with `phases.years.unlikely_child`.
-
-    Raises:
-        DateError: as `read_full_date`, and `future`.
-    """
-    birth = read_full_date(text, language)
-    if birth > today:
-        raise _error(text, "future", language)
-    return birth
-
-
 def _read(text: str, today: date | None, language: str) -> date:
     """Read a date, with or without a today to count from."""
     if len(text) > LONGEST_DATE:

@@ -45,13 +45,6 @@ class Sitting:
         """The phase that runs, or None outside the meeting."""
         return next((p for p in self.agenda.phases if p.id == self.line.phase), None)
 
-    def agenda_phase(self, phase_id: str) -> AgendaPhase:
-        """The phase with this id. Raises KeyError."""
-        for phase in self.agenda.phases:
-            if phase.id == phase_id:
-                return phase
-        raise KeyError(phase_id)
-
     @property
     def to_come(self) -> tuple[AgendaPhase, ...]:
         """The phases after the present one, without those a re-plan dropped."""

@@ -58,8 +58,3 @@ def iso_week(day: date) -> IsoWeek:
     """Return the ISO week of a day."""
     found = day.isocalendar()
     return IsoWeek(found.year, found.week)
-
-
-def weeks_in_year(year: int) -> int:
-    """Return 52 or 53; 28 December always lies in the last ISO week."""
-    return iso_week(date(year, 12, 28)).week

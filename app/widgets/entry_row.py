@@ -129,11 +129,6 @@ class EntryRow(Vertical):
         self.set_values(dict.fromkeys(self._fields, ""))
         self.show_hint("")
 
-    def set_labels(self, labels: Mapping[str, str]) -> None:
-        """New words over the fields. Raises KeyError for a name that isn't a field's."""
-        for name, label in labels.items():
-            self._fields[name].set_label(label)
-
     def show_hint(self, text: str, kind: HintKind = "hint", field: str | None = None) -> None:
         """Show one line beneath; with `field`, mark that field and go there.
 

@@ -85,11 +85,6 @@ class LabelledField(Vertical):
         """The suggestions shown now."""
         return self._list.texts
 
-    def set_label(self, label: str) -> None:
-        """New words, for a change of language."""
-        self._words = one_line(label)
-        self.set_faulty(self.has_class("-faulty"))
-
     def set_faulty(self, faulty: bool) -> None:
         """Mark the label: something is missing here. The words stand in the row's hint."""
         self.set_class(faulty, "-faulty")

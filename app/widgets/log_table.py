@@ -152,10 +152,6 @@ class LogTable(ScrollView, inherit_bindings=False):
         if at is not None and self._with_cursor:
             self.cursor = at
 
-    def show_last(self) -> None:
-        """Scroll so that the newest row is in view."""
-        self.scroll_end(animate=False)
-
     def validate_cursor(self, cursor: int | None) -> int | None:
         """On a row that can be chosen, or no cursor at all."""
         return None if cursor is None else self._nearest(cursor, 1)

@@ -66,9 +66,3 @@ def item_words(item: str, words: Words, own: str = "") -> str:
 def _small(title: str) -> str:
     """A form's title as it stands in a list after a colon; “BTI” stays as it is."""
     return title[:1].lower() + title[1:] if title[1:2].islower() else title
-
-
-def items_line(items: Iterable[str], words: Words) -> str:
-    """The whole quiet line; empty when nothing is left."""
-    listed = ", ".join(item_words(item, words) for item in items)
-    return words("Left in this part: {items}", items=listed) if listed else ""

@@ -12,7 +12,7 @@ import phases
 from app.wording import states
 from app.wording.bad_input import BAD_INPUT, bad_input_words
 from app.wording.commands import COMMAND_WORDS, command_words
-from app.wording.items import ITEMS, item_words, items_line
+from app.wording.items import ITEMS, item_words
 from app.wording.refusals import REFUSALS, refusal_said, refusal_words
 from app.wording.rules import BLOCKS, FINDINGS, finding_words, reason_words
 from app.wording.store import NOTES, STORE, note_words, store_words
@@ -232,10 +232,7 @@ def test_a_ready_reason_is_worded_and_a_typed_one_left_alone() -> None:
 
 def test_the_words_of_the_screen_are_those_of_the_domain() -> None:
     nynorsk = Words("nn")
-    assert items_line(("writer", "viddevakt"), nynorsk) == (
-        "Att i denne delen: kven skriv, kven er viddevakt"
-    )
-    assert items_line((), nynorsk) == ""
+    assert item_words("writer", nynorsk) == "kven skriv"
     assert states.effect_words("not-enough-yet", nynorsk) == "ikkje nok hjelp enno"
     assert states.effect_words(None, nynorsk) == ""
     assert states.role_words("head", "kindergarten", nynorsk) == "styrar"

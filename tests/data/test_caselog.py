@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from data.caselog import CaseLog, Done, Seat
+from data.check import check_case
 from data.entry import Entry
 from data.errors import BadDocumentError, DamagedError, DiskError, LockedError, NewerError
 from data.journal import Conflict
@@ -234,6 +235,25 @@ def test_an_agenda_with_words_of_a_newer_version_is_left_to_a_newer_program(tmp_
     with pytest.raises(NewerError) as caught:
         opened(vault)
     assert caught.value.exit_code == 8
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"participants": {"p9": {"id": "p9", "name": "x", "role": "other", "joins": "hologram"}}},
+        {"agendas": {"m9": {"id": "m9", "structure": "later", "phases": [
+            {"id": "opening", "planned_s": 300.0, "settle": ["horoscope"]}]}}},
+    ],
+)  # fmt: skip
+def test_a_closed_word_and_an_item_of_a_newer_version_are_left_to_a_newer_program(
+    tmp_path: Path, tables: Any
+) -> None:
+    vault, log = ready_case(tmp_path)
+    vault.journal(CASE).append(entry(77, tables), log.revision)
+    for again in (log.refresh, lambda: opened(vault), lambda: check_case(vault, CASE, ())):
+        with pytest.raises(NewerError) as caught:
+            again()
+        assert caught.value.exit_code == 8
 
 
 def test_a_record_of_another_shape_is_damage_and_is_not_quoted(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from phases.decide import decide
 from phases.floor import Floor, floor
 from phases.fold import fold
 from phases.pace import Pace, pace
-from phases.records import Record
+from phases.records import AgendaPhase, Record
 from phases.rights import Window
 from phases.sitting import Sitting
 from phases.structures import Structure
@@ -182,6 +182,11 @@ def without_log_consent(room: Room) -> Room:
     room.entries.append(json.dumps(tables))
     room.case = fold(room.case, tables, room.case.revision + 1)
     return room
+
+
+def phase_of(room: Room, phase_id: str) -> AgendaPhase:
+    """The part with this id."""
+    return next(p for p in room.sitting.agenda.phases if p.id == phase_id)
 
 
 def id_of(room: Room, label: str) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,11 +12,11 @@ from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.calendars import load_calendar
 from phases.calendar import (
     NO_CLOSURES,
     ClosedBy,
     ClosedReason,
-    Closure,
     Closures,
     closed_reasons,
     is_open,
@@ -27,7 +25,7 @@ from phases.dateutil_typed import easter_sunday
 from phases.red_days import RedDay, red_day_name, red_days, red_on
 
 W8_FILE = Path(__file__).parents[1] / "fixtures" / "closures_w8.toml"
-W8 = Closures.from_document(tomllib.loads(W8_FILE.read_text(encoding="utf-8")))
+W8 = Closures(load_calendar(W8_FILE).spans)
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2100, 12, 31))
 
 
@@ -106,30 +104,6 @@ def test_both_ends_of_a_closure_are_closed() -> None:
     assert W8.on(last)
     assert not W8.on(first - timedelta(days=1))
     assert not W8.on(last + timedelta(days=1))
-
-
-def test_closures_are_read_from_json_text_dates_too() -> None:
-    document = json.loads('{"closures": [{"first": "2027-02-22", "last": "2027-02-26"}]}')
-    assert Closures.from_document(document).spans == (
-        Closure(date(2027, 2, 22), date(2027, 2, 26)),
-    )
-    assert Closures.from_document({}) == NO_CLOSURES
-
-
-@pytest.mark.parametrize(
-    "document",
-    [
-        {"closures": "2027"},
-        {"closures": ["2027"]},
-        {"closures": [{"first": "2027-02-22"}]},
-        {"closures": [{"first": "22.02.2027", "last": "2027-02-26"}]},
-        {"closures": [{"first": 5, "last": "2027-02-26"}]},
-        {"closures": [{"first": "2027-02-27", "last": "2027-02-26"}]},
-    ],
-)
-def test_a_wrong_closure_calendar_is_refused(document: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"closures|date|isoformat|closure ends"):
-        Closures.from_document(document)
 
 
 def test_dates_and_texts_are_imported_without_dateutil() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.calendars import load_calendar
 from phases.calendar import NO_CLOSURES, Closure, Closures, is_open
 from phases.deadlines import (
     HALF_A_YEAR,
@@ -25,7 +25,7 @@ from phases.deadlines import (
 )
 
 W8_FILE = Path(__file__).parents[1] / "fixtures" / "closures_w8.toml"
-W8 = Closures.from_document(tomllib.loads(W8_FILE.read_text(encoding="utf-8")))
+W8 = Closures(load_calendar(W8_FILE).spans)
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2100, 12, 31))
 PERIODS = st.sampled_from([SIX_WEEKS, ONE_MONTH, TWO_MONTHS, HALF_A_YEAR])
 

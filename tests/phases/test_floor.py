@@ -16,7 +16,7 @@ from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.floor import Floor, allowance_s, floor, floor_in, leading
 from phases.settle import open_items
-from tests.phases.room import NOON, Room, comes, set_up, started
+from tests.phases.room import NOON, Room, comes, phase_of, set_up, started
 from tests.phases.walk import MEASURES, go_to, in_phase, through
 
 HEALTH, PPT = "skulehelseteneste", "PPT"
@@ -392,11 +392,9 @@ def test_going_back_keeps_who_has_been_heard() -> None:
 def test_the_floor_of_another_phase_can_be_asked_for() -> None:
     room = in_phase("clarifying")
     sitting = room.sitting
-    assert floor_in(room.case, sitting, sitting.agenda_phase("description")).queue == ()
-    offers = floor_in(room.case, sitting, sitting.agenda_phase("offers"))
+    assert floor_in(room.case, sitting, phase_of(room, "description")).queue == ()
+    offers = floor_in(room.case, sitting, phase_of(room, "offers"))
     assert offers.waiting == (HEALTH, PPT)
-    with pytest.raises(KeyError):
-        sitting.agenda_phase("nowhere")
 
 
 def test_the_floor_is_the_same_after_a_crash_and_in_a_pause() -> None:

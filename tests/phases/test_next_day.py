@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from data.calendars import load_calendar
 from phases.calendar import Closure, Closures
 from phases.commands.clock import Start
 from phases.commands.outcome import HalfYearPlan
@@ -18,9 +18,7 @@ from tests.phases.chain import BOOKED, FROM_PLAN, conversation, led, over, plann
 from tests.phases.room import Room
 
 WEEKS = {"weeks": 6}
-W8 = Closures.from_document(
-    tomllib.loads((Path(__file__).parent.parent / "fixtures/closures_w8.toml").read_text("utf-8"))
-)
+W8 = Closures(load_calendar(Path(__file__).parent.parent / "fixtures" / "closures_w8.toml").spans)
 
 
 def held_on(day: date, within: dict[str, int] | None) -> Room:

@@ -37,7 +37,7 @@ from phases.settle import (
     writer,
 )
 from phases.structures import BUILT_IN, Item
-from tests.phases.room import Room, set_up, started
+from tests.phases.room import Room, phase_of, set_up, started
 from tests.phases.walk import DUE, MEASURES, PHASES, in_phase
 
 TALKS = MEASURES[0]
@@ -300,7 +300,7 @@ def test_a_chosen_offer_is_read_aloud_and_follows_into_the_closing() -> None:
     assert not measures_read(room.case, room.sitting)
     room.do(ReadAloud())
     assert measures_read(room.case, room.sitting)
-    closing = room.sitting.agenda_phase("closing")
+    closing = phase_of(room, "closing")
     assert open_in(room.case, room.sitting, closing)[-1] == "measures"
     room.do(NoMeasure(why="tenkjetid"))
     assert "measures" not in open_in(room.case, room.sitting, closing)

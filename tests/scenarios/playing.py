@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.play.clock import VirtualClock
 from app.play.player import Played, Player, beginning
 from app.play.script import read_script
+from data.calendars import load_calendar
 from data.structures import shipped
 from phases.calendar import Closures
 from phases.case import Case
@@ -90,4 +90,4 @@ def refused(name: str) -> list[str]:
 def closures_w8() -> Closures:
     """The municipality with winter break in week 8 (domain §4.1)."""
     path = FOLDER.parent / "fixtures" / "closures_w8.toml"
-    return Closures.from_document(tomllib.loads(path.read_text(encoding="utf-8")))
+    return Closures(load_calendar(path).spans)

@@ -207,12 +207,10 @@ async def test_a_fault_goes_to_its_field_with_a_sign_and_words() -> None:
         assert app.screen.focused is entry(app, "who")
         assert "! Kven er [/] ansvarleg?" in shown
         assert "! Kven\n" in shown
-        row.set_labels({"who": "Hvem"})
         row.show_hint("Skriv ein dato")
         await pilot.pause()
         shown = "\n".join(frame(each) for each in row.query("Static"))
         assert "!" not in shown
-        assert "Hvem" in shown
         with pytest.raises(KeyError):
             row.focus_field("finst ikkje")
 

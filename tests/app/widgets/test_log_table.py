@@ -68,7 +68,7 @@ async def test_only_the_lines_in_view_are_drawn() -> None:
     async with app.run_test(size=(80, 10)) as pilot:
         table = app.query_one(Watched)
         assert max(drawn) < 10
-        table.show_last()
+        table.scroll_end(animate=False)
         # The scrolling comes after the next refresh, the repainting after that.
         await pilot.pause()
         await pilot.pause()
