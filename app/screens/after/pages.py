@@ -45,8 +45,9 @@ def footer_keys(words: Words) -> Keys:
         FooterKey("w", _("Word file"), True, "word"),
         FooterKey("c", _("copy"), True, "copy"),
         FooterKey("p", _("papers"), True, "papers"),
-        FooterKey("k", _("calendar file"), True, "calendar"),
         FooterKey("Esc", _("back"), True, "quit"),
+        FooterKey("m", _("over time"), True, "timeline"),
+        FooterKey("k", _("calendar file"), True, "calendar"),
     )
     return keys, FooterKey("?", _("help"), True, "help")
 
