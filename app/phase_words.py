@@ -40,6 +40,14 @@ class AskedWords(NamedTuple):
         return form.title if form else self.points.get(item, "")
 
 
+class Question(NamedTuple):
+    """A point that the people here answer."""
+
+    text: str
+    quite: bool = False
+    """The other answer is "not quite"."""
+
+
 class MeetingWords(NamedTuple):
     """What a meeting says of itself as a whole."""
 
@@ -77,6 +85,18 @@ def asked_words(
     tongue = cast("Language", words.language)
     points = {point.id: fill(text_in(point.text, tongue)[0], tokens) for point in shape.points}
     return AskedWords(points, {f.id: form_titles(f, tokens, words) for f in shape.forms})
+
+
+def question_words(
+    structure: Structure | None, point_id: str, tokens: Mapping[str, str], language: str
+) -> Question:
+    """A point's question; the point's id where the structure's file has gone since."""
+    phases = structure.phases if structure else ()
+    found = next((p for phase in phases for p in phase.points if p.id == point_id), None)
+    if found is None or found.question is None:
+        return Question(point_id)
+    text = text_in(found.question, cast("Language", language))[0]
+    return Question(fill(text, tokens), found.quite)
 
 
 def form_titles(form: Form, tokens: Mapping[str, str], words: Words) -> FormTitles:

@@ -208,6 +208,8 @@ class MeetingPart(Exported):
     answers: tuple[AnswerPart, ...]
     ticked: tuple[str, ...]
     """Points that were said, and forms to which there was nothing to add."""
+    denied: tuple[str, ...] = ()
+    """Those among them that were asked and answered with no, or with not quite."""
     next_meeting: NextMeetingPart | None
     inform_child: InformChildPart | None
     child_present: bool | None

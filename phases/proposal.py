@@ -149,8 +149,10 @@ def _item(item: Item, here: _Here) -> Proposal:
     """What only has to be said is ticked; all else is opened, for the activity it is about."""
     if item in TOLD:
         return Proposal(TOLD[item])
-    if point_in(here.phase, item) is not None:
-        return Proposal(Tick(point=item))
+    point = point_in(here.phase, item)
+    if point is not None:
+        # What the people here are asked is theirs to answer: it is opened.
+        return Proposal(item=item) if point.asks else Proposal(Tick(point=item))
     if item == "read-aloud" and not to_read(here.case, here.sitting):
         return Proposal(item="measures")
     if item == "walk-through":

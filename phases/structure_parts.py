@@ -150,6 +150,10 @@ class Point(Frozen):
 
     id: KebabId
     text: Texts
+    question: Texts | None = None
+    """Where it is for the people here to answer, and not for the leader to tick."""
+    quite: Flag = False
+    """The other answer than yes is “not quite”, and not “no”."""
     needed: Flag = True
     sources: Sources = ()
 

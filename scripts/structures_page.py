@@ -151,6 +151,8 @@ PARTS: Final[Mapping[str, tuple[type[BaseModel], Keys]]] = {
     "A point: `[[phases.points]]`": (Point, {
         "id": ("word", "unlike every other point, form and item of the file"),
         "text": (_TEXTS, "a few words, small letters: they stand after a colon"),
+        "question": (_TEXTS, "where the people here answer it: Enter asks, and ticks nothing"),
+        "quite": ("true, false", "the answers are yes and not quite, instead of yes and no"),
         "needed": ("true, false", "Enter stops at it before the next part"),
         "sources": ("list", "as above"),
     }),

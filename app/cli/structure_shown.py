@@ -66,7 +66,8 @@ class _Shown:
         if built_in:
             yield _("To settle: {items}", items=", ".join(built_in))
         for point in phase.points:
-            yield f"{'□' if point.needed else '·'} {self._text(point.text)}"
+            asked = f" – {self._text(point.question)}" if point.question else ""
+            yield f"{'□' if point.needed else '·'} {self._text(point.text)}{asked}"
         for form in phase.forms:
             yield _("Form: {title}", title=self._form(form))
 

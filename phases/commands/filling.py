@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from phases.bad_input import BadInputError
 from phases.case import Case
@@ -113,6 +113,8 @@ class Tick(FillingCommand):
     point: str = ""
     """The id of a point or form of this meeting."""
     done: bool = True
+    answer: Literal["", "yes", "no"] = ""
+    """What the people here said, where the point is a question; `no` is also "not quite"."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Ticked once, whoever ticks; `done=no` takes it away."""
@@ -120,7 +122,12 @@ class Tick(FillingCommand):
         if self.point not in _tickable(sitting):
             raise refuse("no-point", id=self.point)
         rest = tuple(each for each in sitting.meeting.ticked if each != self.point)
-        draft = on_meeting(case, ticked=(*rest, self.point) if self.done else rest)
+        denied = tuple(each for each in sitting.meeting.denied if each != self.point)
+        draft = on_meeting(
+            case,
+            ticked=(*rest, self.point) if self.done else rest,
+            denied=(*denied, self.point) if self.done and self.answer == NO else denied,
+        )
         draft.args["point"] = self.point
         return draft
 

@@ -161,7 +161,9 @@ def _bones(phase: StructurePhase, planned_s: float) -> AgendaPhase:
         each=phase.each,
         floor=phase.floor,
         settle=phase.items,
-        points=tuple(AgendaPoint(id=p.id, needed=p.needed) for p in phase.points),
+        points=tuple(
+            AgendaPoint(id=p.id, needed=p.needed, asks=p.question is not None) for p in phase.points
+        ),
         forms=tuple(_form_bones(form) for form in phase.forms),
         works_on=phase.works_on,
         describe=phase.describe,

@@ -14,6 +14,8 @@ class AgendaPoint(Part):
 
     id: str
     needed: bool = True
+    asks: bool = False
+    """It is a question with an answer: Enter opens it and never ticks it."""
 
 
 class AgendaColumn(Part):

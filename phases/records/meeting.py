@@ -100,6 +100,8 @@ class Meeting(Record):
     family_left: bool = False
     ticked: tuple[str, ...] = ()
     """Points that were said, and forms to which there is nothing to add."""
+    denied: tuple[str, ...] = ()
+    """Those among them that were asked and answered with no, or with not quite."""
 
 
 class Answer(Record):

@@ -88,8 +88,8 @@ def answer(case: Case, found: Proposal) -> tuple[Command, ...]:  # noqa: PLR0911
         case "feedback":
             return tuple(FeedbackCommand(who=p.id, heard="declined") for p in to_ask(case, sitting))
         case _:
-            form = next(f for f in sitting.phase.forms if f.id == item)
-            return (_filled(form),)
+            form = next((f for f in sitting.phase.forms if f.id == item), None)
+            return (_filled(form) if form else Tick(point=item, answer="yes"),)
 
 
 def _measures(case: Case) -> tuple[Command, ...]:

@@ -12,7 +12,7 @@ from phases.commands.afterwards import Undo
 from phases.commands.clock import Next
 from phases.commands.filling import Fill, Tick
 from phases.export import export
-from phases.proposal import proposal
+from phases.proposal import Proposal, proposal
 from phases.settle import open_items
 from tests.phases.room import Room, id_of, without_log_consent
 from tests.phases.shapes import begun, phase, words
@@ -115,6 +115,20 @@ def test_points_and_forms_are_settled_in_the_files_order() -> None:
     assert open_items(room.case, room.sitting) == ("tip", "list")
     room.do(Tick(point="goal-said", done=False))
     assert open_items(room.case, room.sitting) == ("goal-said", "tip", "list")
+
+
+def test_a_point_that_is_a_question_is_opened_and_keeps_that_the_answer_was_no() -> None:
+    heard = SAID | {"id": "heard", "question": words("Kjenner de dykk høyrde?"), "quite": True}
+    room = begun(phase("talk", points=[SAID, heard]), phase("end"))
+    assert proposal(room.case) == Proposal(Tick("goal-said"))
+    room.do(Tick("goal-said"))
+    assert proposal(room.case) == Proposal(item="heard")
+    room.do(Tick("heard", answer="no"))
+    assert open_items(room.case, room.sitting) == ()
+    assert export(room.case, room.clock.stamp()).meetings[0].denied == ("heard",)
+    room.do(Tick("heard", answer="yes"))
+    assert room.sitting.meeting.ticked[-1] == "heard"
+    assert not room.sitting.meeting.denied
 
 
 def test_listed_items_come_where_they_are_listed() -> None:

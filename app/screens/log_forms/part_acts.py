@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.phase_words import Question, question_words
 from app.screens.choice_option import Option
 from app.screens.log_forms.filling import FormWindow
 from app.screens.log_forms.panel import EntryPanel
 from app.wording.log_parts import FORM
+from app.wording.units import unit_words
 from phases.commands.filling import Tick
 from phases.settle import form_in, point_in
 
@@ -33,10 +35,34 @@ class PartActs(FormWindow):
         phase = sitting.phase if sitting else None
         if item.startswith(FORM):
             await self.open_cells(item.removeprefix(FORM))
-        elif phase is not None and point_in(phase, item) is not None:
-            self.save_all([Tick(item)])
+        elif phase is not None and (point := point_in(phase, item)) is not None:
+            if point.asks:
+                await self._ask_point(item)
+            else:
+                self.save_all([Tick(item)])
         elif phase is not None and form_in(phase, item) is not None:
             await self._open_rows(item)
+
+    async def _ask_point(self, item: str) -> None:
+        """What the people here say to it; whoever leads answers nothing for them."""
+        _, asked = self.words, self._question(item)
+        other = _("Not quite") if asked.quite else _("No")
+        options = (Option("yes", _("Yes")), Option("no", other))
+        found = await self.choose(asked.text, options, foot=_("Esc: not yet"))
+        if found is None:
+            return
+        done = self.save_all([Tick(item, answer="yes" if found == "yes" else "no")]).done
+        if done and found == "no" and asked.quite:
+            self.say(_("Noted. Ask what is missing, before you go on"))
+            self.paint()
+
+    def _question(self, item: str) -> Question:
+        case, language = self.desk.log.case, self.words.language
+        structure = (
+            self.desk.structures.get(case.sitting.agenda.structure) if case.sitting else None
+        )
+        tokens = unit_words(case.facts.unit, language)
+        return question_words(structure, item, tokens, language)
 
     async def open_cells(self, about: str) -> None:
         """The fields of one row, `form:row`."""

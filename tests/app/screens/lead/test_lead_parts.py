@@ -60,11 +60,30 @@ async def test_enter_over_an_empty_form_asks_whether_there_is_nothing_to_add(
 async def test_a_digit_ticks_a_point_and_its_words_leave_the_list(tmp_path: Path) -> None:
     seat = begun(tmp_path, "bti-followup", "new-activities")
     async with seat.seated():
-        await seat.press("2")
-        assert walks.sitting(seat).meeting.ticked[-1] == "more-help"
-        assert "2 kva som kjem først" in seat.wall()
+        await seat.press("3")
+        assert walks.sitting(seat).meeting.ticked[-1] == "in-step"
+        assert "3 alle har noko å gjere" in seat.wall()
         await seat.press("u")
-        assert "more-help" not in walks.sitting(seat).meeting.ticked
+        assert "in-step" not in walks.sitting(seat).meeting.ticked
+
+
+async def test_what_the_family_is_asked_is_theirs_to_answer_and_never_ticked_for_them(
+    tmp_path: Path,
+) -> None:
+    seat = begun(tmp_path, "bti-followup", "closing")
+    async with seat.seated():
+        while "at de kjenner dykk høyrde …" not in footer(seat):
+            await seat.press("enter")
+        await seat.press("enter")
+        assert "Kjenner de dykk høyrde i dag?" in seat.wall()
+        assert walks.labels(seat) == ["Ja", "Ikkje heilt"]
+        await seat.press("escape")
+        assert "heard" not in walks.sitting(seat).meeting.ticked
+        await seat.press("enter")
+        await walks.pick(seat, "Ikkje heilt")
+        meeting = walks.sitting(seat).meeting
+        assert ("heard" in meeting.ticked, meeting.denied) == (True, ("heard",))
+        assert "Spør kva som manglar" in seat.wall()
 
 
 async def test_a_row_is_opened_from_the_table_and_one_cell_is_changed(tmp_path: Path) -> None:

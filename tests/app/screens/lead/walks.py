@@ -25,6 +25,7 @@ from phases.proposal import proposal
 from phases.sitting import Sitting
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.stage import said
+from tests.phases.leading import answer
 from tests.phases.walk import ANSWERS
 
 SIZES = ((80, 24), (120, 36), (200, 50))
@@ -68,13 +69,12 @@ def go_to(seat: Seat, wanted: str) -> None:
 
 
 def come_to(seat: Seat, structure: str, wanted: str) -> None:
-    """Plan by this structure and lead as far as this part, where nothing must be opened."""
+    """Plan by this structure and lead as far as this part; what is asked on the way is a yes."""
     seat.do(MeetingPlan(structure=structure), Start())
     while phase(seat) != wanted:
         found = proposal(seat.case)
         assert found is not None
-        assert found.command is not None, found
-        seat.do(found.command)
+        seat.do(*([found.command] if found.command else answer(seat.case, found)))
 
 
 def go_over(seat: Seat) -> None:
