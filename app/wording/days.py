@@ -42,7 +42,7 @@ def day_said(book: DateBook, day: date, findings: Iterable[Finding], words: Word
     told = [long_date(day, _.language), _("week {n}", n=iso_week(day).week)]
     told += [_("today")] if day == book.today else []
     told += [_("the latest day")] if facts.latest else []
-    told += [_("a BTI meeting of this log")] if facts.planned else []
+    told += [_("BTI meeting")] if facts.planned else []
     if facts.others:
         told.append(_.many("another meeting", "{n} other meetings", facts.others))
     found = tuple(findings)

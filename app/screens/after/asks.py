@@ -155,7 +155,8 @@ class AfterAsks:
     def _until(self) -> Form:
         """The last day here; the day itself is the municipality's business (L7, L8)."""
         _, facts = self._words, self._case.facts
-        fields = (FieldSpec("until", _("The last day on which it is kept here")),)
+        days = _("{key}: calendar", key="F12")
+        fields = (FieldSpec("until", _("The last day on which it is kept here"), days=days),)
         values = {"until": numeric_date(facts.keep_until) if facts.keep_until else ""}
 
         def build(typed: Values) -> Sequence[Command]:
