@@ -20,7 +20,7 @@ from phases.showing_dates import long_date
 if TYPE_CHECKING:
     from app.papers.asking import Asked
     from app.papers.paper import Paper
-    from app.papers.parts import Row
+    from app.papers.parts import Blocks, Row
     from phases.records import Activity, NextMeeting
 
 
@@ -32,16 +32,17 @@ def agreed(asked: Asked) -> Paper:
     new = [a for a in newly_agreed(asked) if whole or _concerns(a, asked)]
     on = [a for a in going_on(asked) if whole or _concerns(a, asked)]
     more = chosen_rows(asked.case, asked.here) if whole else ()
+    blocks = (
+        *section(_("Who does what"), _table(asked, new, more)),
+        *section(_("This goes on"), _table(asked, on)),
+        *section(_("How it goes on"), Text(text=_outcome(asked, whole=whole))),
+        *section(_("Next meeting"), Text(text=_again(asked, held))),
+    )
     return paper_of(
         asked,
         "agreed",
         _("This is what we agreed"),
-        (
-            *section(_("Who does what"), _table(asked, new, more)),
-            *section(_("This goes on"), _table(asked, on)),
-            *section(_("How it goes on"), Text(text=_outcome(asked, whole=whole))),
-            *section(_("Next meeting"), Text(text=_again(asked, held))),
-        ),
+        blocks or _nothing(asked),
         subtitle=_day(asked),
     ).model_copy(update={"large": True})
 
@@ -59,18 +60,24 @@ def agreed_child(asked: Asked) -> Paper:
         agreed_words(service, text, None, asked.met_on, _)
         for text, service, _when in chosen_rows(case, asked.here)
     )
+    blocks = (
+        *section(_("This is what you do"), Bullets(items=own)),
+        *section(_("This is what the grown-ups do"), Bullets(items=others)),
+        *section(_("How it goes on"), Text(text=_outcome(asked))),
+        *section(_("When we meet again"), Text(text=_again(asked, held))),
+    )
     return paper_of(
         asked,
         "agreed-child",
         _("To you: this is what we agreed"),
-        (
-            *section(_("This is what you do"), Bullets(items=own)),
-            *section(_("This is what the grown-ups do"), Bullets(items=others)),
-            *section(_("How it goes on"), Text(text=_outcome(asked))),
-            *section(_("When we meet again"), Text(text=_again(asked, held))),
-        ),
+        blocks or _nothing(asked),
         subtitle=_day(asked),
     ).model_copy(update={"large": True})
+
+
+def _nothing(asked: Asked) -> Blocks:
+    """An empty page would look like a fault."""
+    return (Text(text=asked.words("Nothing is agreed yet")),)
 
 
 def going_on(asked: Asked) -> tuple[Activity, ...]:

@@ -71,4 +71,9 @@ def paper(kind: str, asked: Asked) -> Paper:
     """A paper of this kind. Raises KeyError for another word, PaperError where it can't be made."""
     module, _, function = KINDS[kind].maker.partition(":")
     build: Build = getattr(import_module(f"app.papers.{module}"), function)
-    return build(ask(asked, as_it_stood=KINDS[kind].of_meeting))
+    made = build(ask(asked, as_it_stood=KINDS[kind].of_meeting))
+    if not asked.case.facts.rehearsal:
+        return made
+    # A paper of something practised must not end up in a child's folder.
+    told = (asked.words("For practice"), made.foot)
+    return made.model_copy(update={"foot": " – ".join(part for part in told if part)})

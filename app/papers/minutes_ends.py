@@ -160,7 +160,8 @@ def _recipients(asked: Asked) -> list[str]:
     """Those noted when the minutes became final, else all who take part; covered by consent."""
     case, sitting = asked.case, asked.sitting
     kept = minutes_of(case, sitting).recipients if sitting else ()
-    today = asked.ctx.today
+    # As of the last writing, so that the same log makes the same paper on any day.
+    today = asked.ctx.local_day(asked.made)
     there = {p.id for p in came(case, sitting)} if sitting else set()
     wanted = kept or tuple(i for i in recipients_of(case, today) if i in there or _in_log(case, i))
     people = (case.participants[i] for i in wanted if i in case.participants)

@@ -106,3 +106,20 @@ def test_a_last_meeting_says_how_it_ends_instead_of_an_empty_page() -> None:
     assert told == Text(text="Vi er der vi ville være.\nGodt utbytte av tiltakene")
     (plain,) = under(made("agreed-child", asked), "Hvordan det går videre")
     assert plain == Text(text="Vi er der vi ville være.")
+
+
+def test_where_nothing_was_agreed_the_page_says_so() -> None:
+    asked = wish("sc01", "nn")
+    empty = of_case(asked.case.with_(activities={}, offers={}), "nn")
+    for kind in ("agreed", "agreed-child"):
+        paper = made(kind, with_meeting(empty, next_meeting=None))
+        assert paper.blocks == (Text(text="Ingenting er avtalt enno"),)
+
+
+def test_a_paper_of_a_rehearsal_says_so_on_each_page() -> None:
+    asked = wish("sc01", "nn")
+    facts = asked.case.facts.with_(rehearsal=True)
+    practised = of_case(asked.case.with_(facts=facts), "nn")
+    assert made("agreed", practised).foot == "Øving"
+    assert made("minutes", practised).foot == "Øving – ELEV-A – Referat – Utkast"
+    assert made("agreed", asked).foot == ""
