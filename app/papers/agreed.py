@@ -15,6 +15,7 @@ from app.papers.share import share
 from app.wording.agreements import agreed_words, spoken_day
 from app.wording.endings import meeting_day
 from app.wording.states import outcome_kind_words
+from phases.changes import EXIT_RULE
 from phases.showing_dates import long_date
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ def agreed_child(asked: Asked) -> Paper:
     """For the child, in plainer words, sentence by sentence. Raises PaperError."""
     _, case = asked.words, asked.case
     held = _held(asked)
-    share(asked)
+    if share(asked) != "whole":
+        # The child's page is the child's: whoever is to have a part gets a page of their own.
+        raise refused("R-E9", _, exit_code=EXIT_RULE)
     children = {p.id for p in case.participants.values() if p.role == "child"}
     found = (*newly_agreed(asked), *going_on(asked))
     own = tuple(_own(a, asked) for a in found if a.owner in children)

@@ -6,7 +6,7 @@ import pytest
 
 from app.papers.errors import PaperError
 from app.papers.paper import Bullets, Text
-from phases.records import Activity, NextMeeting
+from phases.records import Activity, Distribution, NextMeeting
 from phases.words import Speaks
 from tests.app.papers.wishing import (
     headings,
@@ -123,3 +123,14 @@ def test_a_paper_of_a_rehearsal_says_so_on_each_page() -> None:
     assert made("agreed", practised).foot == "Øving"
     assert made("minutes", practised).foot == "Øving – ELEV-A – Referat – Utkast"
     assert made("agreed", asked).foot == ""
+
+
+def test_whoever_gets_a_part_gets_no_page_of_the_childs() -> None:
+    asked = wish("sc01", "nn", reader="Helsesjukepleiar")
+    part = with_meeting(asked, distribution=Distribution(how="parts"))
+    assert [row[0] for row in table(made("agreed", part), "Kven gjer kva").rows] == [
+        "Fire samtalar"
+    ]
+    with pytest.raises(PaperError) as refused:
+        made("agreed-child", part)
+    assert refused.value.code == "R-E9"
