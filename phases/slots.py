@@ -64,6 +64,8 @@ def _dates(case: Case, ctx: Context) -> dict[date, datetime | None]:
     found: dict[date, datetime | None] = dict.fromkeys(days)
     agreed = sitting.meeting.next_meeting if sitting else None
     if agreed is not None and agreed.on is not None:
+        # The plan had an earlier day for the next meeting (R-E3): that one isn't held.
+        found = {day: at for day, at in found.items() if day >= agreed.on}
         found[agreed.on] = _local(agreed.on, agreed.at, ctx)
     here = _newest_day(case, ctx)
     return {day: at for day, at in found.items() if here is None or day > here}

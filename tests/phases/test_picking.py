@@ -13,6 +13,7 @@ from phases.commands.closing import NextMeetingCommand
 from phases.context import Context
 from phases.month import Month
 from phases.picking import DateBook
+from phases.slots import slots
 from tests.phases.chain import BOOKED, led, over, planned
 from tests.phases.room import Room
 from tests.phases.test_deadlines import W8
@@ -148,3 +149,10 @@ def test_the_reminders_day_is_that_of_the_day_with_the_cursor() -> None:
     assert known.reminder(date(2027, 3, 2)) == date(2027, 2, 19)
     assert known.reminder(date(2027, 4, 5)) == date(2027, 3, 19)
     assert known.reminder(date(2027, 2, 1)) is None
+
+
+def test_a_day_of_the_plan_before_the_agreed_one_is_no_meeting_any_more() -> None:
+    room = over()
+    earlier, later = date(2027, 2, 16), date(2027, 4, 20)
+    room.do(CaseSet(meeting_dates=(earlier, later)))
+    assert [slot.day for slot in slots(room.case, room.context())] == [BOOKED, later]
