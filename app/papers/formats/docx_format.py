@@ -29,7 +29,7 @@ def write(paper: Paper) -> bytes:
     """The file."""
     document = Document()
     tongue = _TONGUES[paper.language]
-    tidy(document, tongue, large=paper.large)
+    tidy(document, tongue, large=paper.large, dense=paper.dense)
     about = document.core_properties
     made = paper.made.replace(tzinfo=None)
     about.author = about.last_modified_by = "Viddevakt"

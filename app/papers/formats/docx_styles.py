@@ -46,6 +46,8 @@ _SPACES: Final = (
 )
 """Points above and below each, in papers of the usual size."""
 
+DENSE: Final = 9.0
+"""Letters of a paper that has to stand on one page, in points."""
 _FACTS_CM: Final = 4.0
 """How far in the values stand beside their labels, in papers of the usual size."""
 
@@ -63,7 +65,7 @@ _TABLES: Final = (
 """What each is called, its lines, and how its head looks."""
 
 
-def tidy(document: Document, tongue: str, *, large: bool) -> None:
+def tidy(document: Document, tongue: str, *, large: bool, dense: bool = False) -> None:
     """Leave out what the paper doesn't use, set its language, letters and page."""
     _drop_parts(document)
     for style in list(document.styles):
@@ -75,9 +77,9 @@ def tidy(document: Document, tongue: str, *, large: bool) -> None:
         if lead.get(qn("w:val")) != _LIST_ID:
             lead.getparent().remove(lead)
     _set_language(document, tongue)
-    _set_letters(document, 15.0 if large else 11.0)
+    _set_letters(document, 15.0 if large else DENSE if dense else 11.0)
     _add_tables(document)
-    _set_page(document)
+    _set_page(document, dense=dense)
 
 
 def _drop_parts(document: Document) -> None:
@@ -106,7 +108,7 @@ def _set_letters(document: Document, size: float) -> None:
     for name, before, after in _SPACES:
         lines = styles[name].paragraph_format
         lines.space_before, lines.space_after = Pt(before * size / 11), Pt(after * size / 11)
-        lines.line_spacing = 1.1
+        lines.line_spacing = 1.0 if size == DENSE else 1.1
     for name in ("Title", "Heading 1", "Heading 2", STRONG):
         styles[name].font.bold = True
     for name, colour in (("Title", ACCENT), ("Heading 1", ACCENT), ("Subtitle", QUIET)):
@@ -151,9 +153,9 @@ def _add_tables(document: Document) -> None:
         document.styles.element.append(parse_xml(xml))
 
 
-def _set_page(document: Document) -> None:
+def _set_page(document: Document, *, dense: bool) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21.0), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(2.2)
-    page.top_margin, page.bottom_margin = Cm(2.0), Cm(2.2)
-    page.footer_distance = Cm(1.1)
+    page.left_margin = page.right_margin = Cm(1.6 if dense else 2.2)
+    page.top_margin, page.bottom_margin = (Cm(1.3), Cm(1.4)) if dense else (Cm(2.0), Cm(2.2))
+    page.footer_distance = Cm(0.7 if dense else 1.1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from datetime import timedelta
 
 import pypdf
@@ -125,3 +126,11 @@ def test_the_same_log_gives_the_same_page() -> None:
     room = room_by("meeting-1")
     room.do(MeetingPlan(at=NOON + timedelta(days=3)))
     assert write(made(room), "pdf") == write(made(room), "pdf")
+
+
+def test_word_and_the_browser_set_it_as_close() -> None:
+    found = made(room_by("bti-individual"))
+    with zipfile.ZipFile(io.BytesIO(write(found, "docx"))) as parts_of:
+        styles = parts_of.read("word/styles.xml").decode("utf-8")
+    assert '<w:sz w:val="18"/>' in styles  # half points: 9
+    assert '<main class="dense">' in write(found, "html").decode("utf-8")
