@@ -86,13 +86,9 @@ SEMANTIC: Final = (
 """The variables that are ours, named by what they say, beyond those Textual knows."""
 
 
-def _theme(name: str, *, dark: bool, ink: Mapping[str, str]) -> Theme:
-    """Build one theme from its few inks.
-
-    Textual derives dozens of variables, some as "auto 60%", which nobody can promise a contrast
-    for; each one that carries text is therefore set here by hand.
-    """
-    variables = {
+def _texts(ink: Mapping[str, str]) -> dict[str, str]:
+    """Textual's own variables that carry text."""
+    return {
         "text": ink["foreground"],
         "text-muted": ink["muted"],
         "text-disabled": ink["muted"],
@@ -104,6 +100,12 @@ def _theme(name: str, *, dark: bool, ink: Mapping[str, str]) -> Theme:
         "text-success": ink["calm"],
         "text-warning": ink["soon"],
         "text-error": ink["last"],
+    }
+
+
+def _ours(ink: Mapping[str, str]) -> dict[str, str]:
+    """The variables that are ours, named by what they say."""
+    return {
         "now": ink["accent"],
         "done": ink["muted"],
         "hint": ink["soon"],
@@ -118,6 +120,12 @@ def _theme(name: str, *, dark: bool, ink: Mapping[str, str]) -> Theme:
         "time-last": ink["last"],
         "time-over": ink["over"],
         "time-track": ink["line"],
+    }
+
+
+def _parts(ink: Mapping[str, str]) -> dict[str, str]:
+    """Borders, cursors, the footer, fields, buttons and scrollbars."""
+    return {
         "border": ink["accent"],
         "border-blurred": ink["line"],
         "block-cursor-foreground": ink["background"],
@@ -140,6 +148,14 @@ def _theme(name: str, *, dark: bool, ink: Mapping[str, str]) -> Theme:
         "scrollbar-active": ink["accent"],
         "scrollbar-background": ink["background"],
     }
+
+
+def _theme(name: str, *, dark: bool, ink: Mapping[str, str]) -> Theme:
+    """Build one theme from its few inks.
+
+    Textual derives dozens of variables, some as "auto 60%", which nobody can promise a contrast
+    for; each one that carries text is therefore set here by hand.
+    """
     return Theme(
         name=name,
         dark=dark,
@@ -154,7 +170,7 @@ def _theme(name: str, *, dark: bool, ink: Mapping[str, str]) -> Theme:
         warning=ink["soon"],
         # Amber, not red: Textual paints a field that fails a check in this colour.
         error=ink["last"],
-        variables=variables,
+        variables={**_texts(ink), **_ours(ink), **_parts(ink)},
     )
 
 

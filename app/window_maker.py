@@ -99,15 +99,7 @@ class Windows:
         return OtherCases(self._vault, self._clock, self._structures, seat, case_id)
 
     def _seat(self, window: Window) -> Seat:
-        chosen = self.settings
-        return Seat(
-            window,
-            self._who,
-            calendar=self._calendar,
-            roll=chosen.deadline_roll,
-            minutes_days=chosen.minutes_days,
-            interpretive=chosen.interpretive_words,
-        )
+        return Seat.by(self.settings, window, self._who, calendar=self._calendar)
 
     def tell(self, app: Viddevakt) -> None:
         """Say once that an opening couldn't be noted; the meeting goes on without."""

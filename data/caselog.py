@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from pydantic import ValidationError
 from tinydb import TinyDB
@@ -30,6 +30,7 @@ from phases.rights import Window
 from phases.structures import Structure
 
 if TYPE_CHECKING:
+    from data.settings import Settings
     from phases.calendar import Calendar
 
 PATIENCE_S = 2.0
@@ -66,6 +67,27 @@ class Seat(NamedTuple):
     """Working days in which minutes become final (R-E6)."""
     interpretive: tuple[str, ...] | None = None
     """Words to hint at instead of those that ship (R-M10)."""
+
+    @classmethod
+    def by(
+        cls,
+        chosen: Settings,
+        window: Window,
+        who: str,
+        *,
+        zone: tzinfo | None = None,
+        calendar: Calendar | None = None,
+    ) -> Self:
+        """A seat as the settings have it."""
+        return cls(
+            window,
+            who,
+            zone,
+            calendar=calendar,
+            roll=chosen.deadline_roll,
+            minutes_days=chosen.minutes_days,
+            interpretive=chosen.interpretive_words,
+        )
 
 
 class CaseLog:

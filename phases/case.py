@@ -116,7 +116,11 @@ class Case:
     @cached_property
     def opened(self) -> bool:
         """Whether anything has been begun here: until then the log is a draft (INV-01)."""
-        return bool(self.activities) or any(self.sitting_of(m).line.runs for m in self.meetings)
+        # By the events alone, of which a begun meeting's start is among the first: the clocks of
+        # all its meetings would be worked out anew for each save.
+        return bool(self.activities) or any(
+            event.kind == "start" for m in self.meetings for event in self.happened.get(m, ())
+        )
 
     @cached_property
     def newest_event(self) -> Event | None:

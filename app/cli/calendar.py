@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.faults import put_found
 from app.cli.output import put, put_warning, table
 from app.cli.verbs import Verb, Verbs
 
@@ -40,7 +41,6 @@ def list_(_: Words) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session) -> None:
-        from app.wording.structure_faults import fault_words
         from data.structures.problems import StructureError
 
         rows, faults = [], []
@@ -48,10 +48,8 @@ def list_(_: Words) -> click.Command:
             try:
                 rows.append(_row(session, found))
             except StructureError as error:
-                faults.append(f"  {fault_words(error, session.words)}")
-        put(*table(rows))
-        if faults:
-            put("", session.words("Can't be used:"), *faults)
+                faults.append(error)
+        put_found(rows, faults, session.words)
 
     return command
 
@@ -181,25 +179,29 @@ def import_(_: Words) -> click.Command:
         every: bool,
         force: bool,
     ) -> None:
-        from data.calendars import FOLDER
-        from data.calendars.from_ics import NAME_LIMIT, read_ics, write_calendars
-        from phases.text import clean_line
-
         _ = session.words
         whose = municipality or session.settings.municipality
         if whose is None:
             raise click.UsageError(_("Whose calendar is it? Add --municipality"))
-        taken = read_ics(Path(file), every=every)
-        folder = session.vault.folder / FOLDER
-        title = clean_line(name, NAME_LIMIT).text
-        for path in write_calendars(
-            folder, whose.strip().casefold(), title, taken.closures, force=force
-        ):
-            put(str(path))
-        if taken.left_out:
-            names = ", ".join(taken.left_out[:MOST_TOLD])
-            count = len(taken.left_out)
-            put_warning(_.many("Left out: {names}", "{n} left out: {names}", count, names=names))
+        _take_in(session, Path(file), whose.strip().casefold(), name, every=every, force=force)
         session.tell_notes()
 
     return command
+
+
+def _take_in(
+    session: Session, file: Path, whose: str, name: str, *, every: bool, force: bool
+) -> None:
+    """Write a calendar for each school year, and tell what was left out. Raises StoreError."""
+    from data.calendars import FOLDER
+    from data.calendars.from_ics import NAME_LIMIT, read_ics, write_calendars
+    from phases.text import clean_line
+
+    taken = read_ics(file, every=every)
+    folder, title = session.vault.folder / FOLDER, clean_line(name, NAME_LIMIT).text
+    for path in write_calendars(folder, whose, title, taken.closures, force=force):
+        put(str(path))
+    if taken.left_out:
+        names, count = ", ".join(taken.left_out[:MOST_TOLD]), len(taken.left_out)
+        told = session.words.many("Left out: {names}", "{n} left out: {names}", count, names=names)
+        put_warning(told)

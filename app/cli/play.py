@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
     from app.cli.session import Session
+    from app.play.clock import VirtualClock
     from app.play.player import Played
     from app.play.script import Line, ScriptError
     from app.words import Words
@@ -41,25 +42,8 @@ def build(_: Words) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=_("The document of `case export`."))
     @click.pass_obj
     def command(session: Session, script: str, as_json: bool) -> None:
-        from app.play.clock import VirtualClock
-        from app.play.player import Player, beginning
-        from app.play.script import ScriptError, read_script
-
         path = Path(script)
-        try:
-            lines = read_script(_text(session, path))
-            lines, structures = _structures(session, path, lines)
-            clock = VirtualClock(beginning(lines, session.zone), session.zone, session.clock)
-            player = Player(
-                clock,
-                structures,
-                who=session.who,
-                names={"speed": "1"},
-                calendar=session.calendar,
-            )
-            played = player.play(lines)
-        except ScriptError as error:
-            raise _told(session, path, error) from None
+        played, clock, structures = _play(session, path)
         session.speak(played.case.facts.language)
         _remarks(session, path, played)
         if as_json:
@@ -72,6 +56,24 @@ def build(_: Words) -> click.Command:
         put(*report(played.case, clock.stamp(), session.words, structures, session.zone))
 
     return command
+
+
+def _play(session: Session, path: Path) -> tuple[Played, VirtualClock, Mapping[str, Structure]]:
+    """What the script comes to, by which clock and structures. Raises StopError, DiskError."""
+    from app.play.clock import VirtualClock
+    from app.play.player import Player, beginning
+    from app.play.script import ScriptError, read_script
+
+    try:
+        lines = read_script(_text(session, path))
+        lines, structures = _structures(session, path, lines)
+        clock = VirtualClock(beginning(lines, session.zone), session.zone, session.clock)
+        player = Player(
+            clock, structures, who=session.who, names={"speed": "1"}, calendar=session.calendar
+        )
+        return player.play(lines), clock, structures
+    except ScriptError as error:
+        raise _told(session, path, error) from None
 
 
 def _text(session: Session, path: Path) -> str:

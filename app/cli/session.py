@@ -174,16 +174,7 @@ class Session:
         from data.caselog import Seat
 
         wanted = self.case_id(typed)
-        chosen = self.settings
-        seat = Seat(
-            "lead",
-            self.who,
-            self.zone,
-            calendar=self.calendar,
-            roll=chosen.deadline_roll,
-            minutes_days=chosen.minutes_days,
-            interpretive=chosen.interpretive_words,
-        )
+        seat = Seat.by(self.settings, "lead", self.who, zone=self.zone, calendar=self.calendar)
         log = self.vault.open(wanted, self.clock, self.structures, seat)
         self.speak(log.case.facts.language)
         return log

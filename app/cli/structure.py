@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from app.cli.errors import StopError
-from app.cli.output import put, put_warning, table
+from app.cli.faults import put_found
+from app.cli.output import put, put_warning
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
 
@@ -37,13 +38,8 @@ def list_(_: Words) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session) -> None:
-        from app.wording.structure_faults import fault_words
-
-        put(*table(_row(session, each) for each in session.structures))
-        faults = session.structures.faults()
-        if faults:
-            put("", session.words("Can't be used:"))
-            put(*(f"  {fault_words(fault, session.words)}" for fault in faults))
+        rows = [_row(session, each) for each in session.structures]
+        put_found(rows, session.structures.faults(), session.words)
 
     return command
 

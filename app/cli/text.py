@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from app.cli.errors import StopError
-from app.cli.output import put, put_warning, table
+from app.cli.faults import put_found
+from app.cli.output import put, put_warning
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
 
@@ -40,7 +41,6 @@ def list_(_: Words) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session) -> None:
-        from app.wording.structure_faults import fault_words
         from app.wording.texts import kind_words
         from data.texts.fields import KINDS, TEXT_LANGUAGES
 
@@ -51,10 +51,7 @@ def list_(_: Words) -> click.Command:
                 own = texts.own_path(kind, language) is not None
                 told = words("your own") if own else ""
                 rows.append((f"{kind}.{language}", kind_words(kind, words), told))
-        put(*table(rows))
-        faults = [fault_words(fault, words) for fault in texts.strange()]
-        if faults:
-            put("", words("Can't be used:"), *(f"  {fault}" for fault in faults))
+        put_found(rows, tuple(texts.strange()), words)
 
     return command
 

@@ -102,6 +102,12 @@ class AgreeCommand(Command):
     states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY
 
 
+class AgreedAround(AgreeCommand):
+    """Settled while the meeting is under way, or just after it."""
+
+    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+
+
 def sitting_of(case: Case) -> Sitting:
     """The newest meeting. Refuses where none has been planned."""
     if case.sitting is None:

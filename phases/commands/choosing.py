@@ -9,10 +9,9 @@ from phases.case import Case
 from phases.changes import refuse
 from phases.commands.base import (
     COMMENT,
-    OVER,
     TITLE,
-    UNDERWAY,
     AgreeCommand,
+    AgreedAround,
     Draft,
     offer,
     on_meeting,
@@ -26,7 +25,6 @@ from phases.context import Context
 from phases.holders import holding
 from phases.records import Choice, HandOver, Offer
 from phases.settle import to_read
-from phases.words import MeetingState
 
 
 class OfferAdd(AgreeCommand):
@@ -135,11 +133,10 @@ class HandOverCommand(AgreeCommand):
         return on_meeting(case, hand_over=HandOver(to=person.id, answer_by=self.answer_by))
 
 
-class Accept(AgreeCommand):
+class Accept(AgreedAround):
     """The one who was asked says yes, and is relay holder from now (S3-20)."""
 
     name: ClassVar[str] = "accept"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """The baton changes hands here and nowhere else."""
@@ -150,11 +147,10 @@ class Accept(AgreeCommand):
         return draft.put("case", case.facts.with_(**held))
 
 
-class Decline(AgreeCommand):
+class Decline(AgreedAround):
     """The one who was asked says no; nobody asks why."""
 
     name: ClassVar[str] = "decline"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """The old holder keeps the baton."""

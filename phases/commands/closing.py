@@ -11,8 +11,8 @@ from phases.commands.base import (
     NAME,
     OVER,
     TITLE,
-    UNDERWAY,
     AgreeCommand,
+    AgreedAround,
     Draft,
     on_meeting,
     participant,
@@ -23,11 +23,10 @@ from phases.rights import Duty
 from phases.words import MeetingState
 
 
-class NextMeetingCommand(AgreeCommand):
+class NextMeetingCommand(AgreedAround):
     """The next meeting's date, or arranged later: who calls whom by when (R-E4)."""
 
     name: ClassVar[str] = "next-meeting"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
     texts: ClassVar[dict[str, int]] = {"at": 5, "called": NAME}
     on: date | None = None
     at: str = ""
@@ -46,11 +45,10 @@ class NextMeetingCommand(AgreeCommand):
         return on_meeting(case, next_meeting=agreed)
 
 
-class InformChildCommand(AgreeCommand):
+class InformChildCommand(AgreedAround):
     """Who tells an absent child what was agreed, how and when (R-E5)."""
 
     name: ClassVar[str] = "inform-child"
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
     texts: ClassVar[dict[str, int]] = {"how": TITLE}
     who: str = ""
     how: str = ""

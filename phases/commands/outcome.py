@@ -10,10 +10,8 @@ from phases.changes import refuse
 from phases.commands.base import (
     COMMENT,
     NAME,
-    OVER,
     TITLE,
-    UNDERWAY,
-    AgreeCommand,
+    AgreedAround,
     Draft,
     on_meeting,
     participant,
@@ -21,13 +19,7 @@ from phases.commands.base import (
 )
 from phases.context import Context
 from phases.records import Distribution, HalfYear, Outcome
-from phases.words import MeetingState, OutcomeKind, Share
-
-
-class AgreedAround(AgreeCommand):
-    """Settled while the meeting is under way, or just after it."""
-
-    states: ClassVar[frozenset[MeetingState] | None] = UNDERWAY | OVER
+from phases.words import OutcomeKind, Share
 
 
 class OutcomeCommand(AgreedAround):

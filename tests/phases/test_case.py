@@ -8,9 +8,11 @@ import pytest
 
 from phases.case import Case
 from phases.changes import Tables
+from phases.commands.afterwards import Undo
 from phases.commands.case_facts import CaseNew
 from phases.commands.clock import BreakOff, Start
 from phases.commands.consents import ConsentAdd
+from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Leave
@@ -133,3 +135,16 @@ def test_a_consent_of_somebody_who_is_no_participant_says_nothing() -> None:
     room.do(ConsentAdd(by="Mor", given=date(2026, 12, 1)))
     lost: Tables = {"participants": dict.fromkeys(room.case.participants)}
     assert not consent_holds(fold(room.case, lost, 9), "log", TODAY)
+
+
+def test_a_log_is_opened_by_what_is_begun_in_it_and_taking_that_back_makes_it_a_draft_again() -> (
+    None
+):
+    room = set_up()
+    assert not room.case.opened
+    room.do(Start())
+    assert room.case.opened
+    room.do(Undo())
+    assert not room.case.opened
+    room.do(ActivityAdd(title="Leksehjelp", owner="Mor"))
+    assert room.case.opened
