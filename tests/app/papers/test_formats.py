@@ -7,6 +7,8 @@ import io
 import json
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from app.papers.errors import PaperError
@@ -15,8 +17,10 @@ from app.papers.formats.columns import widths
 from app.papers.formats.csv_format import harmless
 from app.papers.formats.letters import breakable, showable
 from app.papers.formats.pictures import bars_table, drawn, timeline_table
-from app.papers.paper import Facts, Heading, Paper, Table, Text
+from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
 from tests.app.papers.samples import HOSTILE, bars, every_block, hostile, paper, timeline
+
+READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
 def squeezed(text: str) -> str:
@@ -50,16 +54,33 @@ def test_text_has_lines_to_write_on_where_a_form_is_empty() -> None:
 
 
 def test_markdown_shows_every_hostile_text_as_it_stands() -> None:
-    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     for text in HOSTILE:
         made = write(paper(Heading(text=text), Text(text=text)), "md").decode("utf-8")
-        tokens = reader.parse(made)
+        tokens = READER.parse(made)
         inline = [token for token in tokens if token.type == "inline"][:3]
         kinds = {child.type for token in inline for child in token.children or []}
         assert kinds <= {"text", "text_special", "softbreak", "hardbreak"}, text
         shown = ["".join(c.content for c in token.children or []) for token in inline]
         assert squeezed(text) == squeezed(shown[2]) == squeezed(shown[1]), text
         assert {token.tag for token in tokens} <= {"h1", "h2", "p", "hr", ""}, text
+
+
+@given(
+    st.text(st.sampled_from("*_`~#[]()<>!|\\{}$&;:+-=.1 a\n\"'/@^\u00a0"), min_size=1, max_size=14)
+)
+def test_no_text_is_markdown_wherever_it_stands(text: str) -> None:
+    assume(text.strip())
+    table = Table(head=(text, "b"), rows=((text, "c"),))
+    made = paper(Text(text=text), Bullets(items=(text,)), Facts(rows=((text, text),)), table)
+    tokens = READER.parse(write(made, "md").decode("utf-8"))
+    inline = [token for token in tokens if token.type == "inline"][1:]
+    pieces = [piece for token in inline for piece in token.children or []]
+    allowed = {"text", "text_special", "softbreak", "hardbreak", "strong_open", "strong_close"}
+    assert {piece.type for piece in pieces if piece.content != "<br>"} <= allowed
+    shown = [squeezed("".join(p.content for p in t.children or [])) for t in inline[:4]]
+    wanted = squeezed(text)
+    assert shown[:3] == [wanted, wanted, f"{wanted}:{wanted}"]
+    assert shown[3].replace("<br>", "") == wanted.replace("<br>", "")
 
 
 def test_a_markdown_table_keeps_its_cells() -> None:
