@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import singledispatch
-from typing import Any, Final
+from typing import Any
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Emu
 from docx.table import Table as WordTable
 
 from app.papers.formats.columns import widths
@@ -38,9 +38,6 @@ from app.papers.paper import (
     TimeBars,
     Timeline,
 )
-
-_WIDTH_CM: Final = 16.6
-"""Between the margins."""
 
 
 def add(document: Document, paper: Paper) -> None:
@@ -78,7 +75,7 @@ def _(block: Facts, document: Document) -> None:
         line.add_run(f"\t{value}")
         if not value:
             stops = line.paragraph_format.tab_stops
-            stops.add_tab_stop(Cm(_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+            stops.add_tab_stop(_width(document), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
             line.add_run("\t")
 
 
@@ -143,7 +140,9 @@ def _table(
         # The same twice, for Word and for those that read the older number.
         look.set(qn("w:firstRow"), "0")
         look.set(qn("w:val"), "0400")
-    wide = [Cm(_WIDTH_CM * part) for part in widths(head, rows, shares, _across(document))]
+    wide = [
+        Emu(int(_width(document) * part)) for part in widths(head, rows, shares, _across(document))
+    ]
     for width, column in zip(wide, table.columns, strict=True):
         column.width = width
     for at, texts in enumerate([head, *rows] if any(head) else rows):
@@ -163,10 +162,16 @@ def _table(
     return made
 
 
+def _width(document: Document) -> Emu:
+    """Between the margins."""
+    page: Any = document.sections[0]
+    return Emu(page.page_width - page.left_margin - page.right_margin)
+
+
 def _across(document: Document) -> int:
     """How many letters stand in a line: half as wide as they are high, the bold ones wider."""
     style: Any = document.styles["Normal"]
-    return int(Cm(_WIDTH_CM).pt / (0.54 * style.font.size.pt))
+    return int(_width(document).pt / (0.54 * style.font.size.pt))
 
 
 def _make_room(table: WordTable, rows: int, height_cm: float) -> None:
@@ -195,7 +200,7 @@ def _foot(document: Document, text: str) -> None:
     line = document.sections[0].footer.paragraphs[0]
     line.style = "Footer"
     stops = line.paragraph_format.tab_stops
-    stops.add_tab_stop(Cm(_WIDTH_CM), WD_TAB_ALIGNMENT.RIGHT)
+    stops.add_tab_stop(_width(document), WD_TAB_ALIGNMENT.RIGHT)
     line.add_run(f"{text}\t")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")

@@ -118,12 +118,12 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert write(every_block(), "pdf") == write(every_block(), "pdf")
 
 
-def _twice(*, large: bool) -> Paper:
-    return paper(*every_block().blocks * 2, large=large)
+def _thrice(*, large: bool) -> Paper:
+    return paper(*every_block().blocks * 3, large=large)
 
 
 def test_a_family_s_paper_is_set_in_larger_letters() -> None:
-    assert len(read(_twice(large=True)).pages) > len(read(_twice(large=False)).pages)
+    assert len(read(_thrice(large=True)).pages) > len(read(_thrice(large=False)).pages)
 
 
 def test_without_typst_it_is_said_in_words_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
