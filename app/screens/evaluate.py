@@ -25,7 +25,7 @@ from app.screens.evaluate_measured import (
     signs_words,
 )
 from app.screens.evaluate_rules import remark, shut
-from app.screens.evaluate_said import kept_words, parting_words
+from app.screens.evaluate_said import help_paragraphs, kept_words, parting_words
 from app.screens.keys_line import keys_line
 from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
@@ -278,14 +278,8 @@ class EvaluateScreen(Screen[str]):
     def action_help(self) -> None:
         """What this screen is for."""
         _ = self._words
-        paragraphs = (
-            ("", _("Five short answers about how the meeting was run, while you remember.")),
-            ("", _("Write about the meeting. Names and what was agreed belong elsewhere.")),
-            ("Tab", _("The next question; with {key} the one before.", key="Shift")),
-            ("F2", _("Save now, and see what is still open. It is saved as you type, too.")),
-            ("Esc", _("Save and leave.")),
-        )
-        self.app.push_screen(TextPage(_("Help"), paragraphs, foot=keys_line(("Esc", _("close")))))
+        paragraphs, foot = help_paragraphs(_), keys_line(("Esc", _("close")))
+        self.app.push_screen(TextPage(_("Help"), paragraphs, foot=foot))
 
     async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
         """A click on the footer is the key."""

@@ -25,3 +25,15 @@ def parting_words(saved: Evaluation, words: Words) -> str:
     if not any(getattr(saved, question) for question in QUESTIONS):
         return ""
     return words("The evaluation is saved.")
+
+
+def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
+    """What the screen is for, and its keys."""
+    _ = words
+    return (
+        ("", _("Five short answers about how the meeting was run, while you remember.")),
+        ("", _("Write about the meeting. Names and what was agreed belong elsewhere.")),
+        ("Tab", _("The next question; with {key} the one before.", key="Shift")),
+        ("F2", _("Save now, and see what is still open. It is saved as you type, too.")),
+        ("Esc", _("Save and leave.")),
+    )

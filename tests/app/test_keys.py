@@ -17,10 +17,10 @@ from app.keys import (
     KeyGate,
     key_for,
 )
-from app.screens.lead.pages import ELSEWHERE, SETTLED_BY, act_pair, more_rows
+from app.screens.lead.pages import ELSEWHERE, OWN_WORDS, SETTLED_BY, more_rows
 from app.screens.log_forms.settling import ITEM_NAMES
+from app.wording.commands import act_words
 from app.words import LANGUAGES, Words
-from phases.case import Case
 from phases.commands import COMMANDS
 from phases.rights import Window, may
 
@@ -30,7 +30,7 @@ NAMED = frozenset(
 )
 """On a Norwegian keyboard: a key alone, or with Shift; none of them with AltGr."""
 
-MORE = {row.act for row in more_rows(Case.empty("ELEV-A"), Words("nn"))}
+MORE = {row.act for row in more_rows(Words("nn"))}
 
 
 def _pressed(key: Key) -> tuple[str, ...]:
@@ -111,7 +111,7 @@ def test_every_act_has_a_label_and_a_help_in_every_language() -> None:
     for language in LANGUAGES:
         words = Words(language)
         for act in MORE | {key.act for key in LEAD_KEYS}:
-            label, sentence = act_pair(act, words)
+            label, sentence = act_words(act, OWN_WORDS, words)
             assert label
             assert sentence
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from app.keys import LEAD_KEYS, key_for
 from app.screens.lead.footer import key_label
 from app.screens.more import MoreRow
-from app.wording.commands import command_words
+from app.wording.commands import act_words, command_words
 from app.words import N_, Words
-from phases.case import Case
 from phases.commands import COMMANDS
 
 SETTLED_BY = {
@@ -63,17 +62,8 @@ OWN_WORDS = {
 }
 
 
-def act_pair(act: str, words: Words) -> tuple[str, str]:
-    """Label and help of an act, whether it is a command or the window's own."""
-    if act in OWN_WORDS:
-        label, sentence = OWN_WORDS[act]
-        return words(label), words(sentence)
-    return command_words(act, words)
-
-
-def more_rows(case: Case, words: Words) -> list[MoreRow]:
+def more_rows(words: Words) -> list[MoreRow]:
     """Every act of this window: the keyed ones, and the commands that have no key."""
-    del case
     rows = [_row(key.act, words) for key in LEAD_KEYS if key.act not in ("proceed", "more")]
     keyed = {key.act for key in LEAD_KEYS}
     for command in COMMANDS:
@@ -93,7 +83,7 @@ def help_rows(words: Words) -> list[MoreRow]:
 
 def _row(act: str, words: Words) -> MoreRow:
     key = key_for(act)
-    label, sentence = act_pair(act, words)
+    label, sentence = act_words(act, OWN_WORDS, words)
     shown = key_label(key.label, words) if key else ""
     if key and key.typing:
         shown = f"{shown} {key.typing.upper()}"

@@ -76,7 +76,7 @@ class WindowActs(LeadBase):
         from app.screens.lead.pages import more_rows
         from app.screens.more import MorePage
 
-        rows = more_rows(self.desk.log.case, self.words)
+        rows = more_rows(self.words)
         act = await self.app.push_screen_wait(MorePage(rows, self.words))
         if act is not None:
             self.do_act(act)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.keys import NOTES_KEYS, Key
 from app.screens.more import MoreRow
 from app.widgets.key_footer import FooterKey
-from app.wording.commands import command_words
+from app.wording.commands import act_words
 from app.words import N_, Words
 
 OWN_WORDS = {
@@ -21,14 +21,6 @@ OWN_WORDS = {
 Keys = tuple[tuple[FooterKey, ...], FooterKey]
 
 
-def act_pair(act: str, words: Words) -> tuple[str, str]:
-    """Label and help of an act."""
-    if act in OWN_WORDS:
-        label, sentence = OWN_WORDS[act]
-        return words(label), words(sentence)
-    return command_words(act, words)
-
-
 def help_rows(words: Words) -> list[MoreRow]:
     """Every key, with the one that does the same while somebody types."""
     return [help_row(key, words) for key in NOTES_KEYS]
@@ -36,7 +28,7 @@ def help_rows(words: Words) -> list[MoreRow]:
 
 def help_row(key: Key, words: Words) -> MoreRow:
     """A key as the help tells it, with the one for while somebody types where there is one."""
-    label, sentence = act_pair(key.act, words)
+    label, sentence = act_words(key.act, OWN_WORDS, words)
     return MoreRow(key.act, label, sentence, f"{key.label} {key.typing.upper()}".strip())
 
 

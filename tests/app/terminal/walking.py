@@ -125,11 +125,12 @@ class Walk:
     def _step(self, case: Case) -> None:
         found = proposal(case)
         assert found is not None
-        if found.command is None:
+        answered = (found.command,) if found.command else tuple(_answer(case, found))
+        if not self._points and all(isinstance(each, Tick) for each in answered):
+            _do(self._log, answered)
+        elif found.command is None:
             self._open(found)
-            _do(self._log, _answer(case, found))
-        elif isinstance(found.command, Tick) and not self._points:
-            _do(self._log, (found.command,))
+            _do(self._log, answered)
         else:
             self._leave_what_is_open()
             before = self._log.revision
