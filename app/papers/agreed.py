@@ -137,9 +137,15 @@ def _outcome(asked: Asked, *, whole: bool = False) -> str:
     found = asked.sitting.meeting.outcome if asked.sitting else None
     if found is None:
         return ""
-    told = ", ".join(outcome_kind_words(kind, asked.words) for kind in found.kinds)
-    text = f"{told[:1].upper()}{told[1:]}."
-    return f"{text}\n{found.text}" if whole and found.text else text
+    _, case = asked.words, asked.case
+    told = ", ".join(outcome_kind_words(kind, _) for kind in found.kinds)
+    to = f": {found.to}" if found.to else ""
+    lines = [f"{told[:1].upper()}{told[1:]}{to}."]
+    if found.responsible in case.participants:
+        lines.append(f"{_('Who sees to it')}: {case.label(found.responsible)}")
+    if whole and found.text:
+        lines.insert(1, found.text)
+    return "\n".join(lines)
 
 
 def _again(asked: Asked, following: NextMeeting | None) -> str:

@@ -28,7 +28,7 @@ def filled(asked: Asked, phase: AgendaPhase) -> Blocks:
         table = form_table(asked.case, asked.sitting, form)
         said = titles.get(form.id, FormTitles(form.id, {}, {}))
         if not table.empty:
-            blocks.append(_told(asked, table, said))
+            blocks += _told(asked, table, said)
         elif form.id in ticked:
             blocks.append(Facts(rows=((said.title, asked.words("nothing to add")),)))
     return tuple(blocks)
@@ -41,13 +41,16 @@ def form_titles(asked: Asked, phase: AgendaPhase) -> dict[str, FormTitles]:
     return dict(asked_words(asked.structure, phase.id, tokens, _).forms)
 
 
-def _told(asked: Asked, table: FormTable, said: FormTitles) -> AnyBlock:
+def _told(asked: Asked, table: FormTable, said: FormTitles) -> Blocks:
     """A single text on a line of its own; else a table without its empty rows."""
     cells = rows_of(asked, table, said)
     if len(table.columns) == 1 and len(table.lines) == 1:
-        return Facts(rows=((said.title, cells[0][-1]),))
-    kept = tuple(row for row in cells if any(row[1:] if named(table, said) else row))
-    return Table(head=head_of(table, said), rows=kept, title=said.title)
+        return (Facts(rows=((said.title, cells[0][-1]),)),)
+    has_words = named(table, said)
+    kept = tuple(row for row in cells if any(row[1:] if has_words else row))
+    told = Table(head=head_of(table, said), rows=kept, title=said.title)
+    # Where the rows have words, the title stands over them; else nothing would say it.
+    return (told,) if has_words else (Text(text=said.title, weight="strong"), told)
 
 
 def named(table: FormTable, said: FormTitles) -> bool:

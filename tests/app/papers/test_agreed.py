@@ -108,6 +108,11 @@ def test_a_last_meeting_says_how_it_ends_instead_of_an_empty_page() -> None:
     assert plain == Text(text="Vi er der vi ville være.")
 
 
+def test_who_takes_it_further_and_who_sees_to_it_are_told() -> None:
+    (told,) = under(made("agreed-child", wish("referral")), "Hvordan det går videre")
+    assert told == Text(text="Noen andre tar det videre: Logopeden.\nHvem følger opp: PPT-rådgiver")
+
+
 def test_where_nothing_was_agreed_the_page_says_so() -> None:
     asked = wish("sc01", "nn")
     empty = of_case(asked.case.with_(activities={}, offers={}), "nn")

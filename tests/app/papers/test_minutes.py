@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.papers.errors import PaperError
-from app.papers.paper import Bullets, Heading, Signatures, TimeBars
+from app.papers.paper import Bullets, Heading, Signatures, Table, Text, TimeBars
 from phases.attendance import came
 from phases.records import Distribution
 from tests.app.papers.wishing import (
@@ -121,6 +121,15 @@ def test_the_minutes_of_sc06_hold_the_forms_and_lines_to_sign() -> None:
     boxes = next(b for b in under(paper, "Om referatet") if isinstance(b, Bullets))
     assert boxes.items[:2] == ("Referatet i samspill", "Dokumentene i sak- og arkivsystemet")
     assert boxes.ticked == (0, 1)
+
+
+@pytest.mark.realises("S4-33")
+def test_a_table_without_names_of_rows_stands_under_its_title() -> None:
+    told = under(made("minutes", wish("referral")), "Veien videre")
+    at = next(n for n, b in enumerate(told) if isinstance(b, Text) and "Tjenester" in b.text)
+    rows = told[at + 1]
+    assert isinstance(rows, Table)
+    assert rows.rows == (("Logopeden", "Utredning av språk", "PPT-rådgiver"),)
 
 
 @pytest.mark.realises("S4-08")
