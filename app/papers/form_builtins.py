@@ -42,7 +42,11 @@ def _meeting(asked: Asked) -> Meeting | None:
 def _measures(asked: Asked) -> Blocks:
     _, case = asked.words, asked.case
     found = () if asked.blank else newly_agreed(asked)
-    head = (_("What: content, extent and organisation"), _("Period"), _("Responsible"))
+    shape = asked.structure
+    if shape is not None and shape.activity_label == "activity":
+        head = (_("Activity"), _("When"), _("Who"))
+    else:
+        head = (_("What: content, extent and organisation"), _("Period"), _("Responsible"))
     rows = [(what(a), when(a), who(a, case, _)) for a in found]
     filled = tuple(rows) + (("", "", ""),) * (MEASURES - len(rows))
     # Its first column says what it is: a title above would say it twice.
@@ -179,6 +183,8 @@ def _informs(asked: Asked) -> Blocks:
 
 BUILT: Final[Mapping[str, Callable[[Asked], Blocks]]] = {
     "measures": _measures,
+    # Where everybody is to have something to do, that is what they write down (S0-31).
+    "everyone-active": _measures,
     "goals": _goals,
     "challenge": _challenge,
     "walk-through": _walk,

@@ -148,7 +148,7 @@ def agreed_table(asked: Asked, activities: Iterable[Activity], more: Iterable[Ro
     told += [(row, "") for row in more]
     rows = tuple((*row, at) if looked else row for row, at in told)
     head = (_("What"), _("Who"), _("When"), *((_("We look at it"),) if looked else ()))
-    shares = (5, 3, 3, 3) if looked else (5, 3, 3)
+    shares = (5, 4, 3, 3) if looked else (5, 3, 3)
     return Table(head=head, rows=rows, shares=shares, title=_("Who does what"), csv=True)
 
 

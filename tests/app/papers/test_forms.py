@@ -42,6 +42,13 @@ def test_meeting_2_has_five_rows_for_measures() -> None:
     assert [row[2] for row in table.rows] == ["Kontaktlærer", "Mor", "Kontaktlærer", "", ""]
 
 
+@pytest.mark.realises("S0-28", "S0-31")
+def test_a_follow_up_has_rows_for_what_is_new_in_its_own_words() -> None:
+    table = framed(made("form", wish("sc03")), "Aktivitet")
+    assert table.head == ("Aktivitet", "Når", "Hvem")
+    assert [row[2] for row in table.rows] == ["Fritidskontakt", "Kontaktlærer", "", "", ""]
+
+
 @pytest.mark.realises("S4-31", "S4-32", "S4-33")
 def test_meeting_3_ticks_one_of_three_outcomes() -> None:
     paper = made("form", wish("sc06", meeting=3))
