@@ -204,4 +204,5 @@ def _foot(document: Document, text: str) -> None:
     line.add_run(f"{text}\t")
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
+    field.append(line.add_run("1")._r)
     line._p.append(field)

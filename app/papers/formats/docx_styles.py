@@ -77,6 +77,7 @@ def tidy(document: Document, tongue: str, *, large: bool, dense: bool = False) -
         if lead.get(qn("w:val")) != _LIST_ID:
             lead.getparent().remove(lead)
     _set_language(document, tongue)
+    _set_year(document)
     _set_letters(document, 15.0 if large else DENSE if dense else 11.0)
     _add_tables(document)
     _set_page(document, dense=dense)
@@ -96,6 +97,13 @@ def _set_language(document: Document, tongue: str) -> None:
         for lang in root.iter(qn(tag)):
             lang.attrib.clear()
             lang.set(qn("w:val"), tongue)
+
+
+def _set_year(document: Document) -> None:
+    """As Word has written since 2013: older files open in a mode that is told beside the title."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _set_letters(document: Document, size: float) -> None:

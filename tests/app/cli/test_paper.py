@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
+
+import pytest
 
 from tests.app.cli.harness import Shell
 
@@ -53,3 +56,27 @@ def test_a_blank_form_can_be_printed_before_anybody_has_met(seeded: Shell) -> No
     printed = seeded.ok("--lang", "nb", "report", "ELEV-A", "--kind", "form", "--blank")
     assert "Neste møte: ____" in printed
     assert "Mor" not in printed
+
+
+def test_pdf_without_its_extra_says_on_one_line_what_to_install(
+    seeded: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    path = seeded.home / "referat.pdf"
+    answer = seeded("report", "ELEV-A", "--kind", "log", "-o", str(path))
+    assert (answer.exit_code, len(answer.errors)) == (3, 1)
+    assert "pip install 'viddevakt[pdf]'" in answer.errors[0]
+    assert not path.exists()
+
+
+def test_a_paper_is_written_in_every_format_by_the_end_of_its_name(seeded: Shell) -> None:
+    for form, begin in (
+        ("docx", b"PK"),
+        ("pdf", b"%PDF-1.7"),
+        ("html", b"<!DOCTYPE html>"),
+        ("md", b"# "),
+    ):
+        path = seeded.home / f"paper.{form}"
+        seeded.ok("report", "ELEV-A", "--kind", "log", "-o", str(path))
+        assert path.read_bytes().startswith(begin)
+        assert path.stat().st_mode & 0o777 == 0o600

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -86,6 +87,14 @@ def test_hostile_texts_are_runs_and_nothing_else() -> None:
     for text in HOSTILE:
         assert shown.count(text) >= 2 or len(text) == 2000, text
         assert cells.count(text) >= 2, text
+
+
+def test_word_opens_it_as_a_file_of_today_and_counts_its_pages() -> None:
+    whole = parts(every_block())
+    assert 'w:name="compatibilityMode" w:uri' in whole["word/settings.xml"]
+    assert re.search(r'"compatibilityMode"[^>]*w:val="15"', whole["word/settings.xml"])
+    [foot] = [xml for name, xml in whole.items() if "footer" in name and "rels" not in name]
+    assert re.search(r'<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>', foot)
 
 
 def test_no_part_of_the_file_tells_the_time_of_day_or_the_machine() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdf
 import pytest
+import typst
 
 from app.papers.errors import PaperError
 from app.papers.formats import write
@@ -124,6 +125,21 @@ def _thrice(*, large: bool) -> Paper:
 
 def test_a_family_s_paper_is_set_in_larger_letters() -> None:
     assert len(read(_thrice(large=True)).pages) > len(read(_thrice(large=False)).pages)
+
+
+def test_what_typst_refuses_all_the_same_is_said_without_a_word_of_the_paper(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_given: object, **_options: object) -> bytes:
+        error = typst.TypstError("Hemmeleg", "Hemmeleg")
+        error.diagnostic = "Hemmeleg"
+        raise error
+
+    monkeypatch.setattr(typst, "compile", refuse)
+    with pytest.raises(PaperError) as caught:
+        write(every_block(), "pdf")
+    assert (caught.value.code, caught.value.exit_code) == ("E-PDF", 3)
+    assert "Hemmeleg" not in str(caught.value.said)
 
 
 def test_without_typst_it_is_said_in_words_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
