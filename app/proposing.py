@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.structure_cards import WHY as FITS
 from app.wording.new_meeting import ProposedLine, members_by_label, proposed_lines
+from app.wording.states import duty_words
 from phases.new_group import group_of
 from phases.new_meeting import new_meeting, usual_minutes
-from phases.new_meeting_acts import Accepted, acts
+from phases.new_meeting_acts import Accepted, acts, usual_duties
 from phases.reading_times import local_to_utc
 from phases.suggesting_guard import RATHER, able_to_guard
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from phases.commands import Command
     from phases.context import Context
     from phases.new_group import Member
+    from phases.records import Participant
+    from phases.words import ParticipantDuty
 
 
 class Comer(NamedTuple):
@@ -30,8 +33,13 @@ class Comer(NamedTuple):
     label: str
     comes: bool
     may_guard: bool
-    away: bool = False
-    """Whether they were away last time."""
+    duties: tuple[ParticipantDuty, ...] = ()
+    """What they would do in the meeting; the viddevakt is asked apart."""
+
+    def said(self, words: Words) -> str:
+        """The label, with those tasks."""
+        told = ", ".join(duty_words(duty, words) for duty in self.duties)
+        return f"{self.label} ({told})" if told else self.label
 
 
 class Proposing:
@@ -48,25 +56,40 @@ class Proposing:
     def people(self) -> tuple[Comer, ...]:
         """Everybody who may come."""
         if self.members:
-            each = self.members.items()
-            return tuple(Comer(label, label, True, m.role in RATHER) for label, m in each)
-        return tuple(
-            Comer(p.id, p.label, not p.absent, able_to_guard(p), p.absent)
-            for p in self.found.people
-        )
+            usual = usual_duties(self.members)
+            return tuple(
+                Comer(label, label, True, member.role in RATHER, usual[label])
+                for label, member in self.members.items()
+            )
+        return tuple(self._comer(person) for person in self.found.people)
+
+    def _comer(self, person: Participant) -> Comer:
+        duties = tuple(d for d in person.duties if d != "guard")
+        if person.id == self.found.writer:
+            duties = (*duties, "writer")
+        return Comer(person.id, person.label, not person.absent, able_to_guard(person), duties)
 
     def lines(self) -> tuple[ProposedLine, ...]:
         """All of it in words."""
-        fits = self._words(FITS[self.found.structure_why])
-        lines = proposed_lines(self.found, self.case, self.ctx, fits, self._words)
-        if not self.members:
-            return lines
-        labels = ", ".join(self.members)
-        why = self._words("as in the newest log here")
-        return tuple(
-            line._replace(value=labels, why=why) if number == WHO else line
-            for number, line in enumerate(lines)
+        comes = ", ".join(p.said(self._words) for p in self.people if p.comes)
+        lines = proposed_lines(
+            self.found, self.case, self.ctx, self.fits(self.found.structure), self._words
         )
+        why = self._words("as in the newest log here") if self.members else lines[WHO].why
+        who = lines[WHO]._replace(value=comes, why=why)
+        return (*lines[:WHO], who, *lines[WHO + 1 :])
+
+    def fits(self, structure: str) -> str:
+        """Why this structure, and what its minutes would be where they aren't its own."""
+        _, found = self._words, self.found
+        told = [_(FITS[found.structure_why])] if structure == found.structure else []
+        minutes = usual_minutes(self.case, structure, self.ctx)
+        if minutes is not None:
+            count = _.many("{n} minute", "{n} minutes", sum(minutes))
+            told.append(_("as last time: {minutes}", minutes=count))
+        if found.interpreter:
+            told.append(_("with an interpreter"))
+        return " · ".join(told)
 
     def commands(
         self,

@@ -45,18 +45,22 @@ def acts(case: Case, accepted: Accepted) -> tuple[Command, ...]:
     return (*people, plan)
 
 
-def _added(accepted: Accepted) -> Iterator[Command]:
+def usual_duties(members: Mapping[str, Member]) -> dict[str, tuple[ParticipantDuty, ...]]:
+    """Label -> what somebody of that role usually does, each task once (S3-04, S3-23)."""
     taken: set[ParticipantDuty] = set()
-    for label, member in accepted.members.items():
-        if label not in accepted.comes:
-            continue
-        duties = [d for d in USUAL_DUTIES.get(member.role, ()) if d not in taken]
-        taken.update(duties)
-        if label == accepted.guard:
-            duties.append("guard")
-        yield ParticipantAdd(
-            label=label, role=member.role, service=member.service, duties=tuple(duties)
-        )
+    found: dict[str, tuple[ParticipantDuty, ...]] = {}
+    for label, member in members.items():
+        found[label] = tuple(d for d in USUAL_DUTIES.get(member.role, ()) if d not in taken)
+        taken.update(found[label])
+    return found
+
+
+def _added(accepted: Accepted) -> Iterator[Command]:
+    coming = {k: m for k, m in accepted.members.items() if k in accepted.comes}
+    usual = usual_duties(coming)
+    for label, member in coming.items():
+        duties = (*usual[label], "guard") if label == accepted.guard else usual[label]
+        yield ParticipantAdd(label=label, role=member.role, service=member.service, duties=duties)
 
 
 def _changed(case: Case, accepted: Accepted) -> Iterator[Command]:

@@ -65,7 +65,6 @@ def proposed_lines(
     _ = words
     day = long_date(found.day.on, _.language) if found.day.on else ""
     clock = clock_time(found.clock, _.language) if found.clock else ""
-    comes = ", ".join(p.label for p in found.people if not p.absent)
     away = [p.label for p in found.people if p.absent]
     not_last = _("not there last time: {names}", names=", ".join(away)) if away else ""
     return (
@@ -73,7 +72,7 @@ def proposed_lines(
         ProposedLine(_("Time"), clock, _why(found.clock_why, _)),
         ProposedLine(_("Place"), found.place, _why(found.place_why, _)),
         ProposedLine(_("Kind"), structure_title(found.structure, ctx.structures, _), fits),
-        ProposedLine(_("Who comes"), comes, not_last),
+        ProposedLine(_("Who comes"), "", not_last),
         ProposedLine(_("Viddevakt"), case.label(found.guard) if found.guard else ""),
     )
 

@@ -15,7 +15,6 @@ from app.structure_cards import cards
 from app.widgets.choice_line import ChoiceLine, Pick
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.wording.new_meeting import NOBODY_YET
-from app.wording.states import duty_words
 from app.words import Words
 
 NOBODY = "none"
@@ -61,7 +60,7 @@ def kind_part(proposing: Proposing, words: Words) -> Section:
 def people_part(proposing: Proposing, words: Words) -> Section:
     """Who comes: as last time until somebody says otherwise."""
     people = proposing.people
-    picks = tuple(Pick(p.key, _labelled(p.key, p.label, proposing, words)) for p in people)
+    picks = tuple(Pick(p.key, p.said(words)) for p in people)
     comes = tuple(p.key for p in people if p.comes)
     line = ChoiceLine(picks, comes, several=True, id="new-people")
     return Section(words("Who comes"), line, id="part-people")
@@ -84,10 +83,3 @@ def guard_picks(proposing: Proposing, comes: Iterable[str] | None) -> tuple[Pick
 def plan_it(words: Words) -> PlanIt:
     """The last stop."""
     return PlanIt(Content(words("Plan the meeting")), id="new-plan", markup=False)
-
-
-def _labelled(key: str, label: str, proposing: Proposing, words: Words) -> str:
-    """A name with what they do in the meeting, the viddevakt apart: that is asked beneath."""
-    person = proposing.case.participants.get(key)
-    duties = [duty_words(d, words) for d in person.duties if d != "guard"] if person else []
-    return f"{label} ({', '.join(duties)})" if duties else label

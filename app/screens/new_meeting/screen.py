@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from app.proposing import Proposing
+from app.proposing import WHO, Proposing
 from app.screens.new_meeting.layout import (
     NOBODY,
     PlanIt,
@@ -113,9 +113,8 @@ class NewMeetingScreen(Screen[bool]):
         row.propose("time", clock_time(found.clock, _.language) if found.clock else "")
         row.propose("date", day)
         row.show_hint(self._why())
-        away = self.proposing.lines()[4].why
-        self.query_one("#part-people", Section).say(away)
-        self.query_one("#part-kind", Section).say(self.proposing.lines()[3].why)
+        self.query_one("#part-people", Section).say(self.proposing.lines()[WHO].why)
+        self.query_one("#part-kind", Section).say(self.proposing.fits(found.structure))
         row.focus_field("date")
         self.say()
 
@@ -221,9 +220,7 @@ class NewMeetingScreen(Screen[bool]):
         """Another kind, or somebody more or less."""
         event.stop()
         if event.line.id == "new-kind":
-            why = self.proposing.lines()[3].why
-            proposed = event.line.value == self.proposing.found.structure
-            self.query_one("#part-kind", Section).say(why if proposed else "")
+            self.query_one("#part-kind", Section).say(self.proposing.fits(event.line.value))
         self.say()
 
     def on_descendant_blur(self) -> None:

@@ -24,6 +24,7 @@ from app.wording.states import DUTIES, role_words
 from app.words import N_, Words
 from phases.commands import Command
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.new_group import USUAL_DUTIES
 from phases.records import Participant
 from phases.words import ROLES, Joins, ParticipantDuty, Prefers, Role, Speaks
 
@@ -34,13 +35,6 @@ MARKS: Final = {
     "in_log": N_("takes part in the log"),
 }
 """What is ticked of a participant besides the duties."""
-
-PROPOSED_DUTIES: Final[dict[str, tuple[str, ...]]] = {
-    "head": ("leader", "summariser"),
-    "teacher": ("writer",),
-    "educator": ("writer",),
-}
-"""Who usually does what (S3-04, S3-23); proposed for a new participant when nobody has it."""
 
 
 @dataclass(frozen=True)
@@ -185,8 +179,8 @@ class PersonPage(ModalScreen[bool]):
             names.propose("label", self._proposed_name)
         line = self.query_one("#person-duties", ChoiceLine)
         if line.chosen == self._proposed_duties:
-            usual = PROPOSED_DUTIES.get(role, ())
-            free = [d for d in usual if case.with_duty(cast("ParticipantDuty", d)) is None]
+            usual = USUAL_DUTIES.get(cast("Role", role), ())
+            free = [d for d in usual if case.with_duty(d) is None]
             line.choose(*free)
             self._proposed_duties = line.chosen
 

@@ -29,7 +29,7 @@ def test_it_is_proposed_with_reasons_and_saves_nothing(met: Shell) -> None:
     assert lines["Day"]["why"].startswith("agreed at the last meeting")
     assert lines["Time"] == {"label": "Time", "value": "10:30", "why": "agreed at the last meeting"}
     assert lines["Place"] == {"label": "Place", "value": "Møterom 2", "why": "as last time"}
-    assert lines["Who comes"]["value"] == "Mor, Lærar, PPT"
+    assert lines["Who comes"]["value"] == "Mor, Lærar (relay holder), PPT"
     assert met.ok("meeting", "new", "ELEV-A").splitlines()[0].startswith("Day")
     assert (met.vault / "ELEV-A.journal").read_bytes() == before
 
@@ -68,7 +68,7 @@ def test_a_new_log_has_the_roles_of_the_newest_and_none_of_its_names(met: Shell)
     met.ok("participant", "add", "ELEV-A", "Nina", "--role", "service", "--service", "PPT-tenesta")
     met.ok("case", "new", "ELEV-B")
     told = met.ok("--lang", "en", "meeting", "new", "ELEV-B")
-    assert "Guardian, Contact teacher, PPT-tenesta" in told
+    assert "Guardian, Contact teacher (writes), PPT-tenesta" in told
     assert "Møterom 2" in told
     for name in ("Mor", "Lærar", "Nina"):
         assert name not in told.replace("Møterom", "")

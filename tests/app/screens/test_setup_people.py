@@ -77,7 +77,10 @@ async def test_how_somebody_joins_and_for_whom_they_sit_in_is_set_and_shown(stag
         sits = page.query_one("#person-sits", EntryRow)
         assert not sits.display
         page.query_one("#person-marks").focus()
-        await pilot.press("right", "right", "space", "tab")
+        await pilot.press("right", "right", "space")
+        await pilot.pause()  # the field is there once the tick is drawn
+        await pilot.press("tab")
+        await pilot.pause()
         assert page.focused is sits.query_one("#entry-sits")
         await type_in(pilot, "Lærar B")
         page.query_one("#person-joins", ChoiceLine).choose("phone")
