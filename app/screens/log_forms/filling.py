@@ -37,6 +37,9 @@ class FormWindow(AskingWindow):
     async def _open_item_now(self, item: str, service: str = "") -> None:
         """Open what follows; the part that knows the items does."""
 
+    async def _passed_by(self, form: Form) -> None:
+        """After Enter over a form in which nothing was changed; mostly that was all."""
+
     async def _go_on(self, form: Form, then: str) -> None:
         """Open what follows on a form that was saved."""
         del form
@@ -154,6 +157,7 @@ class FormWindow(AskingWindow):
         labels = {spec.name: spec.label for spec in form.fields}
         if not commands:
             await self._nothing_changed(panel)
+            await self._passed_by(form)
             return
         outcome = self.keep(commands, reason, labels)
         if outcome.code == "changed-meanwhile":

@@ -135,6 +135,11 @@ class Settling(PartActs, DayPicking):
         if lack is not None:
             await self.open_form(self.forms().lacking(lack))
 
+    async def _passed_by(self, form: Form) -> None:
+        """Of the measures the next one is asked all the same: this one's may stay open."""
+        if form.then == DESCRIBED:
+            await self._go_on(form, form.then)
+
     async def _go_on(self, form: Form, then: str) -> None:
         """Open what follows on a form; of the measures the next, whatever was left open here."""
         if then == DESCRIBED:
