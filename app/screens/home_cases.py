@@ -87,10 +87,11 @@ class CasesPage(ModalScreen[HomeChoice | None]):
         _ = self._words
         case_id = str(event.option.id)
         options = (
-            Option("setup", _("Prepare the meeting")),
+            Option("setup", _("Set the meeting up")),
             Option("lead", _("Lead the meeting")),
             Option("evaluate", _("Evaluate the meeting")),
             Option("after", _("Minutes, papers and the rest")),
+            Option("prepare", _("What is left before the meeting")),
         )
 
         def take(kind: str | None) -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.screens.prepare.asked import findings
 from app.screens.prepare.lines import Line, LineId, Mark
 from app.screens.setup.missing import consent_gaps, missing_people
 from app.wording.new_meeting import structure_title
-from app.wording.next_day import reminder_words
 from app.wording.preparing import sent_words, ticked_words
 from app.wording.rules import finding_words
 from app.words import Words
 from phases.case import Case
 from phases.changes import Finding
 from phases.context import Context
+from phases.next_day import reminder_by
 from phases.records import Notice
 from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
@@ -145,9 +145,9 @@ class PrepareView:
         kind: NoticeKind = "summons" if line == "summons" else "invitation"
         sent = self._sent(plan, kind)
         if sent:
-            return Line(line, "done", self._told(sent), _("once more"))
+            return Line(line, "done", self._told(sent), _("see the text"))
         said = self._said("R-P6") if kind == "summons" else ()
-        return Line(line, "open", _("not sent yet"), _("it is sent"), said)
+        return Line(line, "open", _("not sent yet"), _("see the text"), said)
 
     def _reminder(self, plan: Sitting) -> Line:
         _, at = self._words, plan.meeting.at
@@ -156,10 +156,18 @@ class PrepareView:
             return Line("reminder", "done", self._told(sent), _("see the text"))
         if at is None:
             return Line("reminder", "open", _("once the day is set"))
-        by = reminder_words(self.ctx.local_day(at), self.ctx, _)
+        by = self._latest(self.ctx.local_day(at))
         said = self._said("R-P1") or self._said("R-P2")
         late: Mark = "late" if "R-P1" in self.found else "open"
         return Line("reminder", late, by or _("not sent yet"), _("see the text"), said)
+
+    def _latest(self, meeting: date) -> str:
+        """The latest day of the reminder; empty once it has gone by, which a rule tells."""
+        day = reminder_by(meeting, self.ctx)
+        if day is None or day < self.ctx.today:
+            return ""
+        shown = long_date(day, self._words.language, today=self.ctx.today)
+        return self._words("at the latest {day}", day=shown)
 
     def _sent(self, plan: Sitting, kind: NoticeKind) -> Sequence[Notice]:
         here = plan.meeting.id

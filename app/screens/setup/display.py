@@ -78,7 +78,7 @@ class SetupDisplay(Screen[str | None]):
         _, view = self.words, self.view()
         with Horizontal(id="setup-top"):
             # The name of this log alone: it says nothing of a child, and no other log is named.
-            title = _("Prepare the BTI meeting") + f" · {view.case.id}"
+            title = _("Set the BTI meeting up") + f" · {view.case.id}"
             yield Static(Content(title), id="setup-title", markup=False)
             yield Static("", id="setup-state", markup=False)
         yield Static("", id="setup-missing", markup=False)

@@ -35,7 +35,7 @@ async def test_the_name_of_this_log_is_shown_and_of_no_other(
     screen = set_up(stage, log)
     async with stage.app(lambda: screen).run_test(size=size) as pilot:
         await pilot.pause()
-        assert "Førebu BTI-møtet · ELEV-A" in shown(screen)
+        assert "Set opp BTI-møtet · ELEV-A" in shown(screen)
         assert "ELEV-B" not in shown(screen)
 
 
