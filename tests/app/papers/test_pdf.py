@@ -15,7 +15,7 @@ from app.papers.errors import PaperError
 from app.papers.formats import write
 from app.papers.formats.letters import EMOJI, LETTER
 from app.papers.paper import Bullets, Heading, Paper, Table, Text
-from tests.app.papers.samples import HOSTILE, every_block, hostile, paper
+from tests.app.papers.samples import HOSTILE, every_block, hostile, paper, timeline
 
 
 def read(made: Paper) -> pypdf.PdfReader:
@@ -172,3 +172,18 @@ def test_a_box_is_the_label_of_its_line_so_that_a_reader_says_it() -> None:
     shown = squeezed(text_of(reader))
     assert "☐Mappa☒Samspill" in shown
     assert "/Lbl" in roles(reader.root_object["/StructTreeRoot"], set())
+
+
+def test_a_timeline_of_years_goes_on_over_the_page() -> None:
+    block = timeline()
+    spans = tuple(block.spans[0].model_copy(update={"label": f"Tiltak {at}"}) for at in range(60))
+    reader = read(paper(block.model_copy(update={"spans": spans})))
+    heights: list[float] = []
+
+    def note(text: str, page: list[float], at: list[float], *_font: object) -> None:
+        height = at[4] * page[1] + at[5] * page[3] + page[5]
+        heights.extend([height] if text.strip() else [])
+
+    shown = "".join(page.extract_text(visitor_text=note) for page in reader.pages)
+    assert shown.count("Tiltak 59") == 2
+    assert 0 < min(heights) < max(heights) < 842
