@@ -283,7 +283,7 @@ async def test_from_home_to_setting_up_and_back(stage: Stage) -> None:
         await pilot.pause()
         assert isinstance(app.screen, SetupScreen)
         app.screen.query_one("#entry-place").focus()
-        await pilot.press("3", "f2")
+        await pilot.press("end", "3", "f2")
         await pilot.pause()
         await pilot.pause()
         assert home.is_current
