@@ -50,11 +50,14 @@ def _listing(moment: Literal["prepare", "due"], told: str, _: Words) -> click.Co
 def _asked(session: Session, case: str, moment: str) -> list[Finding]:
     """The rules that speak up at this moment, in the table's order, each once."""
     from phases.changes import Finding
+    from phases.preparing_meeting import findings
     from phases.rules import asked_at
     from phases.rules_ask import Ask
 
     log = session.open(case)
     session.note_log("show", log)
+    if moment == "prepare":
+        return list(findings(log.case, log.context()).values())
     ask = Ask(log.case, log.context())
     hits = ((rule.id, rule.check(ask)) for rule in asked_at(moment))
     return [Finding(rule, hit) for rule, hit in hits if hit is not None]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from app.screens.prepare.asked import findings
 from app.screens.prepare.lines import Line, LineId, Mark
 from app.screens.setup.missing import consent_gaps, missing_people
 from app.wording.new_meeting import structure_title
@@ -16,6 +15,7 @@ from phases.case import Case
 from phases.changes import Finding
 from phases.context import Context
 from phases.next_day import reminder_by
+from phases.preparing_meeting import findings, summoned_to
 from phases.records import Notice
 from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
@@ -139,9 +139,9 @@ class PrepareView:
         return Line(line, "done", told, _("one more"))
 
     def _called(self, plan: Sitting) -> Line:
-        """The first meeting is summoned to, as each conversation of a form is (S4-40); S1-06."""
+        """Summoned to, or invited by the log."""
         _ = self._words
-        line: LineId = "summons" if self.first or plan.agenda.signatures else "invitation"
+        line: LineId = "summons" if summoned_to(self.case, plan) else "invitation"
         kind: NoticeKind = "summons" if line == "summons" else "invitation"
         sent = self._sent(plan, kind)
         if sent:

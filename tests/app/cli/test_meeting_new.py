@@ -54,6 +54,15 @@ def test_accepted_it_is_planned_with_what_was_said_otherwise(met: Shell) -> None
     assert "planned already" in again.err
 
 
+def test_what_the_screen_says_of_a_plan_is_listed_too(met: Shell) -> None:
+    met.ok("meeting", "new", "ELEV-A", "--accept", "--structure", "meeting-2")
+    sunday = NEXT + timedelta(days=6 - NEXT.weekday())
+    met.ok("meeting", "plan", "ELEV-A", "--at", f"{sunday.isoformat()} 13:00")
+    listed = [row["rule"] for row in json.loads(met.ok("meeting", "prepare", "ELEV-A", "--json"))]
+    assert {"R-P4", "R-P6", "R-P8", "R-C9"} <= set(listed)
+    assert len(listed) == len(set(listed))
+
+
 def test_what_nobody_knows_is_asked_and_never_filled_in(shell: Shell) -> None:
     shell.ok("case", "new", "ELEV-B")
     answer = shell("meeting", "new", "ELEV-B", "--accept")

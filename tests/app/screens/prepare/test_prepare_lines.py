@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.screens.prepare.asked import findings
 from app.screens.prepare.lines import Line, LineId
 from app.screens.prepare.view import PrepareView
 from app.words import Words
@@ -16,6 +15,7 @@ from phases.commands.consents import ConsentWithdraw
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from phases.commands.planning import MeetingCancel, MeetingPlan
 from phases.commands.preparing import AttendanceCleared, NoticeCommand, OwnSystemCommand
+from phases.preparing_meeting import findings
 from tests.phases.room import NOON, Room, id_of, set_up
 
 AHEAD = NOON + timedelta(days=21)
