@@ -87,6 +87,7 @@ def test_it_says_its_language_and_tells_its_pictures(language: str) -> None:
     ids = [value for name, value in read.attributes if name == "id"]
     assert len(ids) == len(set(ids)) == 4
     assert "Tre tiltak frå september til februar" in read.texts
+    assert ("aria-label", "Det som er avtalt") in read.attributes
     assert read.tags.count("h1") == 1
 
 

@@ -174,16 +174,31 @@ def test_a_box_is_the_label_of_its_line_so_that_a_reader_says_it() -> None:
     assert "/Lbl" in roles(reader.root_object["/StructTreeRoot"], set())
 
 
-def test_a_timeline_of_years_goes_on_over_the_page() -> None:
-    block = timeline()
-    spans = tuple(block.spans[0].model_copy(update={"label": f"Tiltak {at}"}) for at in range(60))
-    reader = read(paper(block.model_copy(update={"spans": spans})))
+def heights_of(reader: pypdf.PdfReader) -> list[float]:
+    """How high above the page's lower edge each text stands (points)."""
     heights: list[float] = []
 
     def note(text: str, page: list[float], at: list[float], *_font: object) -> None:
         height = at[4] * page[1] + at[5] * page[3] + page[5]
         heights.extend([height] if text.strip() else [])
 
-    shown = "".join(page.extract_text(visitor_text=note) for page in reader.pages)
-    assert shown.count("Tiltak 59") == 2
+    for page in reader.pages:
+        page.extract_text(visitor_text=note)
+    return heights
+
+
+def test_a_timeline_of_years_goes_on_over_the_page() -> None:
+    block = timeline()
+    spans = tuple(block.spans[0].model_copy(update={"label": f"Tiltak {at}"}) for at in range(60))
+    reader = read(paper(block.model_copy(update={"spans": spans})))
+    assert text_of(reader).count("Tiltak 59") == 2
+    heights = heights_of(reader)
+    assert 0 < min(heights) < max(heights) < 842
+
+
+def test_a_cell_longer_than_a_page_goes_on_over_it() -> None:
+    long = " ".join(f"ord{at}" for at in range(600))
+    reader = read(paper(Table(head=("a", "b", "c", "d"), rows=(("x", long, "", ""),))))
+    assert "ord599" in text_of(reader)
+    heights = heights_of(reader)
     assert 0 < min(heights) < max(heights) < 842
