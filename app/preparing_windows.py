@@ -33,7 +33,7 @@ class Maker(Protocol):
     def words_for(self, log: CaseLog) -> Words:
         """The words of a window on this case."""
 
-    def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
+    def prepare(self, case_id: str, set_up: Callable[[str], object]) -> Screen[Any]:
         """What a planned meeting still needs. Raises StoreError."""
 
     def text(self, log: CaseLog) -> Screen[Any]:
@@ -65,7 +65,10 @@ def open_prepare(windows: Maker, app: Viddevakt, case_id: str) -> None:
         if wanted == "new-meeting":
             open_new_meeting(windows, app, case_id)
 
-    screen = windows.prepare(case_id, lambda: app.push_screen(windows.set_up(case_id)))
+    def set_up(part: str) -> None:
+        app.push_screen(windows.set_up(case_id, part))
+
+    screen = windows.prepare(case_id, set_up)
     app.push_screen(screen, left)
 
 

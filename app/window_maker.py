@@ -196,7 +196,7 @@ class Windows:
             log, words, around, ask=True, begin=begin, other_days=others, shelf=shelf
         )
 
-    def prepare(self, case_id: str, set_up: Callable[[], object]) -> Screen[Any]:
+    def prepare(self, case_id: str, set_up: Callable[[str], object]) -> Screen[Any]:
         """What a planned meeting still needs; `set_up` opens people and time over it."""
         from app.screens.prepare import PrepareScreen
 

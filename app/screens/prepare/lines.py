@@ -56,6 +56,17 @@ TITLES: Final[Mapping[LineId, str]] = {
 }
 
 
+PARTS: Final[Mapping[LineId, str]] = {
+    "when": "when",
+    "kind": "structure",
+    "missing": "people",
+    "consents": "consents",
+    "interpreter": "people",
+    "year": "dates",
+}
+"""Where in the set-up a line is seen to."""
+
+
 class Line(NamedTuple):
     """One line."""
 

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from app.screens.prepare.acts import Acts
 from app.screens.prepare.help import duty_in_short, duty_to_report
-from app.screens.prepare.lines import MARKS, TITLES, Line
+from app.screens.prepare.lines import MARKS, PARTS, TITLES, Line
 from app.screens.prepare.view import PrepareView
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import fit, wrap_words
@@ -68,10 +68,10 @@ class PrepareScreen(Screen[str | None]):
         self,
         log: CaseLog,
         words: Words,
-        set_up: Callable[[], object],
+        set_up: Callable[[str], object],
         outbox: Outbox | None = None,
     ) -> None:
-        """Over the case of `log`; `set_up` opens people, consents and time over this screen.
+        """Over the case of `log`; `set_up` opens a part of the set-up over this screen.
 
         `outbox` is what texts and papers are made with; None in a window that makes none.
         """
@@ -228,7 +228,7 @@ class PrepareScreen(Screen[str | None]):
         if line.id == "new-meeting":
             self.action_new_meeting()
         elif not Acts(self).do(line.id):
-            self.action_set_up()
+            self._set_up(PARTS.get(line.id, ""))
 
     def action_pick(self) -> None:
         """A click on the footer is the key."""
@@ -236,7 +236,7 @@ class PrepareScreen(Screen[str | None]):
 
     def action_set_up(self) -> None:
         """People, consents, time and structure."""
-        self._set_up()
+        self._set_up("")
 
     def action_new_meeting(self) -> None:
         """The next one, where this one is over or none is planned."""

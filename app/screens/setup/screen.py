@@ -33,6 +33,10 @@ ROWS: Final = ("setup-when", "setup-own", "setup-dates")
 """Rows of fields that are saved when they are left."""
 
 
+FIELDS: Final = {"when": "#entry-date", "dates": "#entry-dates"}
+"""Parts that begin with a field."""
+
+
 class SetupScreen(SetupConsents, DayPicking):
     """Everything about a meeting that can be known beforehand; each change is saved at once."""
 
@@ -52,7 +56,8 @@ class SetupScreen(SetupConsents, DayPicking):
         self.show()
         self.show_keys(typing=False)
         begin = "#setup-people" if self.view().when()["date"] else "#entry-date"
-        begin = f"#setup-{self._begin}" if self._begin else begin
+        if self._begin:
+            begin = FIELDS.get(self._begin, f"#setup-{self._begin}")
         self.query_one(begin).focus()
         self.set_interval(FOLLOW_S, self._follow)
         if self._ask and self.view().plan is None:

@@ -22,7 +22,7 @@ def preparing(stage: Stage, log: CaseLog, opened: list[str] | None = None) -> Pr
     """The screen over this log; opening the set-up is only noted."""
     asked = opened if opened is not None else []
     outbox = Outbox(Shelf(stage.vault, log.case.id, stage.clock), stage.vault.folder)
-    return PrepareScreen(log, stage.words, lambda: asked.append("setup"), outbox)
+    return PrepareScreen(log, stage.words, asked.append, outbox)
 
 
 async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> None:
@@ -39,7 +39,7 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         await type_in(pilot, "Vi ser på hausten")
         await pilot.press("enter", "down", "enter", "down", "enter")  # people, then consents
         await pilot.pause()
-        assert opened == ["setup"]
+        assert opened == ["consents"]
         await pilot.press("down", "enter")
         await pilot.pause()
         await type_in(pilot, "WebSak")
