@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from app.wording.capital import capital
 from app.wording.form_titles import FormTitles
 from phases.structures import Language, Structure, WorksOn, fill, text_in
 
@@ -120,7 +121,7 @@ def row_of(who: RowWho, tokens: Mapping[str, str], _: Words) -> str:
     """Whose row of a form it is, in the words of a school or a kindergarten."""
     token = {"unit": "unit", "child": "child"}.get(who, "")
     if token in tokens:
-        return tokens[token][:1].upper() + tokens[token][1:]
+        return capital(tokens[token])
     return {"guardians": _("Guardians"), "others": _("Others")}.get(who, "")
 
 

@@ -45,9 +45,12 @@ class Shelf:
         return self._vault.identity(self._case).journal
 
     def keep(self, name: str, data: bytes) -> Path:
-        """A new file, never over another: the second of a name gets a number. Raises StoreError."""
+        """A new file, never over another: the second of a name gets a number. Raises StoreError.
+
+        Raises ValueError for a name that leads elsewhere: it is the program's, and nobody typed it.
+        """
         if not _NAME.fullmatch(name):
-            raise UsageError("file-name", path=name[:40])
+            raise ValueError(name[:40])
         make_private_folder(self.folder)
         stem, _, end = name.rpartition(".")
         for number in itertools.count(1):

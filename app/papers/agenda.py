@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from app.papers.errors import PaperError
 from app.papers.paper import Facts, Heading, Paper, Table
 from app.phase_words import asked_words, phase_words
+from app.wording.capital import capital
 from app.wording.floor_words import floor_line
 from app.wording.items import item_words
 from app.wording.refusals import refusal_said
@@ -168,10 +169,10 @@ def _turns(
         if not case.facts.relay_holder and any(t.who == "relay-holder" for t in phase.floor):
             # Who carries the baton is chosen in the meeting.
             line = floor_line(phase, tokens, _).rpartition(", ")[2]
-            yield line[:1].upper() + line[1:]
+            yield capital(line)
         return
     line = floor_line(phase, tokens, _)
-    yield line[:1].upper() + line[1:]
+    yield capital(line)
     rounds = [p.id for p in sitting.agenda.phases if p.round and p.each == "service"]
     if case.services and [phase.id] == rounds[:1]:
         # Once: the rounds go by the same order, and many services would fill the page twice.

@@ -13,6 +13,7 @@ from app.papers.paper import Bullets, Table, Text
 from app.papers.parts import chosen_rows, newly_agreed, paper_of, section
 from app.papers.share import share
 from app.wording.agreements import agreed_words, spoken_day
+from app.wording.capital import capital
 from app.wording.endings import meeting_day
 from app.wording.states import outcome_kind_words
 from phases.changes import EXIT_RULE
@@ -140,7 +141,7 @@ def _outcome(asked: Asked, *, whole: bool = False) -> str:
     _, case = asked.words, asked.case
     told = ", ".join(outcome_kind_words(kind, _) for kind in found.kinds)
     to = f": {found.to}" if found.to else ""
-    lines = [f"{told[:1].upper()}{told[1:]}{to}."]
+    lines = [f"{capital(told)}{to}."]
     if found.responsible in case.participants:
         lines.append(f"{_('Who sees to it')}: {case.label(found.responsible)}")
     if whole and found.text:
@@ -155,7 +156,7 @@ def _again(asked: Asked, following: NextMeeting | None) -> str:
         return ""
     if following.on:
         told = meeting_day(following, _)
-        return f"{told[:1].upper()}{told[1:]}"
+        return capital(told)
     by = long_date(following.by, _.language) if following.by else ""
     caller = asked.case.label(following.caller)
     return _("{name} calls by {date}", name=caller, date=by)

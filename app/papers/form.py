@@ -16,6 +16,7 @@ from app.papers.paper import Bullets, Heading, Paper, Table, Text
 from app.papers.parts import day, paper_of, phase_titles, section, structure_title
 from app.papers.share import share
 from app.phase_words import asked_words, meeting_words
+from app.wording.capital import capital
 from app.wording.form_titles import FormTitles
 from app.wording.units import unit_words
 from phases.attendance import came
@@ -118,7 +119,7 @@ def _points(asked: Asked, phase: AgendaPhase) -> Blocks:
     if not found or sitting is None:
         return ()
     ticked = () if asked.blank else sitting.meeting.ticked
-    items = tuple(f"{words[p][:1].upper()}{words[p][1:]}" for p in found)
+    items = tuple(capital(words[p]) for p in found)
     at = tuple(n for n, p in enumerate(found) if p in ticked)
     return (Bullets(items=items, boxes=True, ticked=at),)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Table, Text
 from app.papers.parts import day, newly_agreed, what, when, who
+from app.wording.capital import capital
 from app.wording.endings import hour
 from app.wording.states import OUTCOME_KINDS, decision_words, effect_words
 from phases.walk import walked
@@ -124,7 +125,7 @@ def _outcome(asked: Asked) -> Blocks:
     kinds = list(OUTCOME_KINDS)
     told = tuple(_(OUTCOME_KINDS[kind]) for kind in kinds)
     boxes = Bullets(
-        items=tuple(f"{text[:1].upper()}{text[1:]}" for text in told),
+        items=tuple(capital(text) for text in told),
         boxes=True,
         ticked=tuple(n for n, kind in enumerate(kinds) if found and kind in found.kinds),
     )

@@ -25,6 +25,7 @@ from app.papers.parts import (
     section,
 )
 from app.papers.share import share
+from app.wording.capital import capital
 from app.wording.states import minutes_words
 from phases.minutes import minutes_of
 from phases.showing_dates import long_date
@@ -60,7 +61,7 @@ def status_words(asked: Asked) -> str:
         return ""
     kept = minutes_of(asked.case, asked.sitting)
     word = minutes_words(kept.status, asked.words)
-    return f"{word[:1].upper()}{word[1:]}"
+    return capital(word)
 
 
 def _whole(asked: Asked) -> Blocks:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.papers.paper import Bullets, Signatures, Text
 from app.papers.parts import NONE, day, facts, section
+from app.wording.capital import capital
 from app.wording.endings import baton_words, meeting_day, telling_words
 from app.wording.rules_around import PLACES
 from app.wording.states import handled_words, outcome_kind_words, share_words
@@ -185,7 +186,7 @@ def _place(asked: Asked, place: str) -> str:
         if known.id == place:
             return text_in(known.title, asked.language)[0]
     name = asked.words(PLACES[place]) if place in PLACES else place
-    return f"{name[:1].upper()}{name[1:]}"
+    return capital(name)
 
 
 def signatures(asked: Asked) -> Blocks:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from app.phase_words import phase_words
+from app.wording.capital import capital
 from app.wording.units import unit_words
 from data.texts.fields import TextKind, is_neutral, names_for
 from data.texts.filling import PhasePart
@@ -36,7 +37,7 @@ def _neutral(asked: Asked, sitting: Sitting, at: datetime, kind: TextKind) -> di
     language = asked.words.language
     unit = unit_words(asked.case.facts.unit, language)["unit"]
     if kind != "reminder-sms":
-        unit = unit[:1].upper() + unit[1:]  # on a line of its own
+        unit = capital(unit)  # on a line of its own
     return {
         "day": long_date(at.date(), language, today=asked.ctx.today),
         "date": numeric_date(at.date()),

@@ -28,6 +28,7 @@ from app.widgets.cursor_keys import UP_AND_DOWN
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import one_line
 from app.widgets.too_small import FLAT, TINY, TooSmall
+from app.wording.capital import capital
 from app.wording.refusals import refusal_words
 from app.wording.store import placed_words, store_words
 from app.words import Words
@@ -177,7 +178,7 @@ class HomeScreen(HomePages):
     def _show(self, *, looking: bool = False) -> None:
         _ = self.words
         today = self.room.context().today
-        self._say(long_date(today, _.language).capitalize(), "#home-date")
+        self._say(capital(long_date(today, _.language)), "#home-date")
         meeting = self.meeting
         time = self.query_one(BigDigits)
         time.text = f"{meeting.at:%H:%M}" if meeting and meeting.at else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.widgets.log_table import LogRow
+from app.wording.capital import capital
 from app.wording.items import item_words
 from app.wording.states import outcome_kind_words, share_words
 from phases.showing_dates import short_date
@@ -68,7 +69,7 @@ def _told(case: Case, meeting: Meeting, _: Words) -> Iterator[tuple[str, _Said]]
 
 def _row(item: str, said: _Said, _: Words) -> LogRow:
     label = item_words(item, _)
-    label = f"{label[:1].upper()}{label[1:]}"
+    label = capital(label)
     what = f"{label}: {said.text}" if said.text else label
     return LogRow(f"{ITEM}{item}", what, said.who, said.when)
 

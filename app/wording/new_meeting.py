@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from app.wording.capital import capital
 from app.words import N_
 from phases.showing_dates import clock_time, long_date
 from phases.structures import Language, text_in
@@ -89,7 +90,7 @@ def members_by_label(group: Sequence[Member], unit: str, words: Words) -> dict[s
 
     found: dict[str, Member] = {}
     for member in group:
-        label = member.service or role_words(member.role, unit, words).capitalize()
+        label = member.service or capital(role_words(member.role, unit, words))
         found.setdefault(label, member)
     return found
 

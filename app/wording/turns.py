@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from app.wording.capital import capital
 from app.wording.units import unit_words
 from app.words import N_
 
@@ -62,5 +63,5 @@ def called_words(turn: Called, unit: str, _: Words) -> str:
         return joined(turn.names, _)
     if turn.who == "unit":
         word = unit_words(unit, _.language)["unit"]
-        return word[:1].upper() + word[1:]
+        return capital(word)
     return _(_GROUPS.get(turn.who, _GROUPS["others"]))

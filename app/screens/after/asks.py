@@ -9,6 +9,7 @@ from app.screens.choice_option import Option
 from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.form import FieldFaultError, Form, Values
 from app.widgets.entry_row import FieldSpec
+from app.wording.capital import capital
 from app.wording.consents import REASONS
 from app.wording.states import minutes_words
 from phases.commands.case_facts import CaseSet
@@ -52,7 +53,7 @@ class AfterAsks:
         """How far they are, and who answers for them (S3-29, R-E6, R-E7)."""
         _ = self._words
         rows = [
-            (Option(step, _first(minutes_words(step, _))), Answer([MinutesCommand(status=step)]))
+            (Option(step, capital(minutes_words(step, _))), Answer([MinutesCommand(status=step)]))
             for step in STEPS
             if step != self._minutes.status
         ]
@@ -94,7 +95,7 @@ class AfterAsks:
         names = place_names(self._sitting, self._desk.structures, self._words)
         rows = [
             (
-                Option(place, _ticked(_first(name), place in self._minutes.filed)),
+                Option(place, _ticked(capital(name), place in self._minutes.filed)),
                 Answer([MinutesCommand(filed=_toggled(self._minutes.filed, place))]),
             )
             for place, name in names.items()
@@ -127,7 +128,7 @@ class AfterAsks:
         _ = self._words
         rows = [
             (
-                Option(why, _first(_(REASONS[why]))),
+                Option(why, capital(_(REASONS[why]))),
                 Answer(
                     [
                         CaseSet(
@@ -179,8 +180,3 @@ def _toggled(chosen: Sequence[str], one: str) -> tuple[str, ...]:
 
 def _ticked(label: str, ticked: bool) -> str:
     return f"{'☑' if ticked else '☐'} {label}"
-
-
-def _first(text: str) -> str:
-    """With a capital letter, as an option stands."""
-    return f"{text[:1].upper()}{text[1:]}"

@@ -9,6 +9,7 @@ from app.desk import Desk
 from app.screens.choice_option import Option
 from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.closing_forms import ClosingForms
+from app.wording.capital import capital
 from app.wording.states import heard_words, minutes_words, outcome_kind_words, share_words
 from app.words import Words
 from phases.case import Case
@@ -27,11 +28,6 @@ SHARES: Final[tuple[Share, ...]] = ("whole", "parts", "none")
 STATUSES: Final[tuple[MinutesStatus, ...]] = ("draft", "read-through", "final")
 
 
-def _first(text: str) -> str:
-    """With a capital letter, as an option stands."""
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 class ClosingAsks:
     """The lists for a case as it stands, in one language."""
 
@@ -48,19 +44,19 @@ class ClosingAsks:
         both = _("Both: go on with it, and somebody else takes it further")
         rows = [
             (
-                Option("continue", _first(outcome_kind_words("continue", _))),
+                Option("continue", capital(outcome_kind_words("continue", _))),
                 Answer([OutcomeCommand(("continue",))], then=again),
             ),
             (
-                Option("closed", _first(outcome_kind_words("closed", _))),
+                Option("closed", capital(outcome_kind_words("closed", _))),
                 Answer([OutcomeCommand(("closed",))]),
             ),
             (
-                Option("referred", _first(outcome_kind_words("referred", _))),
+                Option("referred", capital(outcome_kind_words("referred", _))),
                 Answer(form=self.forms.referred(("referred",))),
             ),
             (
-                Option("both", _first(both)),
+                Option("both", capital(both)),
                 Answer(form=self.forms.referred(("continue", "referred"))),
             ),
         ]
@@ -73,7 +69,7 @@ class ClosingAsks:
         to = ", ".join(self._case.label(i) for i in ids)
         rows = [
             (
-                Option(how, _first(share_words(how, _))),
+                Option(how, capital(share_words(how, _))),
                 Answer([DistributionCommand(how, ids if how != "none" else ())]),
             )
             for how in SHARES
@@ -125,7 +121,7 @@ class ClosingAsks:
             return ask_of(_("No meeting has been held yet"), [])
         now = minutes_of(self._case, sitting)
         rows = [
-            (Option(s, _first(minutes_words(s, _))), Answer([MinutesCommand(status=s)]))
+            (Option(s, capital(minutes_words(s, _))), Answer([MinutesCommand(status=s)]))
             for s in STATUSES
             if s != now.status
         ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.screens.log_forms.activity_forms import ActivityForms
 from app.screens.log_forms.form import Form, Values
 from app.widgets.entry_row import FieldSpec
+from app.wording.capital import capital
 from app.wording.next_day import latest_words
 from phases.commands import Command
 from phases.commands.afterwards import Reason
@@ -110,7 +111,7 @@ class Forms(ActivityForms):
             build,
             then="inform-child",
             if_empty="later",
-            hint=f"{latest[:1].upper()}{latest[1:]} · {later}" if latest else later,
+            hint=f"{capital(latest)} · {later}" if latest else later,
         )
 
     def later(self) -> Form:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.screens.calendar_file import shown_path
 from app.screens.choice_option import Option
 from app.screens.log_forms.rows import TableActs
+from app.wording.capital import capital
 from app.wording.store import store_words
 from app.words import N_, Words
 from data.errors import StoreError
@@ -118,7 +119,7 @@ class PaperActs(TableActs):
         from app.papers.kinds import KINDS
 
         _ = self.words
-        options = [Option(kind, _first(_(found.words))) for kind, found in KINDS.items()]
+        options = [Option(kind, capital(_(found.words))) for kind, found in KINDS.items()]
         kind = await self.choose(_("Which paper?"), options, foot=_("Esc: back"))
         if kind is not None:
             await self.paper(kind)
@@ -135,8 +136,8 @@ class PaperActs(TableActs):
                 return
         _ = self.words
         options = [Option("look", _("Look at it")), Option("copy", _("Copy the text"))]
-        options += [Option(form, _first(_(CALLED[form]))) for form in FORMATS]
-        title = _first(_(KINDS[kind].words))
+        options += [Option(form, capital(_(CALLED[form]))) for form in FORMATS]
+        title = capital(_(KINDS[kind].words))
         while True:
             way = await self.choose(title, options, foot=_("Esc: back"))
             if way == "look":
@@ -198,8 +199,3 @@ class PaperActs(TableActs):
             from app.wording.access import untold_words
 
             self.notify(untold_words(error, self.words), markup=False, severity="warning")
-
-
-def _first(text: str) -> str:
-    """With a capital letter, as an option stands."""
-    return f"{text[:1].upper()}{text[1:]}"

@@ -18,6 +18,7 @@ from app.screens.setup.saving import Saver
 from app.widgets.choice_line import ChoiceLine, Pick, picks
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.widgets.plain import one_line
+from app.wording.capital import capital
 from app.wording.consents import JOINS
 from app.wording.reaching import CHANNELS, SPEAKS
 from app.wording.states import DUTIES, role_words
@@ -171,7 +172,7 @@ class PersonPage(ModalScreen[bool]):
         case = self._saver.log.whole
         names = self.query_one("#person-names", EntryRow)
         if names.values["label"] in ("", self._proposed_name):
-            word = role_words(role, case.facts.unit, self._words).capitalize()
+            word = capital(role_words(role, case.facts.unit, self._words))
             # Numbers never stand for people (domain §3.1): a second one is named by hand.
             taken = case.find_participant(word) is not None
             named = role in ("service", "other") or taken
