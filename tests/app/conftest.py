@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.app.idle import pilots_ask_the_loop
+from tests.app.styles import styles_are_parsed_once
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _pilots_ask_the_loop() -> Iterator[None]:
-    with pilots_ask_the_loop():
+def _windows_are_quick() -> Iterator[None]:
+    with pilots_ask_the_loop(), styles_are_parsed_once():
         yield

@@ -26,6 +26,8 @@ from tests.large_figures import LargeFigures
 CASE: Final = "ELEV-A"
 PART_S: Final = 300.0
 """The first part of the meeting, planned."""
+PATIENCE_S: Final = 10.0
+"""How long a window on a busy machine may show an older second before it is wrong."""
 RIGHT_S: Final = 1.0
 """How far a remaining time may be from the true one; a shown second may be a whole one older."""
 QUESTION: Final = "Ingen var her"
@@ -84,7 +86,11 @@ class Watched:
         log.do(ConsentAdd(by="Mor", covers="log", given=now.date()))
         log.do(MeetingPlan())
         log.do(Start())
-        self._began_s = time.monotonic()
+        # Not when `do` came back: a busy disk makes the save longer than what is measured here.
+        sitting = log.case.sitting
+        assert sitting is not None
+        saving = self.clock.stamp().utc - sitting.line.runs[0].started.utc
+        self._began_s = time.monotonic() - saving.total_seconds()
 
     def log(self) -> CaseLog:
         """The case as another process on this machine has it."""
@@ -143,8 +149,12 @@ class Watched:
         off_s = abs(at.remaining_s - self.left_s())
         self.told.expect(sitting.line.phase == "welcome", f"{when}: another part")
         self.told.expect(at.used_s >= 0, f"{when}: less than no time used")
-        # What stands there now may be drawn in this very moment.
-        shown_off_s = min(self._shown_off_s() for _ in range(3))
+        # What stands there now may be drawn in this very moment, or late by a busy machine; what
+        # is wrong stays wrong.
+        until = time.monotonic() + PATIENCE_S
+        shown_off_s = self._shown_off_s()
+        while shown_off_s > RIGHT_S and time.monotonic() < until:
+            shown_off_s = self._shown_off_s()
         self.told.off_s = max(self.told.off_s, off_s, shown_off_s)
         self.told.expect(off_s <= RIGHT_S, f"{when}: {off_s:.1f} s off in the log")
         self.told.expect(shown_off_s <= RIGHT_S, f"{when}: {shown_off_s:.1f} s off on the screen")

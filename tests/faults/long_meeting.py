@@ -37,6 +37,10 @@ MINUTES: Final = (20, 30, 50, 30, 50, 40, 20)
 WHOLE_S: Final = 4 * 3600 / SPEED
 """Real seconds that it takes."""
 QUARTERS: Final = 4
+STILL_S: Final = 0.002
+"""Two clocks are read together when no more than this passes meanwhile: 0.12 s of the meeting."""
+PATIENCE_S: Final = 15.0
+"""How long windows on a busy machine may take to draw what stands still."""
 ACT_S: Final = 1.5
 """Somebody does something this often: a hundred and sixty acts."""
 
@@ -49,14 +53,18 @@ class Watch:
         self.at_s: dict[str, float] = {}
 
     def stamp(self) -> Stamp:
-        """Now."""
-        stamp = self._clock.stamp()
-        self.at_s[stamp.utc.isoformat(timespec="milliseconds")] = time.monotonic()
+        """Now; taken anew when this process was made to stand still between the two clocks."""
+        began_s = ended_s = 0.0
+        while not 0 < ended_s - began_s < STILL_S:
+            began_s = time.monotonic()
+            stamp = self._clock.stamp()
+            ended_s = time.monotonic()
+        self.at_s[_name(stamp)] = began_s
         return stamp
 
-    def since_s(self, stamp: Stamp) -> float:
-        """Real seconds since one of its stamps."""
-        return time.monotonic() - self.at_s[stamp.utc.isoformat(timespec="milliseconds")]
+    def between_s(self, first: Stamp, last: Stamp) -> float:
+        """Real seconds between two of its stamps."""
+        return self.at_s[_name(last)] - self.at_s[_name(first)]
 
 
 @dataclass
@@ -108,9 +116,10 @@ def long_meeting(
         done.grown = {name: found[-1] for name, found in done.curve.items()}
     sitting = log.case.sitting
     assert sitting is not None
-    line = sitting.line.at(watch.stamp())
+    now = watch.stamp()
+    line = sitting.line.at(now)
     done.meeting_s = sum(run.used_s + run.paused_s for run in line.runs)
-    done.drift_s = abs(watch.since_s(line.runs[0].started) * SPEED - done.meeting_s)
+    done.drift_s = abs(watch.between_s(line.runs[0].started, now) * SPEED - done.meeting_s)
     done.log_bytes = (folder / f"{CASE}.journal").stat().st_size
     return done
 
@@ -120,7 +129,7 @@ def _run(
 ) -> None:
     """Acts at their pace; twice a comparison, and on to the next part."""
     every_s = max(ACT_S, seconds * QUARTERS / (len(MINUTES) + 2))
-    terminals, acts = list(windows.values()), _acts(log)
+    terminals, acts, came_to = list(windows.values()), _acts(log), done.phases
     until = time.monotonic() + seconds
     next_part = time.monotonic() + every_s
     while time.monotonic() < until:
@@ -132,24 +141,42 @@ def _run(
             _compare(done, log, watch, windows)
             done.phases += _onward(log)
         draw(collect(terminals, max(0.05, min(until, began + ACT_S) - time.monotonic())))
+    if done.phases == came_to:
+        # A busy machine needs all of a short quarter for the first act.
+        _compare(done, log, watch, windows)
+        done.phases += _onward(log)
 
 
 def _compare(done: Soaked, log: CaseLog, watch: Watch, windows: dict[str, Terminal]) -> None:
     """In a pause the time stands still, so that each window must show the same second."""
     assert isinstance(log.do(Pause()), Done)
-    draw(collect(list(windows.values()), 1.0))
     sitting = log.case.sitting
     assert sitting is not None
     if not floor(log.case, sitting).calm:
         shown_s = abs(pace(sitting, watch.stamp()).shown_s)
-        for name, terminal in windows.items():
-            found = LargeFigures().seconds(terminal.screen.display)
-            if found is None:
+        for name, off_s in _off_s(shown_s, windows).items():
+            if off_s is None:
                 done.wrong.append(f"{name} shows no time")
                 continue
             done.compared += 1
-            done.shown_off_s = max(done.shown_off_s, abs(found - shown_s))
+            done.shown_off_s = max(done.shown_off_s, off_s)
     assert isinstance(log.do(Resume()), Done)
+
+
+def _off_s(shown_s: float, windows: dict[str, Terminal]) -> dict[str, float | None]:
+    """How far each window is from this time, which stands still; None where it shows none.
+
+    A busy machine needs more than a second for four windows; one that is wrong never comes right.
+    """
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        draw(collect(list(windows.values()), 1.0))
+        off_s: dict[str, float | None] = {}
+        for name, terminal in windows.items():
+            found = LargeFigures().seconds(terminal.screen.display)
+            off_s[name] = None if found is None else abs(found - shown_s)
+        if time.monotonic() > until or (not any(off_s.values()) and None not in off_s.values()):
+            return off_s
 
 
 def _onward(log: CaseLog) -> bool:
@@ -199,6 +226,11 @@ def _prepare(vault: Vault, watch: Watch) -> CaseLog:
         found = log.do(command)
         assert isinstance(found, Done), found
     return log
+
+
+def _name(stamp: Stamp) -> str:
+    """A stamp as the log tells it apart."""
+    return stamp.utc.isoformat(timespec="milliseconds")
 
 
 def _memory_mb(pid: int) -> float:

@@ -26,7 +26,8 @@ def test_a_writer_that_stands_still_stops_the_others_for_two_seconds_at_most(
     met = stopped(tmp_path / "vault", killed=killed)
     assert met.exit_code == 5
     assert "Another window" in met.told
-    assert 2.0 <= met.waited_s < 8.0  # the start of the program comes on top
+    # The start of the program comes on top, however busy the machine is.
+    assert 2.0 <= met.waited_s < 4.0 + 5 * met.start_s
     assert met.read_code == 0
     assert met.after_code == 0
     assert met.holder == ("READY" if killed else "ACK")

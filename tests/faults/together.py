@@ -79,6 +79,8 @@ class Stopped:
     exit_code: int = 0
     told: str = ""
     waited_s: float = 0.0
+    start_s: float = 0.0
+    """What a command takes that waits for nothing: the start of the program."""
     read_code: int = 0
     """Of a command that only reads, meanwhile."""
     after_code: int = 0
@@ -98,7 +100,9 @@ def stopped(folder: Path, *, killed: bool) -> Stopped:
         began = time.monotonic()
         met = _program(folder, "activity", "add", CASE, "--title", "Anna", "--owner", "Rektor")
         waited_s = time.monotonic() - began
+        began = time.monotonic()
         read = _program(folder, "status", CASE)
+        start_s = time.monotonic() - began
         holder.send_signal(signal.SIGKILL if killed else signal.SIGCONT)
         said = holder.communicate(timeout=30)[0]
     finally:
@@ -109,6 +113,7 @@ def stopped(folder: Path, *, killed: bool) -> Stopped:
         exit_code=met.returncode,
         told=met.stderr.strip(),
         waited_s=waited_s,
+        start_s=start_s,
         read_code=read.returncode,
         after_code=after.returncode,
         holder=(["nothing"] + [w for w in said.splitlines() if not w.startswith("CALLS")])[-1],

@@ -20,7 +20,6 @@ from app.words import Words
 from data.caselog import CaseLog, Done
 from data.settings import Settings
 from data.shelf import Shelf
-from data.structures import shipped
 from data.vault import Vault
 from phases.commands import Command
 from phases.commands.case_facts import CaseNew
@@ -28,7 +27,7 @@ from phases.commands.consents import ConsentAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from phases.structures import Structure
-from tests.phases.room import NOON, OSLO, FakeClock
+from tests.phases.room import NOON, OSLO, SHIPPED, FakeClock
 
 SMALL, LARGE = (80, 24), (120, 36)
 SIZES = (SMALL, LARGE)
@@ -51,7 +50,7 @@ class Stage:
         self.vault = Vault(folder / "vault")
         self.clock = FakeClock()
         self.words = Words(language)
-        self.structures: Mapping[str, Structure] = shipped()
+        self.structures: Mapping[str, Structure] = SHIPPED
         self.monotonic_s = 0.0
 
     def case(self, name: str = "ELEV-A", *commands: Command) -> CaseLog:

@@ -20,12 +20,11 @@ from app.screens.notes.screen import NotesScreen
 from app.words import Words
 from data.caselog import Seat as At
 from data.settings import Settings
-from data.structures import shipped
 from phases.case import Case
 from phases.rights import Window
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.stage import said
-from tests.phases.room import OSLO
+from tests.phases.room import OSLO, SHIPPED
 
 KINDS: dict[Window, type[CaseWindow]] = {
     "lead": LeadScreen,
@@ -39,11 +38,11 @@ class Place:
 
     def __init__(self, room: Seat, window: Window, number: int, who: str, language: str) -> None:
         self.room = room
-        log = room.vault.open("ELEV-A", room.clock, shipped(), At(window, who))
+        log = room.vault.open("ELEV-A", room.clock, SHIPPED, At(window, who))
         self.desk = Desk(
             log=log,
             clock=room.clock,
-            structures=shipped(),
+            structures=SHIPPED,
             settings=Settings(),
             drafts=room.vault.drafts("ELEV-A"),
             presence=room.vault.presence("ELEV-A", window, number),

@@ -16,7 +16,6 @@ from app.screens.lead.screen import LeadScreen
 from app.words import Words
 from data.caselog import Done
 from data.settings import Settings
-from data.structures import shipped
 from data.vault import Vault
 from phases.case import Case
 from phases.commands import Command
@@ -24,7 +23,7 @@ from phases.commands.case_facts import CaseNew, CaseSet
 from phases.commands.consents import ConsentAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
-from tests.phases.room import NOON, OSLO, FakeClock
+from tests.phases.room import NOON, OSLO, SHIPPED, FakeClock
 
 
 def _no_beat() -> None:
@@ -43,26 +42,33 @@ class Seat:
         self.desk = self.sit_down()
         self.set_up(child=child)
         self.presses = 0
-        self.screen = LeadScreen(self.desk, self.words)
-        # The fake clock leaps by minutes: a beat of real time between the leap and the key would
-        # take it for an absence and ask. `settle` beats instead.
-        setattr(self.screen, "beat", _no_beat)  # noqa: B010 - mypy knows it as a worker
+        self.screen = self.window()
         self.app = Viddevakt(self.words, lambda app: app.push_screen(self.screen))
         self.pilot: Pilot[int] | None = None
 
     def sit_down(self) -> Desk:
         """A desk as a new process would have it."""
-        log = self.vault.open("ELEV-A", self.clock, shipped())
+        log = self.vault.open("ELEV-A", self.clock, SHIPPED)
         return Desk(
             log=log,
             clock=self.clock,
-            structures=shipped(),
+            structures=SHIPPED,
             settings=Settings(),
             drafts=self.vault.drafts("ELEV-A"),
             presence=self.vault.presence("ELEV-A", "lead", 1),
             zone=OSLO,
             monotonic=lambda: self.real_s,
         )
+
+    def window(self) -> LeadScreen:
+        """A leader's window on the desk.
+
+        The fake clock leaps by minutes: a beat of real time between the leap and the key would
+        take it for an absence and ask. `settle` beats instead.
+        """
+        screen = LeadScreen(self.desk, self.words)
+        setattr(screen, "beat", _no_beat)  # noqa: B010 - mypy knows it as a worker
+        return screen
 
     @property
     def case(self) -> Case:

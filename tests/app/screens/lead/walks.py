@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from app.application import Viddevakt
 from app.screens.choice import ChoicePage
-from app.screens.lead.screen import LeadScreen
 from app.screens.log_forms.panel import EntryPanel
 from app.widgets.entry_row import EntryRow
 from app.widgets.log_table import LogRow, LogTable
@@ -112,7 +111,7 @@ def sit_down_again(seat: Seat, language: str | None = None) -> None:
     """Another process on the same case, as after a crash."""
     seat.words = Words(language or seat.words.language)
     seat.desk = seat.sit_down()
-    seat.screen = LeadScreen(seat.desk, seat.words)
+    seat.screen = seat.window()
     screen = seat.screen
     seat.app = Viddevakt(seat.words, lambda app: app.push_screen(screen))
 

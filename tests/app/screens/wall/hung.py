@@ -13,12 +13,11 @@ from app.screens.wall.screen import Surroundings, WallScreen
 from app.words import Words
 from data.caselog import Seat as Place
 from data.settings import Settings
-from data.structures import shipped
 from data.wall import WallCase
 from phases.commands import Command
 from phases.structures import Structure
 from tests.app.screens.lead.seat import Seat
-from tests.phases.room import OSLO
+from tests.phases.room import OSLO, SHIPPED
 
 
 class Hung:
@@ -34,7 +33,7 @@ class Hung:
     ) -> None:
         self.seat = seat
         self.clock = seat.clock
-        structures = shipped() if structures is None else structures
+        structures = SHIPPED if structures is None else structures
         self.log = seat.vault.open(case, seat.clock, structures, Place("wall"))
         self.presence = seat.vault.presence(case, "wall", 2)
         self.wall = WallCase(
