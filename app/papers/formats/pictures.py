@@ -6,7 +6,7 @@ is to need the picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,10 @@ TICKS = 8
 
 LAST = 0.95
 """No name begins so near the right edge that it would leave the page."""
+
+
+NAME = 0.1
+"""As much of the width as a name takes."""
 
 
 class Place(NamedTuple):
@@ -60,11 +64,7 @@ def drawn(block: Timeline, language: str) -> Drawn:
     return Drawn(
         tuple(Place(place.start, max(place)) for place in spans),
         tuple(Tick(share(day), short_date(day, language)) for day in block.met),
-        tuple(
-            Tick(share(day), label)
-            for day, label in _named(block.first, block.last, language)
-            if share(day) < LAST
-        ),
+        tuple(_apart(Tick(share(day), name) for day, name in _named(block, language))),
     )
 
 
@@ -111,15 +111,26 @@ def longest_s(block: TimeBars) -> float:
     return max((max(bar.planned_s, bar.used_s) for bar in block.bars), default=0.0) or 1.0
 
 
-def _named(first: date, last: date, language: str) -> list[tuple[date, str]]:
-    """The days that are named: firsts of months as far as there is room, else both ends."""
+def _apart(ticks: Iterable[Tick]) -> Iterator[Tick]:
+    """Those that don't run into the one before, nor off the page."""
+    reached = -NAME
+    for tick in ticks:
+        if reached + NAME <= tick.at < LAST:
+            reached = tick.at
+            yield tick
+
+
+def _named(block: Timeline, language: str) -> list[tuple[date, str]]:
+    """The days that are named: firsts of months as far as there is room, else where it begins."""
+    first, last = block.first, block.last
     months = list(_firsts(first, last))
     for step in (1, 2, 3, 6, 12):
         some = [day for day in months if (day.month - 1) % step == 0]
         if len(some) <= TICKS:
             break
     if len(some) < 2:
-        return [(day, short_date(day, language)) for day in dict.fromkeys((first, last))]
+        ends = dict.fromkeys((first, *some, *([] if some else [last])))
+        return [(day, short_date(day, language)) for day in ends]
     return [(day, _month(day, language, year=at == 0)) for at, day in enumerate(some[:TICKS])]
 
 

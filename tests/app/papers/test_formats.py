@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 
 import pytest
 from hypothesis import assume, given
@@ -149,6 +150,9 @@ def test_a_timeline_is_drawn_within_its_width() -> None:
         "des.",
         "jan. 2027",
     ]
+    weeks = {"first": date(2027, 1, 19), "last": date(2027, 2, 19)}
+    few = drawn(timeline().model_copy(update=weeks), "nn").ticks
+    assert [tick.label for tick in few] == ["19. jan.", "1. feb."]
     days = timeline().model_copy(update={"last": timeline().first})
     assert all(0 <= place.start <= place.end <= 1 for place in drawn(days, "nn").spans)
 
