@@ -120,5 +120,10 @@ WHO = 4
 """Which of the lines says who comes."""
 
 
+def stands(case: Case) -> bool:
+    """Whether a meeting is planned or under way already, and a new one would change it."""
+    return case.sitting is not None and case.sitting.state in ("planned", "running", "paused")
+
+
 def _moment(day: date, clock: time, zone: tzinfo) -> datetime:
     return local_to_utc(datetime.combine(day, clock), zone)

@@ -61,8 +61,10 @@ class NewMeeting(NamedTuple):
 def new_meeting(case: Case, ctx: Context, like: Case | None = None) -> NewMeeting:
     """The proposal for this case; `like` is the unit's newest one, for a case without a meeting."""
     held = case.held
-    source = held or (like.held or like.sitting if like is not None else None)
-    why: Why = "last" if held is not None else "unit"
+    # One that was called off before any was held tells where and when people meet, too.
+    own = held or case.sitting
+    source = own or (like.held or like.sitting if like is not None else None)
+    why: Why = "last" if own is not None else "unit"
     day = new_day(case, ctx)
     agreed = _agreed_time(case, day)
     clock = agreed or (_time_of(source, ctx) if source else None)

@@ -61,11 +61,10 @@ def new(_: Words) -> click.Command:
 
 def _proposing(session: Session, case: str) -> tuple[CaseLog, Proposing]:
     """The proposal for this log. Refused while a meeting of it is planned or under way."""
-    from app.proposing import Proposing
+    from app.proposing import Proposing, stands
 
     log = session.open(case)
-    sitting = log.case.sitting
-    if sitting is not None and sitting.state in ("planned", "running", "paused"):
+    if stands(log.case):
         words = session.words
         said = Said(words("A meeting is planned already"), words("Change it: `meeting plan`"))
         raise StopError(said, "E-EXISTS")

@@ -86,6 +86,14 @@ def test_a_day_on_which_the_meeting_was_called_off_is_not_proposed_again() -> No
     assert new_day(room.case, room.context()).on == MARCH
 
 
+def test_of_one_that_was_called_off_before_any_was_held_time_and_place_are_recalled() -> None:
+    room = set_up()
+    room.do(MeetingCancel())
+    found = new_meeting(room.case, room.context())
+    assert (found.day.on, found.clock, found.place) == (None, time(13, 0), "Møterom 2")
+    assert found.place_why == "last"
+
+
 def test_nothing_is_proposed_of_a_first_meeting_but_who_and_how() -> None:
     room = Room()
     room.do(CaseNew(language="nn"))

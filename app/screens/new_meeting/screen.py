@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from app.proposing import WHO, Proposing
+from app.proposing import WHO, Proposing, stands
 from app.screens.new_meeting.layout import (
     NOBODY,
     PlanIt,
@@ -248,6 +248,11 @@ class NewMeetingScreen(Screen[bool]):
             self._row.show_hint(missing.words or lacks[missing.field], "fault", missing.field)
             return
         try:
+            self._log.refresh()
+            if stands(self._log.case):
+                # Planned meanwhile in another window: these acts would change that plan unseen.
+                self._tell(self.words("A meeting is planned already"), fault=True)
+                return
             done = self._log.do(*commands)
         except StoreError as error:
             self._tell(store_words(error, self.words), fault=True)

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from app.proposing import stands
 from app.screens.home_today import HomeRoom
 from app.screens.keys_line import keys_line
 from app.words import Words
@@ -113,9 +114,8 @@ def waiting(room: HomeRoom) -> tuple[Waiting, ...]:
 
 def _waiting(case: Case, ctx: Context) -> Waiting:
     sitting, held = case.sitting, case.held
-    stands = sitting is not None and sitting.state in ("planned", "running", "paused")
-    at = sitting.meeting.at if sitting is not None and stands else None
-    planned = (ctx.local_day(at) if at else ctx.today) if stands else None
+    at = sitting.meeting.at if sitting is not None else None
+    planned = (ctx.local_day(at) if at else ctx.today) if stands(case) else None
     began = held.line.started if held is not None else None
     last = ctx.local_day(began.utc) if began is not None else None
-    return Waiting(case.id, None if stands else new_day(case, ctx).on, planned, last)
+    return Waiting(case.id, None if planned else new_day(case, ctx).on, planned, last)

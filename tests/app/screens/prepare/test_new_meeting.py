@@ -11,6 +11,7 @@ from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.commands.clock import BreakOff, Start
 from phases.commands.closing import NextMeetingCommand
+from phases.commands.planning import MeetingPlan
 from tests.app.screens.at_home import Opened
 from tests.app.screens.stage import SMALL, Stage, do, shown, type_in
 
@@ -75,6 +76,19 @@ async def test_what_is_missing_is_asked_and_esc_leaves_everything_as_it_was(stag
         await pilot.press("space", "escape")
         await pilot.pause()
     assert log.revision == before
+
+
+async def test_a_plan_that_another_window_made_meanwhile_is_not_changed(stage: Stage) -> None:
+    met(stage)
+    first, second = (stage.vault.open("ELEV-A", stage.clock, stage.structures) for _ in range(2))
+    screen = NewMeetingScreen(first, stage.words)
+    async with stage.app(lambda: screen).run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        do(second, MeetingPlan(place="Eit anna rom"))
+        await pilot.press("f2")
+        await pilot.pause()
+        assert stage.words("A meeting is planned already") in shown(screen)
+    assert first.revision == second.revision
 
 
 async def test_home_asks_of_which_log_the_first_in_line_first(stage: Stage) -> None:
