@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from app.cli.errors import StopError
 from app.cli.output import write_bytes
 from app.cli.verbs import Verb
 from app.papers.errors import PaperError
-from app.papers.formats import FORMATS
+from app.papers.formats import BINARY, FORMATS
 from app.papers.kinds import KINDS, sitting_for
 from app.wording.said import Said
 
@@ -48,14 +49,17 @@ def build(_: Words) -> click.Command:
     def command(session: Session, /, *, case: str, **options: Any) -> None:
         from app.papers.making import make
 
-        log = session.open(case)
         output: str | None = options["output"]
         kind: str = options["kind"]
+        form: str = options["form"] or _by_name(output)
+        if output is None:
+            _unless_screen(form, session.words)
+        log = session.open(case)
         asked = wish(
             session, log, kind, options["meeting"], options["reader"], blank=options["blank"]
         )
         with said_plainly():
-            made = make(asked, options["kind"], options["form"] or _by_name(output))
+            made = make(asked, kind, form)
         if output is None:
             session.note_log("export", log)
             write_bytes(made)
@@ -67,6 +71,20 @@ def build(_: Words) -> click.Command:
         write_private(Path(output), made, force=options["force"], last=noted)
 
     return command
+
+
+def _unless_screen(form: str, _: Words) -> None:
+    """Keep bytes that are no text off a terminal, which would take them for commands."""
+    if form in BINARY and _is_terminal():
+        said = Said(
+            _("{form} is no text for a terminal", form=form),
+            _("Give a file with {option}", option="-o"),
+        )
+        raise StopError(said, "E-FORMAT")
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 @contextmanager

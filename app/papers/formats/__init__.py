@@ -16,6 +16,10 @@ FORMATS: Final = ("docx", "pdf", "html", "md", "txt", "json", "csv")
 """As they are offered; also the ends of the files' names."""
 
 
+BINARY: Final = frozenset({"docx", "pdf"})
+"""Those that are no text."""
+
+
 def write(paper: Paper, form: str) -> bytes:
     """The paper in this format. Raises PaperError where that can't be done here."""
     module = import_module(f"app.papers.formats.{form}_format")
