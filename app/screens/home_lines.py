@@ -55,8 +55,8 @@ def what_enter_does(meeting: TodaysMeeting, words: Words) -> str:
     """The line beneath the meeting."""
     if meeting.state in ("running", "paused"):
         return words("The meeting is under way. {key}: go on leading", key="Enter")
-    if meeting.kind == "evaluate" and meeting.evaluated:
-        return words("The meeting is finished and evaluated. {key}: look at it", key="Enter")
+    if meeting.kind == "after":
+        return words("The meeting is finished. {key}: minutes, papers and the rest", key="Enter")
     if meeting.kind == "evaluate":
         return words("The meeting is finished. {key}: evaluate it", key="Enter")
     return words("{key}: lead the meeting", key="Enter")

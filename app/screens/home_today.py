@@ -57,7 +57,9 @@ class TodaysMeeting:
     @property
     def kind(self) -> HomeKind:
         """What Enter opens."""
-        return "evaluate" if self.state in ("closed", "broken-off") else "lead"
+        if self.state not in ("closed", "broken-off"):
+            return "lead"
+        return "after" if self.evaluated else "evaluate"
 
 
 class HomeRoom:
