@@ -97,7 +97,7 @@ async def test_one_that_is_evaluated_is_not_asked_for_again_and_l_changes_the_la
         assert "Møtet er ferdig. Enter: referat, papir og resten" in shown(app.home)
         await pilot.press("l")
         await pilot.pause()
-        assert "Møtet er ferdig og evaluert. Enter: se på det" in shown(app.home)
+        assert "Møtet er ferdig. Enter: referat, papirer og resten" in shown(app.home)
         await pilot.press("l")
         await pilot.pause()
         assert "The meeting is finished. Enter: minutes, papers and the rest" in shown(app.home)
