@@ -14,9 +14,16 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
 
+    from app.words import Words
+
 KEPT_S: Final = 30.0
 """How long a copied text stays; KeePassXC takes 10, too few to change to an archive
 system and find the place there (real seconds)."""
+
+
+def copied_words(words: Words) -> str:
+    """What is told of it: nobody is to wonder later where it has gone."""
+    return words("Copied. The clipboard is emptied in {n} seconds", n=round(KEPT_S))
 
 
 class Copied(Message):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,11 @@ class Shelf:
         """The random id of the case's file, for what has to know the case again."""
         return self._vault.identity(self._case).journal
 
-    def keep(self, name: str, data: bytes) -> Path:
+    def keep(self, name: str, data: bytes, last: Callable[[], None]) -> Path:
         """A new file, never over another: the second of a name gets a number. Raises StoreError.
 
-        Raises ValueError for a name that leads elsewhere: it is the program's, and nobody typed it.
+        `last` is done once it is written; what that raises takes the file away again. Raises
+        ValueError for a name that leads elsewhere: it is the program's, and nobody typed it.
         """
         if not _NAME.fullmatch(name):
             raise ValueError(name[:40])
@@ -56,7 +58,7 @@ class Shelf:
         for number in itertools.count(1):
             path = self.folder / (name if number == 1 else f"{stem}-{number}.{end}")
             try:
-                write_private(path, data)
+                write_private(path, data, last=last)
             except UsageError:
                 if number >= MOST:
                     raise
@@ -65,7 +67,7 @@ class Shelf:
         raise AssertionError
 
     def note(self, act: Act) -> None:
-        """Note it in the access log. Raises StoreError; whoever calls goes on all the same."""
+        """Note it in the access log. Raises StoreError."""
         found = self._vault.identity(self._case)
         self._vault.note(act, self._case, found, self._who, self._clock.stamp().utc)
 

@@ -196,17 +196,14 @@ class Session:
 
         Raises RefusedError where that can't be noted, but while its meeting is under way (R-S1).
         """
-        from phases.changes import EXIT_RULE, Refusal
-        from phases.rules import asked_at
-        from phases.rules_ask import Ask
+        from app.taking_out import refused_unnoted
 
         found = self.vault.identity(log.case.id)
         if self.note(act, log.case.id, found._replace(revision=log.revision)):
             return
-        ask = Ask(log.case, log.context()._replace(noted=False))
-        for rule in asked_at("show" if act == "show" else "export"):
-            if rule.priority == "B" and (hit := rule.check(ask)) is not None:
-                raise RefusedError(Refusal(rule.id, hit, EXIT_RULE))
+        refusal = refused_unnoted(log, "show" if act == "show" else "export")
+        if refusal is not None:
+            raise RefusedError(refusal)
 
     def speak(self, case_language: str | None) -> None:
         """Go over to the language of the case, unless another is asked for."""

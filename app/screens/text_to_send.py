@@ -16,15 +16,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from app.clipboard import KEPT_S, Copied
+from app.clipboard import Copied, copied_words
 from app.papers.asking import Asked
 from app.papers.errors import PaperError
 from app.papers.making import default_name
 from app.papers.texts import made_text
 from app.screens.text_notice import NOTICES, ask_notice
+from app.taking_out import Taken, keep, may_copy
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import harmless
-from app.wording.access import untold_words
 from app.wording.reaching import CHANNELS, reaching_words
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
@@ -218,34 +218,29 @@ class TextToSend(ModalScreen[bool]):
         self.query_one("#text-page").scroll_relative(y=way * 5, animate=False)
 
     def action_copy(self) -> None:
-        """To the clipboard for a minute, if the terminal lets a program do that (T16)."""
-        if self._made is not None and self._may_be_taken_out():
+        """To the clipboard for a while, if the terminal lets a program do that (T21)."""
+        if self._made is None:
+            return
+        taken = may_copy(self._log, self._outbox.shelf, self._words)
+        if taken.done:
             self.post_message(Copied(whole_text(self._made, self._asked().words)))
-            told = self._words("Copied. The clipboard is emptied in {n} seconds", n=round(KEPT_S))
-            self._say("#text-said", told)
+            taken = taken._replace(words=copied_words(self._words))
+        self._tell_taken(taken)
 
     def action_save(self) -> None:
         """A file beside the log, for this user alone."""
-        if self._made is None or not self._may_be_taken_out():
+        if self._made is None:
             return
         asked = self._asked()
         data = (whole_text(self._made, asked.words) + "\n").encode("utf-8")
         stem, _, form = default_name(asked, NOTICES[self._kind], "txt").rpartition(".")
         name = f"{stem}{WAYS.get(self._kind, '')}.{form}"
-        try:
-            told = self._words("Made: {path}", path=self._outbox.shelf.keep(name, data))
-        except StoreError as error:
-            told = store_words(error, self._words)
-        self._say("#text-said", told)
+        self._tell_taken(keep(self._log, self._outbox.shelf, self._words, name, data))
 
-    def _may_be_taken_out(self) -> bool:
-        """Note it beside the logs; nothing is taken out unnoted before a meeting (R-S1)."""
-        try:
-            self._outbox.shelf.note("export")
-        except StoreError as error:
-            self._say("#text-said", untold_words(error, self._words))
-            return False
-        return True
+    def _tell_taken(self, taken: Taken) -> None:
+        self._say("#text-said", taken.words)
+        if taken.untold:
+            self.notify(taken.untold, markup=False, severity="warning")
 
     def action_note(self) -> None:
         """How it went out, where that isn't plain, and on which day."""

@@ -12,6 +12,10 @@ from data.vault import Vault
 from tests.phases.room import FakeClock
 
 
+def nothing() -> None:
+    """Nothing is left to do once the paper is written."""
+
+
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     clock = FakeClock()
@@ -21,7 +25,7 @@ def shelf(tmp_path: Path) -> Shelf:
 
 
 def test_the_second_paper_of_a_name_gets_a_number(shelf: Shelf) -> None:
-    first, second = (shelf.keep("ELEV-A-minutes.docx", data) for data in (b"1", b"2"))
+    first, second = (shelf.keep("ELEV-A-minutes.docx", data, nothing) for data in (b"1", b"2"))
     assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
     assert second.name == "ELEV-A-minutes-2.docx"
     assert {path.stat().st_mode & 0o777 for path in (first, second)} == {0o600}
@@ -31,14 +35,14 @@ def test_the_second_paper_of_a_name_gets_a_number(shelf: Shelf) -> None:
 @pytest.mark.parametrize("name", ["../x.txt", "/etc/x.txt", ".x", "x", "a b.txt", "x.txt/"])
 def test_a_name_that_is_a_path_is_refused(shelf: Shelf, name: str) -> None:
     with pytest.raises(ValueError, match=re.escape(name)):
-        shelf.keep(name, b"")
+        shelf.keep(name, b"", nothing)
 
 
 def test_its_papers_go_with_the_case_and_one_line_with_the_id_stays(
     shelf: Shelf, tmp_path: Path
 ) -> None:
     vault = Vault(tmp_path / "vault")
-    shelf.keep("ELEV-A-minutes.docx", b"1")
+    shelf.keep("ELEV-A-minutes.docx", b"1", nothing)
     shelf.delete()
     assert sorted(p.name for p in vault.folder.iterdir() if "ELEV-A" in p.name) == []
     [noted] = vault.access.history()

@@ -121,7 +121,7 @@ class _Tasks:
         planned = self._case.sitting
         if planned is not None and planned.meeting.number > self._sitting.meeting.number:
             at = planned.meeting.at
-            day = self._day(at.date() if at else None)
+            day = self._day(self._ctx.local_day(at) if at else None)
             return LogRow("next", _("The next meeting"), "", day, DONE, _("planned"))
         day = self._day(following.on if following else None)
         outcome = self._sitting.meeting.outcome

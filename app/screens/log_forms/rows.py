@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from app.screens.log_forms.settling import Settling
 from app.widgets.log_table import LogTable
 from app.wording.agreed_rows import ITEM
 from app.wording.log_parts import FORM, WALK
+
+if TYPE_CHECKING:
+    from app.taking_out import Taken
 
 
 class TableActs(Settling):
@@ -49,8 +54,11 @@ class TableActs(Settling):
 
         if self.desk.shelf is None:
             return
-        kept = keep_calendar(self.desk.log, self.desk.shelf, self.words)
-        self.say(kept.words)
-        if kept.untold:
-            self.notify(kept.untold, markup=False, severity="warning")
+        self.tell_taken(keep_calendar(self.desk.log, self.desk.shelf, self.words))
+
+    def tell_taken(self, taken: Taken) -> None:
+        """Where something of the log is kept now, or why it isn't; and what couldn't be noted."""
+        self.say(taken.words)
+        if taken.untold:
+            self.notify(taken.untold, markup=False, severity="warning")
         self.paint()

@@ -8,13 +8,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
-from app.screens.calendar_file import shown_path
 from app.screens.choice_option import Option
 from app.screens.log_forms.rows import TableActs
 from app.wording.capital import capital
-from app.wording.store import store_words
 from app.words import N_, Words
-from data.errors import StoreError
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
@@ -76,14 +73,9 @@ class PaperActs(TableActs):
         made = await self._made(kind, form, reader)
         if made is None:
             return
-        name, data = made
-        try:
-            path = shelf.keep(name, data)
-        except StoreError as error:
-            self._tell(store_words(error, self.words))
-            return
-        self._tell(self.words("Made: {path}", path=shown_path(path)))
-        self._note_export()
+        from app.taking_out import keep
+
+        self.tell_taken(keep(self.desk.log, shelf, self.words, *made))
 
     async def write_minutes(self) -> None:
         """The minutes as a Word file: the one thing that most want at goodbye."""
@@ -91,16 +83,18 @@ class PaperActs(TableActs):
 
     async def copy_paper(self, kind: str, reader: Participant | None = None) -> None:
         """Put its plain text on the clipboard, for a while."""
-        made = await self._made(kind, "txt", reader)
-        if made is None:
+        shelf = self.desk.shelf
+        made = await self._made(kind, "txt", reader) if shelf is not None else None
+        if shelf is None or made is None:
             return
-        from app.clipboard import KEPT_S, Copied
+        from app.clipboard import Copied, copied_words
+        from app.taking_out import may_copy
 
-        self.post_message(Copied(made[1].decode("utf-8")))
-        seconds = round(KEPT_S)
-        said = self.words("Copied. The clipboard is emptied in {n} seconds", n=seconds)
-        self._tell(said)
-        self._note_export()
+        taken = may_copy(self.desk.log, shelf, self.words)
+        if taken.done:
+            self.post_message(Copied(made[1].decode("utf-8")))
+            taken = taken._replace(words=copied_words(self.words))
+        self.tell_taken(taken)
 
     async def look_at_paper(self, kind: str, reader: Participant | None = None) -> None:
         """Its text, before anything is made of it."""
@@ -188,14 +182,3 @@ class PaperActs(TableActs):
         else:
             self.say_no_more()
         self.paint()
-
-    def _note_export(self) -> None:
-        """In the access log; that it can't be noted is told and stops nothing (R-S1)."""
-        if self.desk.shelf is None:
-            return
-        try:
-            self.desk.shelf.note("export")
-        except StoreError as error:
-            from app.wording.access import untold_words
-
-            self.notify(untold_words(error, self.words), markup=False, severity="warning")

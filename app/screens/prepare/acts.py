@@ -21,7 +21,6 @@ from phases.words import OwnSystemKind
 
 if TYPE_CHECKING:
     from app.screens.text_to_send import Outbox
-    from data.caselog import CaseLog
     from data.texts.fields import TextKind
     from phases.commands import Command
 
@@ -31,7 +30,6 @@ NOBODY: Final = ""
 class Preparing(Printing, Protocol):
     """What the acts need of the screen they are done on."""
 
-    case_log: CaseLog
     outbox: Outbox | None
 
     def save(self, *commands: Command) -> None:

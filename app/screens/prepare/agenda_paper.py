@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from app.screens.choice import ChoicePage
 from app.screens.choice_option import Option
 from app.screens.keys_line import keys_line
-from app.wording.store import store_words
 from app.words import N_
-from data.errors import StoreError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.app import App
 
     from app.papers.asking import Asked
     from app.words import Words
+    from data.caselog import CaseLog
     from data.shelf import Shelf
 
 KIND: Final = "agenda"
@@ -37,6 +34,7 @@ class Printing(Protocol):
     """What making it needs of the screen."""
 
     words: Words
+    case_log: CaseLog
 
     @property
     def shelf(self) -> Shelf | None:
@@ -96,11 +94,14 @@ def _look(screen: Printing, text: str) -> None:
 
 def _keep(screen: Printing, shelf: Shelf, name: str, data: bytes) -> None:
     """Keep it beside the journal, private, and note that it was taken out."""
-    try:
-        path: Path = shelf.keep(name, data)
-        screen.say(screen.words("Made: {path}", path=path.name))
-        # The line on top has no room for all of the way there.
-        screen.app.notify(str(path), markup=False, timeout=SHOWN_S)
-        shelf.note("export")
-    except StoreError as error:
-        screen.say(store_words(error, screen.words), fault=True)
+    from app.taking_out import keep, shown_path
+
+    taken = keep(screen.case_log, shelf, screen.words, name, data)
+    if taken.path is None:
+        screen.say(taken.words, fault=True)
+        return
+    screen.say(screen.words("Made: {path}", path=taken.path.name))
+    # The line on top has no room for all of the way there.
+    screen.app.notify(shown_path(taken.path), markup=False, timeout=SHOWN_S)
+    if taken.untold:
+        screen.app.notify(taken.untold, markup=False, severity="warning")

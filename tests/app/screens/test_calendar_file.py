@@ -10,9 +10,13 @@ import icalendar
 import pytest
 
 from app.screens.calendar_file import keep_calendar
+from app.taking_out import may_copy
+from app.wording.refusals import refusal_words
 from data.errors import DiskError
 from data.shelf import Shelf
+from phases.changes import Refusal
 from phases.commands.case_facts import CaseSet
+from phases.commands.clock import Start
 from tests.app.screens.stage import Stage, do
 from tests.phases.room import NOON
 
@@ -64,13 +68,28 @@ def test_without_a_meeting_or_a_disk_it_says_so(
     nothing = keep_calendar(stage.case("ELEV-B"), shelf_of(stage), stage.words)
     assert (nothing.done, nothing.words) == (False, stage.words("No meeting is planned"))
     log, shelf = stage.ready_case(), shelf_of(stage)
-
-    def full(*_args: object) -> None:
-        raise DiskError("disk-full", path="x")
-
-    monkeypatch.setattr(shelf, "note", full)
-    kept = keep_calendar(log, shelf, stage.words)
-    assert kept.done
-    assert kept.untold
     monkeypatch.setattr(shelf, "keep", full)
-    assert not keep_calendar(log, shelf, stage.words).done
+    kept = keep_calendar(log, shelf, stage.words)
+    assert not kept.done
+    assert stage.words("The disk is full") in kept.words
+
+
+def full(*_args: object) -> None:
+    raise DiskError("disk-full", path="x")
+
+
+def test_nothing_is_kept_or_copied_unnoted_but_in_a_meeting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log, shelf = stage.ready_case(), shelf_of(stage)
+    do(log, CaseSet(meeting_dates=(NOON.date() + timedelta(days=42),)))
+    monkeypatch.setattr(shelf, "note", full)
+    for taken in (keep_calendar(log, shelf, stage.words), may_copy(log, shelf, stage.words)):
+        assert not taken.done
+        assert taken.words == refusal_words(Refusal("R-S1"), stage.words)
+    assert list(shelf.folder.iterdir()) == [], "no file is left of it"
+    do(log, Start())
+    for taken in (keep_calendar(log, shelf, stage.words), may_copy(log, shelf, stage.words)):
+        assert taken.done
+        assert taken.untold
+    assert len(list(shelf.folder.iterdir())) == 1

@@ -8,9 +8,11 @@ from app.papers.texts import made_text
 from app.screens.home_today import HomeChoice
 from app.screens.text_to_send import Outbox, TextToSend
 from app.window_maker import Windows
+from app.wording.refusals import refusal_words
 from data.caselog import CaseLog
 from data.settings import Settings
 from data.shelf import Shelf
+from phases.changes import Refusal
 from phases.commands.participants import ParticipantEdit
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.stage import Stage, do, shown
@@ -63,7 +65,7 @@ async def test_a_text_is_copied_or_saved_in_the_readers_language(stage: Stage) -
         await pilot.pause()
         assert "Emne" in app.clipboard
         assert len(list(it.folder.iterdir())) == 2
-        assert stage.words("The access log couldn't be written to: {why}", why="") in shown(it.page)
+        assert refusal_words(Refusal("R-S1"), stage.words)[:40] in shown(it.page)
 
 
 async def test_that_it_went_out_is_noted_with_channel_and_day_and_can_be_taken_back(

@@ -88,7 +88,7 @@ async def test_copied_text_goes_from_the_clipboard_when_the_window_does(
 async def test_a_log_is_deleted_after_an_answer_and_two_questions(
     stage: Stage, log: CaseLog
 ) -> None:
-    stage.desk(log).shelf.keep("ELEV-A-minutes.txt", b"x")  # type: ignore[union-attr]
+    stage.desk(log).shelf.keep("ELEV-A-minutes.txt", b"x", lambda: None)  # type: ignore[union-attr]
     screen = AfterScreen(stage.desk(log), stage.words)
     async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
         screen.open_task("log")
