@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from app.screens.papers.preview import PreviewPage
 from app.screens.prepare import PrepareScreen
 from app.screens.prepare.ask_text import AskText
 from app.screens.setup import SetupScreen
@@ -56,7 +57,13 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         assert meeting is not None
         assert (meeting.purpose, meeting.attendance_cleared) == ("Vi ser på hausten", True)
         assert not log.case.own_systems
-        await pilot.press("p", "1")
+        await pilot.press("p", "3")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, PreviewPage)
+        assert "BTI-MØTE PÅ INDIVIDNIVÅ" in shown(app.screen)
+        await pilot.press("escape", "p", "1")
         await pilot.pause()
         await app.workers.wait_for_complete()
         (made,) = stage.vault.papers("ELEV-A").iterdir()
