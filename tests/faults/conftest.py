@@ -10,7 +10,5 @@ collect_ignore_glob = ["test_process_*.py"] if os.name == "nt" else []
 
 
 @pytest.fixture(autouse=True)
-def _windows_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+def _windows_are_not_measured(processes_unmeasured: None) -> None:
     """Real windows run at their own pace: counting lines would slow what the clock tests time."""
-    for name in ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START"):
-        monkeypatch.delenv(name, raising=False)
