@@ -135,9 +135,9 @@ def rules_page() -> str:
         f"reasons: {reasons}.\n",
         "\n".join(f"- **{code}** {meaning}" for code, meaning in PRIORITIES.items()) + "\n",
         "R-S1 and a meeting: A change is its own entry in the log's history, durable or not made.\n"
-        "From the command line, nothing is shown or taken out of a log that can't be noted in the\n"
-        "access log. A meeting doesn't stand still for it: a window opens, and while a meeting is\n"
-        "under way a log is shown all the same, with a line of warning.\n",
+        "Nothing is printed from the command line, and nothing taken out or copied anywhere, that\n"
+        "can't be noted in the access log. A meeting doesn't stand still for it: a window opens,\n"
+        "and while a meeting is under way a log goes out all the same, with a line of warning.\n",
         "| rule | | asked at | says | override | source |",
         "| --- | --- | --- | --- | --- | --- |",
         *(_rule(rule) for rule in RULES),
