@@ -58,7 +58,7 @@ class WhichPage(ModalScreen[str | None]):
         lines = [Option(self._line(each), id=each.case_id) for each in self._waiting]
         with Vertical(id="cases"):
             yield Static(Content(_("A new meeting of which log?")), id="cases-title", markup=False)
-            new = Option(Content(f" {_('a new log')}"), id=NEW_LOG)
+            new = Option(Content(" " + _("new log")), id=NEW_LOG)
             yield OptionList(*lines, new, id="cases-list", markup=False)
             foot = keys_line(("Enter", _("choose")), ("c", _("new log")), ("Esc", _("back")))
             yield Static(Content(foot), id="cases-foot", markup=False)

@@ -102,7 +102,7 @@ async def test_home_asks_of_which_log_the_first_in_line_first(stage: Stage) -> N
         await pilot.pause()
         assert isinstance(app.screen, WhichPage)
         seen = shown(app.screen)
-        assert seen.index("ELEV-A") < seen.index("ELEV-B")
+        assert seen.index("ELEV-A") < seen.index("ELEV-B") < seen.index("ny logg")
         await pilot.press("enter", "n", "down", "enter")
         await pilot.pause()
         await pilot.press("n", "c")
