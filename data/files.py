@@ -200,6 +200,9 @@ def write_private(
     `last` as of `write_atomically`. Raises UsageError (`file-kept`) where one is there and wasn't
     meant to be replaced, DiskError.
     """
+    if _is_folder(path):
+        # "." and "/" have no name to write beside, and --force wouldn't help with any folder.
+        raise DiskError("is-a-folder", path=path.name or str(path))
     if force:
         write_atomically(path, data, last)
         return
@@ -220,6 +223,13 @@ def write_private(
         raise _about(path, error) from None
     except OSError as error:
         raise disk_error(error, path) from None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # what is wrong with it is told by writing it
 
 
 def _or_unlinked(path: Path, last: Callable[[], None]) -> None:

@@ -15,6 +15,7 @@ from data.files import (
     replace_patiently,
     sync_folder,
     write_atomically,
+    write_private,
 )
 from phases.clock import span
 
@@ -60,6 +61,19 @@ def test_another_fault_of_a_rename_is_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(DiskError, match="is-a-folder"):
         write_atomically(tmp_path / "folder", b"x")
+    assert [p.name for p in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "folder"])
+def test_a_folder_where_a_file_is_to_be_written_is_told_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, force: bool
+) -> None:
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DiskError, match="is-a-folder") as told:
+        write_private(Path(name), b"x", force=force)
+    assert told.value.args_["path"] == (name or ".")
     assert [p.name for p in tmp_path.iterdir()] == ["folder"]
 
 
