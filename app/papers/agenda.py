@@ -9,17 +9,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from app.papers.errors import PaperError
-from app.papers.paper import Facts, Heading, Paper, Table
+from app.papers.errors import refused
+from app.papers.paper import Facts, Heading, Table
+from app.papers.parts import paper_of
 from app.phase_words import asked_words, phase_words
 from app.wording.capital import capital
 from app.wording.floor_words import floor_line
 from app.wording.items import item_words
-from app.wording.refusals import refusal_said
 from app.wording.states import duty_words
 from app.wording.turns import act_words, called_words
 from app.wording.units import unit_words
-from phases.changes import Refusal
+from phases.changes import EXIT_RULE
 from phases.covering import service_of, uncovered
 from phases.floor import called, floor_in
 from phases.showing_dates import clock_time, long_date
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from app.papers.asking import Asked
-    from app.papers.paper import AnyBlock
+    from app.papers.paper import AnyBlock, Paper
     from app.words import Words
     from phases.records import AgendaPhase, Participant
     from phases.words import ParticipantDuty
@@ -49,7 +49,7 @@ def agenda(asked: Asked) -> Paper:
     if asked.reader is not None and service_of(asked.reader) in uncovered(
         case, asked.ctx.today, [asked.reader]
     ):
-        raise _error(asked, Refusal("R-E9", {"names": asked.reader.label}, exit_code=9))
+        raise refused("R-E9", _, {"names": asked.reader.label}, EXIT_RULE)
     written = Table(
         head=(_("What"), _("Who"), _("By when")),
         rows=(("", "", ""),) * LINES_TO_WRITE[len(case.present) > MANY],
@@ -63,27 +63,16 @@ def agenda(asked: Asked) -> Paper:
         Heading(text=_("What we agree on")),
         written,
     )
-    return Paper(
-        kind="agenda",
-        title=_title(asked, sitting),
-        language=asked.language,
-        case=case.id,
-        made=asked.made,
-        blocks=blocks,
-        dense=True,
-    )
+    paper = paper_of(asked, "agenda", _title(asked, sitting), blocks)
+    return paper.model_copy(update={"dense": True})
 
 
 def _coming(asked: Asked) -> Sitting:
     """The meeting that is planned or under way; one that is over has minutes instead."""
     found = asked.case.sitting
     if found is None or found.over or found.state == "cancelled":
-        raise _error(asked, Refusal("no-meeting"))
+        raise refused("no-meeting", asked.words)
     return found
-
-
-def _error(asked: Asked, refusal: Refusal) -> PaperError:
-    return PaperError(refusal_said(refusal, asked.words), refusal.code, refusal.exit_code)
 
 
 def _title(asked: Asked, sitting: Sitting) -> str:

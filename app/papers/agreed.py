@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.papers.errors import refused
 from app.papers.paper import Bullets, Table, Text
 from app.papers.parts import chosen_rows, newly_agreed, paper_of, section
-from app.papers.share import share
+from app.papers.share import concerns, share
 from app.wording.agreements import agreed_words, spoken_day
 from app.wording.capital import capital
 from app.wording.endings import meeting_day
@@ -31,8 +31,8 @@ def agreed(asked: Asked) -> Paper:
     _ = asked.words
     held = _held(asked)
     whole = share(asked) == "whole"
-    new = [a for a in newly_agreed(asked) if whole or _concerns(a, asked)]
-    on = [a for a in going_on(asked) if whole or _concerns(a, asked)]
+    new = [a for a in newly_agreed(asked) if whole or concerns(a, asked)]
+    on = [a for a in going_on(asked) if whole or concerns(a, asked)]
     more = chosen_rows(asked.case, asked.here) if whole else ()
     blocks = (
         *section(_("Who does what"), _table(asked, new, more)),
@@ -101,11 +101,6 @@ def _held(asked: Asked) -> NextMeeting | None:
     if asked.sitting is None or asked.sitting.line.started is None:
         raise refused("not-held", asked.words)
     return asked.sitting.meeting.next_meeting
-
-
-def _concerns(activity: Activity, asked: Asked) -> bool:
-    reader = asked.reader.id if asked.reader else ""
-    return reader in (activity.owner, *activity.contributors)
 
 
 def _table(asked: Asked, found: Iterable[Activity], more: Iterable[Row] = ()) -> Table:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from phases.changes import EXIT_USAGE, Refusal
+
 if TYPE_CHECKING:
     from app.wording.said import Said
     from app.words import Words
-
-EXIT_USAGE = 2
 
 
 class PaperError(Exception):
@@ -27,6 +27,5 @@ def refused(
 ) -> PaperError:
     """A refusal in the words that the commands have for it; a rule's exit code is 9."""
     from app.wording.refusals import refusal_said
-    from phases.changes import Refusal
 
     return PaperError(refusal_said(Refusal(code, args or {}, exit_code), _), code, exit_code)

@@ -7,6 +7,7 @@ from the child's papers, and read by those who work on better meetings.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from app.papers.bars import time_bars
@@ -80,16 +81,10 @@ def _answers(asked: Asked, said: Evaluation) -> Blocks:
 
 
 def _measured(asked: Asked) -> Blocks:
-    _, kinds = (
-        asked.words,
-        [
-            kind_words(sign.kind, asked.words)
-            for sign in asked.case.interventions.values()
-            if sign.meeting == asked.here
-        ],
-    )
-    counted = [f"{kind} {kinds.count(kind)}" for kind in dict.fromkeys(kinds)]
-    told = ", ".join(counted) or _("none")
+    _ = asked.words
+    signs = (s for s in asked.case.interventions.values() if s.meeting == asked.here)
+    kinds = Counter(kind_words(sign.kind, _) for sign in signs)
+    told = ", ".join(f"{kind} {count}" for kind, count in kinds.items()) or _("none")
     return section(_("What the clock measured"), time_bars(asked), facts((_("Signs"), told)))
 
 

@@ -76,13 +76,13 @@ def rows_of(asked: Asked, table: FormTable, said: FormTitles) -> tuple[tuple[str
 
 def framed(asked: Asked, table: FormTable, said: FormTitles) -> Blocks:
     """The same as on a form: every row, framed, with room to write."""
-    rows = rows_of(asked, table, said)
-    head = head_of(table, said)
-    shares = (2, *(3,) * len(table.columns)) if named(table, said) else ()
-    if len(table.columns) == 1 and len(table.lines) == 1:
-        return (Table(head=(said.title,), rows=(rows[0],), title=said.title, framed=True),)
-    if not named(table, said):
-        lead = Text(text=said.title, weight="strong")
-        tbl = Table(head=head, rows=rows, shares=shares, title=said.title, framed=True)
-        return (lead, tbl)
-    return (Table(head=head, rows=rows, shares=shares, title=said.title, framed=True),)
+    rows, head, has_words = rows_of(asked, table, said), head_of(table, said), named(table, said)
+    single = len(table.columns) == 1 and len(table.lines) == 1
+    form = Table(
+        head=(said.title,) if single else head,
+        rows=rows,
+        shares=(2, *(3,) * len(table.columns)) if has_words and not single else (),
+        title=said.title,
+        framed=True,
+    )
+    return (form,) if single or has_words else (Text(text=said.title, weight="strong"), form)

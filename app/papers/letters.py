@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from app.papers.paper import Bullets, Facts, Heading, Paper, Text
+from app.papers.paper import Bullets, Facts, Heading, Text
+from app.papers.parts import paper_of
 from app.papers.texts import made_text
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
-    from app.papers.paper import AnyBlock
+    from app.papers.paper import AnyBlock, Paper
     from data.texts.fields import TextKind
     from data.texts.made import MadeText
 
@@ -42,23 +43,12 @@ def reminder(asked: Asked) -> Paper:
         made = made_text(asked, "reminder-email")
         subject = Facts(rows=((_("Subject"), made.title),))
         blocks += [Heading(text=_("As an e-mail")), subject, *_blocks(made.body)]
-    return _paper(asked, "reminder", _("Reminder of the meeting"), blocks)
+    return paper_of(asked, "reminder", _("Reminder of the meeting"), blocks)
 
 
 def _letter(asked: Asked, kind: TextKind) -> Paper:
     made: MadeText = made_text(asked, kind)
-    return _paper(asked, kind, made.title, list(_blocks(made.body)))
-
-
-def _paper(asked: Asked, kind: str, title: str, blocks: list[AnyBlock]) -> Paper:
-    return Paper(
-        kind=kind,
-        title=title,
-        language=asked.language,
-        case=asked.case.id,
-        made=asked.made,
-        blocks=tuple(blocks),
-    )
+    return paper_of(asked, kind, made.title, _blocks(made.body))
 
 
 def _blocks(body: str) -> Iterator[AnyBlock]:

@@ -8,8 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.papers.paper import Table
-from app.papers.parts import day, facts, paper_of, section, what, who
-from app.papers.share import for_family, share
+from app.papers.parts import (
+    day,
+    facts,
+    in_cell,
+    looked_words,
+    paper_of,
+    section,
+    what,
+    when,
+    who,
+)
+from app.papers.share import concerns, for_family, share
 from app.papers.timeline import timeline
 from app.wording.consents import case_state_words, joins_words
 from app.wording.log_rows import consent_rows, goal_rows
@@ -111,10 +121,8 @@ def _table(
 
 def _activities(asked: Asked, *, whole: bool) -> Table:
     """What, who, where, when, where it stands and how it has gone."""
-    _, reader = asked.words, asked.reader.id if asked.reader else ""
-    found = [
-        a for a in asked.case.activities.values() if whole or reader in (a.owner, *a.contributors)
-    ]
+    _ = asked.words
+    found = [a for a in asked.case.activities.values() if whole or concerns(a, asked)]
     head = (_("What"), _("Who"), _("Where"), _("When"), _("Status"), _("How it has gone"))
     rows = tuple(_activity(a, asked) for a in found)
     return Table(head=head, rows=rows, shares=(4, 3, 2, 3, 2, 5), title=_("Activities"), csv=True)
@@ -123,10 +131,8 @@ def _activities(asked: Asked, *, whole: bool) -> Table:
 def _activity(a: Activity, asked: Asked) -> tuple[str, ...]:
     _, case = asked.words, asked.case
     status = _("tried before") if a.tried_before else status_words(a.status, _)
-    until = a.period_end or a.due
-    ends = f"{day(a.start)} – {day(until)}" if a.start else day(until)
     where = arena_words(a.arena, case.facts.unit, _)
-    return (what(a), who(a, case, _), where, ends.rstrip(" –"), status, _effect(a, asked))
+    return (what(a), who(a, case, _), where, when(a), status, _effect(a, asked))
 
 
 def _effect(a: Activity, asked: Asked) -> str:
@@ -135,8 +141,7 @@ def _effect(a: Activity, asked: Asked) -> str:
     effect = said[-1].effect if said else a.effect
     word = effect_words(effect, _)
     symbol = "" if for_family(asked) or not effect else EFFECT_SYMBOLS.get(effect, "")
-    told = (f"{symbol} {word}".strip(), a.comment)
-    return "; ".join(part for part in told if part)
+    return in_cell(f"{symbol} {word}".strip(), a.comment)
 
 
 def _looks(asked: Asked) -> Table:
@@ -145,16 +150,7 @@ def _looks(asked: Asked) -> Table:
         (
             day(said.on),
             case.activities[said.activity].title,
-            "; ".join(
-                part
-                for part in (
-                    effect_words(said.effect, _),
-                    said.comment,
-                    said.worked,
-                    said.obstacles,
-                )
-                if part
-            ),
+            looked_words(said, _),
             decision_words(said.decision, _),
         )
         for said in case.assessments.values()

@@ -24,7 +24,7 @@ from app.papers.parts import (
     paper_of,
     section,
 )
-from app.papers.share import share
+from app.papers.share import concerns, share
 from app.wording.capital import capital
 from app.wording.states import minutes_words
 from phases.minutes import minutes_of
@@ -60,8 +60,7 @@ def status_words(asked: Asked) -> str:
     if asked.sitting is None:
         return ""
     kept = minutes_of(asked.case, asked.sitting)
-    word = minutes_words(kept.status, asked.words)
-    return capital(word)
+    return capital(minutes_words(kept.status, asked.words))
 
 
 def _whole(asked: Asked) -> Blocks:
@@ -86,8 +85,7 @@ def _whole(asked: Asked) -> Blocks:
 
 def _part(asked: Asked) -> Blocks:
     """Their part: who met, what they themselves are to do, and what comes next (S2-6d)."""
-    reader = asked.reader.id if asked.reader else ""
-    own = [a for a in newly_agreed(asked) if reader in (a.owner, *a.contributors)]
+    own = [a for a in newly_agreed(asked) if concerns(a, asked)]
     return (*head(asked), *people(asked), *_agreed(asked, own), *onward(asked))
 
 

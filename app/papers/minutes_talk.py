@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.papers.form_tables import filled
 from app.papers.paper import Bullets, Heading, Table, Text
-from app.papers.parts import NONE, phase_titles, section
+from app.papers.parts import NONE, in_cell, looked_words, phase_titles, section
 from app.phase_words import asked_words, question_words
 from app.wording.states import decision_words, effect_words, goal_status_words
 from app.wording.units import unit_words
@@ -31,7 +31,7 @@ def tried(asked: Asked) -> Blocks:
     """What was told of what has been tried before (S3-10)."""
     _, case = asked.words, asked.case
     rows = tuple(
-        (a.title, case.label(a.owner), _said(effect_words(a.effect, _), a.comment))
+        (a.title, case.label(a.owner), in_cell(effect_words(a.effect, _), a.comment))
         for a in case.activities.values()
         if a.tried_before and asked.here and a.meeting == asked.here
     )
@@ -74,9 +74,8 @@ def walk(asked: Asked) -> Blocks:
 
 def _walked(said: Assessment, asked: Asked) -> tuple[str, str, str, str]:
     _, activity = asked.words, asked.case.activities[said.activity]
-    told = _said(effect_words(said.effect, _), said.comment, said.worked, said.obstacles)
     who = asked.case.label(activity.owner)
-    return (activity.title, who, told, decision_words(said.decision, _))
+    return (activity.title, who, looked_words(said, _), decision_words(said.decision, _))
 
 
 def talk(asked: Asked) -> Blocks:
@@ -142,7 +141,3 @@ def offers(asked: Asked) -> Blocks:
 
 def _offer_stands(chosen: bool, asked: Asked) -> str:
     return asked.words("chosen") if chosen else asked.words("may come later")
-
-
-def _said(*parts: str) -> str:
-    return "; ".join(part for part in parts if part)

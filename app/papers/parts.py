@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
 from app.phase_words import phase_words
+from app.wording.states import effect_words
 from app.wording.units import unit_words
 from phases.showing_dates import clock_time, long_date, numeric_date
 from phases.structures import text_in
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.papers.paper import AnyBlock
     from app.words import Words
     from phases.case import Case
-    from phases.records import Activity
+    from phases.records import Activity, Assessment
 
 Blocks = tuple["AnyBlock", ...]
 
@@ -111,9 +112,7 @@ def phase_titles(asked: Asked) -> Mapping[str, str]:
 
 def what(activity: Activity) -> str:
     """An activity and what it consists of (S4-22)."""
-    more = "; ".join(
-        part for part in (activity.content, activity.extent, activity.organisation) if part
-    )
+    more = in_cell(activity.content, activity.extent, activity.organisation)
     return f"{activity.title}: {more}" if more else activity.title
 
 
@@ -130,6 +129,16 @@ def who(activity: Activity, case: Case, _: Words) -> str:
     helping = ", ".join(map(case.label, activity.contributors))
     name = case.label(activity.owner)
     return f"{name}, {_('with {names}', names=helping)}" if helping else name
+
+
+def in_cell(*parts: str) -> str:
+    """What is known of one thing, in one cell."""
+    return "; ".join(part for part in parts if part)
+
+
+def looked_words(said: Assessment, _: Words) -> str:
+    """How an activity has gone, by all that was said of it (S4-31)."""
+    return in_cell(effect_words(said.effect, _), said.comment, said.worked, said.obstacles)
 
 
 def newly_agreed(asked: Asked) -> tuple[Activity, ...]:

@@ -10,6 +10,7 @@ from phases.minutes import share_of
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
+    from phases.records import Activity
     from phases.words import Share
 
 
@@ -31,6 +32,11 @@ def share(asked: Asked) -> Share:
     if agreed.how == "none" or (agreed.to and person.id not in agreed.to):
         raise refused("R-E9", asked.words, {"agreed": "no"}, EXIT_RULE)
     return agreed.how
+
+
+def concerns(activity: Activity, asked: Asked) -> bool:
+    """Whether whoever it is for does it, or helps with it."""
+    return asked.reader is not None and asked.reader.id in (activity.owner, *activity.contributors)
 
 
 def for_family(asked: Asked) -> bool:

@@ -191,7 +191,7 @@ def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> L
 
 
 def _second_speaks(sitting: Sitting, turns: Floor) -> bool:
-    """Whether the family has told, and the one after it tells now (S3-10); a round has many."""
+    """Whether the family has told, and the one after it tells now (S3-09); a round has many."""
     phase, now = sitting.phase, turns.now
     if phase is None or phase.round or now is None:
         return False
