@@ -37,6 +37,10 @@ class Printing(Protocol):
     case_log: CaseLog
 
     @property
+    def is_attached(self) -> bool:
+        """Whether it is still there."""
+
+    @property
     def shelf(self) -> Shelf | None:
         """Where papers are kept."""
 
@@ -87,6 +91,8 @@ def _look(screen: Printing, text: str) -> None:
     from app.screens.papers.preview import PreviewPage
 
     _ = screen.words
+    if not screen.is_attached:
+        return  # left meanwhile: it names people, and another screen may be shown to others
     screen.say("")
     page = PreviewPage(_("The agenda on paper"), text, foot=keys_line(("Esc", _("back"))))
     screen.app.push_screen(page)

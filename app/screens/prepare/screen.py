@@ -197,7 +197,9 @@ class PrepareScreen(Screen[str | None]):
         )
 
     def say(self, text: str, *, fault: bool = False) -> None:
-        """Say on top how a save went."""
+        """Say on top how a save went; nothing once the screen was left, as while a PDF is made."""
+        if not self.is_attached:
+            return
         state = self.query_one("#prepare-state", Static)
         state.update(Content(f"! {text}" if fault else text))
         state.set_class(fault, "-fault")

@@ -72,6 +72,19 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         assert made.name in shown(screen)
 
 
+async def test_a_paper_is_kept_though_the_screen_was_left_while_it_was_made(stage: Stage) -> None:
+    screen = preparing(stage, stage.ready_case())
+    app = stage.app(lambda: screen)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        await pilot.press("p", "2", "escape")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert not screen.is_attached
+    (made,) = stage.vault.papers("ELEV-A").iterdir()
+    assert made.suffix == ".docx"
+
+
 @pytest.mark.parametrize("size", [SMALL, LARGE, (60, 16)])
 async def test_all_of_it_is_reached_at_each_size_and_nothing_typed_is_markup(
     stage: Stage, size: tuple[int, int]
