@@ -149,7 +149,11 @@ def halfyear(_: Words) -> click.Command:
             reasons = ", ".join(reason.words(session.words.language) for reason in why)
             rows.append((long_date(meeting, session.words.language), reasons))
             before = meeting
-        put(*table(rows))
+        if rows:
+            put(*table(rows))
+            return
+        ends = long_date(found.end, session.words.language)
+        put(_("No meeting comes before the half-year ends, {day}", day=ends))
 
     return command
 

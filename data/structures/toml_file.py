@@ -22,7 +22,7 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
         StructureError: it can't be read (exit code 3), or isn't TOML.
     """
     if path.suffix.lower() != ".toml":
-        raise _error(path, "not-toml", "is not a .toml file, the only form a structure has")
+        raise _error(path, "not-toml", "is not a .toml file, and no other form is read here")
     text = plain_text(path)
     return text, _parsed(path, text)
 

@@ -113,7 +113,7 @@ def _single_gaps(lines: list[str]) -> list[str]:
 
 
 SAMPLE: Final[Mapping[str, Any]] = {
-    "day": "onsdag 24. september 2027",
+    "day": "fredag 24. september 2027",
     "date": "24.09.2027",
     "time": "13.00",
     "place": "Møterom 2",
@@ -130,6 +130,6 @@ SAMPLE: Final[Mapping[str, Any]] = {
     "leader": "Rektor",
     "attending": ("Mor", "Rektor", "Kontaktlærar"),
     "phases": (PhasePart("Velkomen", "13.00", 5), PhasePart("Tilbod", "13.05", 40)),
-    "answer_by": "tysdag 16. september",
+    "answer_by": "fredag 17. september",
 }
 """A meeting that isn't one: to try a template on."""

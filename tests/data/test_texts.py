@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from data.texts.checking import MAX_CHARS, template_problems
 from data.texts.fields import KINDS, LETTER, NEUTRAL, TEXT_LANGUAGES, TextKind, TextLanguage
 from data.texts.filling import MAX_FILLED, SAMPLE, fill
 from data.texts.trying import telling_words, tried
+from phases.reading_dates import read_date
+from phases.showing_dates import long_date
 from phases.sms import sms_size
 
 SOMEWHERE = Path("invitation.nn.txt")
@@ -207,6 +210,13 @@ def test_an_sms_that_never_fits_is_told_when_it_is_checked() -> None:
     assert tried(sms("{{ place }} " + "x" * 155)).body.endswith("x")
     with pytest.raises(StructureError):
         tried(sms("{# nothing #}"))
+
+
+def test_the_meeting_a_text_is_tried_on_is_on_days_that_there_are() -> None:
+    day = read_date(SAMPLE["date"], date(2027, 9, 1), "nn")
+    answer = day - timedelta(weeks=1)
+    assert SAMPLE["day"] == long_date(day, "nn")
+    assert SAMPLE["answer_by"] == long_date(answer, "nn", today=answer)
 
 
 def test_words_that_tell_what_it_is_about_are_found() -> None:

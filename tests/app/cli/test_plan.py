@@ -80,6 +80,13 @@ def test_a_half_year_rolls_the_way_that_is_asked_for_or_set(shell: Shell) -> Non
     assert told(shell, *asked, "--roll", "back")["meetings"][0] == "2027-05-14"
 
 
+def test_a_half_year_without_a_meeting_says_so(shell: Shell) -> None:
+    asked = ("halfyear", "2027-01-19", "--every", "1y")
+    assert told(shell, *asked)["meetings"] == []
+    [line] = shell.ok("--lang", "nn", "plan", *asked).splitlines()
+    assert "19. juli 2027" in line
+
+
 def test_somebody_born_in_january_2011_is_asked_from_their_16th_birthday_on(seeded: Shell) -> None:
     seeded.ok("do", "ELEV-A", "case-set", "birth_date=2011-01-20")
     document = json.loads(seeded.ok("case", "export", "ELEV-A"))
@@ -138,6 +145,15 @@ def test_what_cant_be_read_is_told_on_one_line(
     assert refused.exit_code in (2, 3)
     assert len(refused.errors) == 1
     assert code in refused.err
+
+
+@pytest.mark.parametrize("name", ["passwd", "large.toml"])
+def test_what_is_no_calendar_is_not_called_a_structure(shell: Shell, name: str) -> None:
+    path = shell.home / name
+    path.write_text("#" * 300_000, encoding="utf-8")
+    asked = ("plan", "latest", "2027-01-19", "--within", "6w", "--calendar", str(path))
+    for language in ("nn", "nb", "en"):
+        assert "stru" not in shell("--lang", language, *asked).err
 
 
 def test_a_calendar_closed_for_more_than_a_year_says_so(shell: Shell) -> None:
