@@ -117,7 +117,7 @@ def new_day(case: Case, ctx: Context) -> NewDay:
     agreed = held.meeting.next_meeting if held is not None else None
     if agreed is not None and agreed.on is not None and agreed.on >= today and agreed.on not in off:
         return NewDay(agreed.on, "agreed", latest=ahead)
-    after = day_of(case, held, ctx) if held is not None else None
+    after = day_of(held, ctx) if held is not None else None
     planned = [d for d in _planned(case) if d >= today and d not in off and d != after]
     if planned:
         return NewDay(min(planned), "plan", latest=ahead)

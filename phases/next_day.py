@@ -29,9 +29,8 @@ class LatestDay(NamedTuple):
     latest: date
 
 
-def day_of(case: Case, sitting: Sitting, ctx: Context) -> date:
+def day_of(sitting: Sitting, ctx: Context) -> date:
     """The day a meeting was held on, else the one it is planned for, else today."""
-    del case
     if sitting.line.started is not None:
         return ctx.local_day(sitting.line.started.utc)
     return ctx.local_day(sitting.meeting.at) if sitting.meeting.at else ctx.today
@@ -54,7 +53,7 @@ def latest_next(case: Case, ctx: Context, sitting: Sitting | None = None) -> Lat
     period = period_of(sitting.agenda) if sitting else None
     if sitting is None or period is None:
         return None
-    day = day_of(case, sitting, ctx)
+    day = day_of(sitting, ctx)
     try:
         latest = latest_meeting_day(day, period, ctx.calendar or NO_CLOSURES, Roll(ctx.roll))
     except NoOpenDayError:
@@ -64,7 +63,7 @@ def latest_next(case: Case, ctx: Context, sitting: Sitting | None = None) -> Lat
 
 def next_planned(case: Case, ctx: Context) -> date | None:
     """The next of the meetings in the calendar, after the day of this one (S3-25)."""
-    here = day_of(case, case.sitting, ctx) if case.sitting else ctx.today
+    here = day_of(case.sitting, ctx) if case.sitting else ctx.today
     return min((day for day in case.facts.meeting_dates if day > here), default=None)
 
 
@@ -98,7 +97,7 @@ def chained(case: Case, ctx: Context) -> tuple[date, ...]:
     period = period_of(case.sitting.agenda) if case.sitting else None
     if case.sitting is None:
         return ()
-    day = day_of(case, case.sitting, ctx)
+    day = day_of(case.sitting, ctx)
     calendar, roll = ctx.calendar or NO_CLOSURES, Roll(ctx.roll)
     try:
         return half_year_plan(day, calendar, period or SIX_WEEKS, roll).meetings

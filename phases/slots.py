@@ -76,7 +76,7 @@ def _newest_day(case: Case, ctx: Context) -> date | None:
     sitting = case.sitting
     if sitting is not None and sitting.state == "planned" and sitting.meeting.at:
         return ctx.local_day(sitting.meeting.at)
-    return day_of(case, case.held, ctx) if case.held else None
+    return day_of(case.held, ctx) if case.held else None
 
 
 def _local(day: date, typed: str, ctx: Context) -> datetime | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.faults import put_found
+from app.cli.faults import put_found, unusable
 from app.cli.output import put, put_warning, table
 from app.cli.verbs import Verb, Verbs
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
     from data.calendars import Found, SchoolCalendar
-    from data.structures.problems import StructureError
 
 MOST_TOLD = 8
 """So many names of what was left out fit on a line."""
@@ -116,7 +115,7 @@ def check(_: Words) -> click.Command:
         try:
             calendar = load_calendar(Path(file))
         except StructureError as error:
-            raise _told(session, error) from None
+            raise unusable(error, session.words) from None
         days = session.words.many("{n} closure", "{n} closures", len(calendar.closures))
         who = " ".join(filter(None, (calendar.municipality, calendar.year)))
         put(f"{who or Path(file).name}: {days}")
@@ -124,15 +123,6 @@ def check(_: Words) -> click.Command:
             put_warning(warning)
 
     return command
-
-
-def _told(session: Session, error: StructureError) -> click.exceptions.Exit:
-    """Every fault on a line of its own, and the way out."""
-    from app.wording.structure_faults import fault_lines
-
-    for line in fault_lines(error, session.words):
-        put_warning(line)
-    return click.exceptions.Exit(error.exit_code)
 
 
 def _warnings(calendar: SchoolCalendar, path: Path, words: Words) -> Iterator[str]:

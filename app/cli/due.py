@@ -32,9 +32,7 @@ def build(_: Words) -> click.Command:
     @click.pass_obj
     def command(session: Session, *, as_json: bool) -> None:
         session.speak(None)
-        spoken = session.words
         found = _found(session)
-        session.words = spoken
         if as_json:
             rows = [_row(session, case, each) for case, each in found]
             write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
@@ -53,7 +51,7 @@ def _found(session: Session) -> list[tuple[str, Due]]:
     found: list[tuple[str, Due]] = []
     for listed in session.vault.list():
         try:
-            log = session.open(listed.id)
+            log = session.read(listed.id)
         except StoreError as error:
             put_warning(f"{listed.id}: {store_words(error, session.words)}")
             continue

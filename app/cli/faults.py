@@ -1,11 +1,13 @@
-"""A list of files of one's own, and beneath it those that can't be used."""
+"""Files of one's own that can't be used: beneath a list of the others, or where one is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from app.cli.output import put, table
+import click
+
+from app.cli.output import put, put_warning, table
 
 if TYPE_CHECKING:
     from app.words import Words
@@ -22,3 +24,12 @@ def put_found(
     if faults:
         told = (f"  {fault_words(fault, words)}" for fault in faults)
         put("", words("Can't be used:"), *told)
+
+
+def unusable(error: StructureError, words: Words) -> click.exceptions.Exit:
+    """Tell every fault of the file on a line of its own; what ends the command with its code."""
+    from app.wording.structure_faults import fault_lines
+
+    for line in fault_lines(error, words):
+        put_warning(line)
+    return click.exceptions.Exit(error.exit_code)

@@ -13,7 +13,6 @@ from app.cli.verbs import Verb
 from app.wording.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, time
 
     from app.cli.session import Session
@@ -68,31 +67,21 @@ def _proposing(session: Session, case: str) -> tuple[CaseLog, Proposing]:
         words = session.words
         said = Said(words("A meeting is planned already"), words("Change it: `meeting plan`"))
         raise StopError(said, "E-EXISTS")
-    words = session.words
     like = None if log.case.meetings else _like(session, log.case)
-    session.words = words
-    return log, Proposing(log.case, log.context(), words, like)
+    return log, Proposing(log.case, log.context(), session.words, like)
 
 
 def _like(session: Session, case: Case) -> Case | None:
     """The newest log of the same unit, noted as shown: its roles and services are."""
+    from data.other_cases import OtherCases
     from phases.new_group import newest_like
 
-    logs = {log.case.id: log for log in _others(session)}
-    found = newest_like((log.case for log in logs.values()), case.facts.unit, case.id)
+    others = OtherCases(session.vault, session.clock, session.structures, session.seat, case.id)
+    logs = {log.case.id: log for log in others.logs()}
+    found = newest_like((log.case for log in logs.values()), case.facts.unit)
     if found is not None:
         session.note_log("show", logs[found.id])
     return found
-
-
-def _others(session: Session) -> Iterator[CaseLog]:
-    from data.errors import StoreError
-
-    for listed in session.vault.list():
-        try:
-            yield session.open(listed.id)
-        except StoreError:
-            continue  # `case list` and `due` tell of it; here nothing hangs on it
 
 
 def _tell(proposing: Proposing, *, as_json: bool) -> None:

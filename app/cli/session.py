@@ -18,7 +18,7 @@ from app.words import Words, choose_language
 if TYPE_CHECKING:
     from data.access import Act
     from data.calendars import Calendars
-    from data.caselog import CaseLog, Done
+    from data.caselog import CaseLog, Done, Seat
     from data.school_days import SchoolDays
     from data.settings import Settings
     from data.structures.own import KnownStructures
@@ -171,13 +171,21 @@ class Session:
 
     def open(self, typed: str) -> CaseLog:
         """The log of a case, and from here on its language. Raises StopError, StoreError."""
-        from data.caselog import Seat
-
-        wanted = self.case_id(typed)
-        seat = Seat.by(self.settings, "lead", self.who, zone=self.zone, calendar=self.calendar)
-        log = self.vault.open(wanted, self.clock, self.structures, seat)
+        log = self.read(typed)
         self.speak(log.case.facts.language)
         return log
+
+    def read(self, typed: str) -> CaseLog:
+        """One log of several: the language stays. Raises StopError, StoreError."""
+        wanted = self.case_id(typed)
+        return self.vault.open(wanted, self.clock, self.structures, self.seat)
+
+    @property
+    def seat(self) -> Seat:
+        """Who looks at a log from the command line, and by which settings."""
+        from data.caselog import Seat
+
+        return Seat.by(self.settings, "lead", self.who, zone=self.zone, calendar=self.calendar)
 
     def note(self, act: Act, case: str, found: Identity) -> bool:
         """Note the access beside the logs; that it can't be noted is told."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from app.cli.errors import StopError
-from app.cli.faults import put_found
+from app.cli.faults import put_found, unusable
 from app.cli.output import put, put_warning
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
@@ -84,7 +84,6 @@ def check(_: Words) -> click.Command:
     @click.argument("file", metavar=_("FILE"))
     @click.pass_obj
     def command(session: Session, file: str) -> None:
-        from app.wording.structure_faults import fault_lines
         from data.structures import StructureError
         from data.structures.own import read_own
 
@@ -94,9 +93,7 @@ def check(_: Words) -> click.Command:
         try:
             structure = read_own(path, session.structures.shipped_ids)
         except StructureError as error:
-            for line in fault_lines(error, session.words):
-                put_warning(line)
-            raise click.exceptions.Exit(error.exit_code) from None
+            raise unusable(error, session.words) from None
         parts = session.words.many("{n} part", "{n} parts", len(structure.phases))
         put(f"{structure.id}: {parts}, {structure.total_s / 60:g} min")
         for warning in _warnings(session, structure, path):

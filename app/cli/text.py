@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from app.cli.errors import StopError
-from app.cli.faults import put_found
+from app.cli.faults import put_found, unusable
 from app.cli.output import put, put_warning
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
@@ -96,7 +96,6 @@ def check(_: Words) -> click.Command:
     @click.argument("file", metavar=_("FILE"))
     @click.pass_obj
     def command(session: Session, file: str) -> None:
-        from app.wording.structure_faults import fault_lines
         from data.structures.problems import StructureError
         from data.texts import read_template
         from data.texts.trying import tried
@@ -108,9 +107,7 @@ def check(_: Words) -> click.Command:
             template = read_template(path)
             found = tried(template)
         except StructureError as error:
-            for line in fault_lines(error, session.words):
-                put_warning(line)
-            raise click.exceptions.Exit(error.exit_code) from None
+            raise unusable(error, session.words) from None
         put(*_shown(found, template.kind, session.words))
         for warning in _warnings(found, template.kind, session.words):
             put_warning(warning)
@@ -137,9 +134,7 @@ def _warnings(found: Filled, kind: TextKind, words: Words) -> Iterator[str]:
 
     told = telling_words(found, kind)
     if told:
-        yield words(
-            "This tells others what the meeting is about (L21): {words}", words=", ".join(told)
-        )
+        yield words("This tells others what the meeting is about: {words}", words=", ".join(told))
     if PersonalKind.BIRTH_NUMBER in personal_kinds(found.body):
         yield "R-S2: " + words("This looks like a birth number. It isn't needed here.")
     if kind == "reminder-sms":

@@ -90,7 +90,7 @@ class HalfYearPlan(AgreedAround):
         from phases.deadlines import HALF_A_YEAR
         from phases.next_day import chained, day_of
 
-        first = day_of(case, sitting_of(case), ctx)
+        first = day_of(sitting_of(case), ctx)
         last = HALF_A_YEAR.after(first)
         if not self.wanted:
             return on_meeting(case, half_year=HalfYear(first=first, last=last))

@@ -14,7 +14,6 @@ from app.screens.papers.acts import PaperActs
 from app.widgets.log_table import LogTable
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
-from app.words import LANGUAGES, Words
 from data.errors import StoreError
 from phases.changes import EXIT_RULE, Refusal
 from phases.rules import asked_at
@@ -180,8 +179,7 @@ class AfterActs(PaperActs):
     # -- the window
 
     async def _next_language(self) -> None:
-        at = LANGUAGES.index(self.words.language)
-        self.words = Words(LANGUAGES[(at + 1) % len(LANGUAGES)])
+        self.words = self.words.next()
         self.paint(force=True)
 
     async def _show_help(self) -> None:
