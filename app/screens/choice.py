@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -37,7 +38,7 @@ class OptionLine(Static):
 
     def __init__(self, key: str, option: Option) -> None:
         """Show `option` behind its key."""
-        label, note = harmless(option.label), harmless(option.note)
+        label, note = _hanging(harmless(option.label)), harmless(option.note)
         parts: list[str | tuple[str, str]] = [
             (f" {key} ", "$accent bold" if option.enabled else "$text-muted"),
             f" {label}",
@@ -48,6 +49,13 @@ class OptionLine(Static):
         super().__init__(Content.assemble(*parts), markup=False)
         self.option = option
         self.disabled = not option.enabled
+
+
+def _hanging(label: str) -> str:
+    """A long label over several lines, all of them behind the key."""
+    if cell_len(label) <= LINE_WIDTH:
+        return label
+    return "\n     ".join(wrap(label, LINE_WIDTH))
 
 
 class ChoicePage(Page[str | None]):

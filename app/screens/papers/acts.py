@@ -31,14 +31,11 @@ CALLED: Final = {
 }
 """Format -> what people know it as."""
 
-FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
-"""Papers for one reader: whom they are for is asked first."""
-
 
 class PaperActs(TableActs):
     """Papers of the newest meeting that was held, and those of the one to come."""
 
-    def asked(self, kind: str, reader: Participant | None = None) -> Asked:
+    def asked(self, kind: str, reader: Participant | None = None, *, blank: bool = False) -> Asked:
         """A wish, in the reader's language where one is known."""
         from app.papers.asking import Asked
         from app.papers.kinds import sitting_for
@@ -52,8 +49,10 @@ class PaperActs(TableActs):
             case,
             log.context(),
             words,
-            sitting_for(kind, case),
+            # A blank form is for the meeting to come.
+            case.sitting if blank else sitting_for(kind, case),
             reader,
+            blank=blank,
             measured=own.measured_times,
             sender=own.sender,
             vault=self.desk.vault,
@@ -65,12 +64,14 @@ class PaperActs(TableActs):
 
         await self.app.push_screen_wait(TimelinePage(self.asked("log")))
 
-    async def write_paper(self, kind: str, form: str, reader: Participant | None = None) -> None:
+    async def write_paper(
+        self, kind: str, form: str, reader: Participant | None = None, *, blank: bool = False
+    ) -> None:
         """Make it, keep it in the vault, and say where."""
         shelf = self.desk.shelf
         if shelf is None:
             return
-        made = await self._made(kind, form, reader)
+        made = await self._made(kind, form, reader, blank=blank)
         if made is None:
             return
         from app.taking_out import keep
@@ -113,59 +114,79 @@ class PaperActs(TableActs):
         from app.papers.kinds import KINDS
 
         _ = self.words
-        options = [Option(kind, capital(_(found.words))) for kind, found in KINDS.items()]
+        # What stands after the colon is for the command line's help.
+        options = [
+            Option(kind, capital(_(found.words)).partition(":")[0]) for kind, found in KINDS.items()
+        ]
         kind = await self.choose(_("Which paper?"), options, foot=_("Esc: back"))
         if kind is not None:
             await self.paper(kind)
 
     async def paper(self, kind: str) -> None:
         """One kind: for whom where that matters, then what to do with it until Esc."""
-        from app.papers.formats import FORMATS
         from app.papers.kinds import KINDS
+        from app.screens.papers.readers import FOR_THE_FAMILY
 
         reader = None
         if kind in FOR_THE_FAMILY:
-            reader = await self._for_whom(child=kind == "agreed-child")
+            reader = await self._for_whom(kind)
             if reader is None:
                 return
-        _ = self.words
-        options = [Option("look", _("Look at it")), Option("copy", _("Copy the text"))]
-        options += [Option(form, capital(_(CALLED[form]))) for form in FORMATS]
-        title = capital(_(KINDS[kind].words))
+        called = capital(self.words(KINDS[kind].words)).partition(":")[0]
         while True:
-            way = await self.choose(title, options, foot=_("Esc: back"))
+            title = f"{called} – {reader.label}" if reader is not None else called
+            options = self._ways(kind, reader)
+            way = await self.choose(title, options, foot=self.words("Esc: back"))
             if way == "look":
                 await self.look_at_paper(kind, reader)
                 continue
+            if way == "for":
+                reader = await self._for_whom(kind) or reader
+                continue
             if way == "copy":
                 await self.copy_paper(kind, reader)
+            elif way == "blank":
+                await self.write_paper(kind, "pdf", blank=True)
             elif way is not None:
                 await self.write_paper(kind, way, reader)
             return
 
-    async def _for_whom(self, *, child: bool) -> Participant | None:
-        """One of the family; nobody is asked where there is one alone."""
+    def _ways(self, kind: str, reader: Participant | None) -> list[Option]:
+        """What can be done with a paper of this kind."""
+        from app.papers.formats import FORMATS
+        from app.screens.papers.readers import FOR_ANYBODY
+
+        _ = self.words
+        options = [Option("look", _("Look at it")), Option("copy", _("Copy the text"))]
+        options += [Option(form, capital(_(CALLED[form]))) for form in FORMATS]
+        if kind in FOR_ANYBODY and reader is None:
+            options.append(Option("for", _("For one of those who take part …")))
+        if kind == "form":
+            options.append(Option("blank", _("Blank, to fill in by hand (PDF)")))
+        return options
+
+    async def _for_whom(self, kind: str) -> Participant | None:
+        """One of those who may get it; nobody is asked where there is one alone."""
+        from app.screens.papers.readers import readers
+
         _, case = self.words, self.desk.log.case
-        people = [
-            p for p in case.participants.values() if p.family and (p.role == "child") == child
-        ]
-        if not people:
+        options = readers(kind, case, self.desk.today(), _)
+        if not options:
             self._tell(_("Nobody in the log is to get it"))
             return None
-        if len(people) == 1:
-            return people[0]
-        options = [Option(p.id, p.label) for p in people]
+        if len(options) == 1:
+            return case.participants[options[0].value]
         who = await self.choose(_("For whom?"), options, foot=_("Esc: back"))
         return case.participants[who] if who else None
 
     async def _made(
-        self, kind: str, form: str, reader: Participant | None
+        self, kind: str, form: str, reader: Participant | None, *, blank: bool = False
     ) -> tuple[str, bytes] | None:
         """Name and bytes, made beside the screen: Word and PDF take a while."""
         from app.papers.errors import PaperError
         from app.papers.making import default_name, make
 
-        asked = self.asked(kind, reader)
+        asked = self.asked(kind, reader, blank=blank)
         self._tell(self.words("Making it …"))
         try:
             data = await asyncio.to_thread(make, asked, kind, form)

@@ -1,0 +1,44 @@
+"""For whom a paper can be made: pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.screens.choice_option import Option
+from phases.minutes import share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from app.words import Words
+    from phases.case import Case
+    from phases.records import Participant
+
+FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
+"""Papers for one reader: whom they are for is asked first."""
+
+FOR_ANYBODY: Final = frozenset({"minutes", "log"})
+"""Papers for the folder, of which each who takes part may get their share (R-E9, S2-6d)."""
+
+
+def readers(kind: str, case: Case, today: date, words: Words) -> list[Option]:
+    """Who may be chosen; whom no consent covers stands there too, with the reason (R-E9)."""
+    return [_option(person, case, today, words) for person in _people(kind, case)]
+
+
+def _people(kind: str, case: Case) -> Iterator[Participant]:
+    for person in case.participants.values():
+        if kind in FOR_ANYBODY:
+            if person.role != "interpreter":
+                yield person
+        elif person.family and (
+            kind == "feedback-form" or (person.role == "child") == (kind == "agreed-child")
+        ):
+            yield person
+
+
+def _option(person: Participant, case: Case, today: date, words: Words) -> Option:
+    covered = share_of(case, person, today) != "none"
+    note = "" if covered else words("not covered by a consent")
+    return Option(person.id, person.label, note, enabled=covered)

@@ -1,0 +1,45 @@
+"""For whom a window offers a paper: by kind, and as far as consent reaches."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.screens.papers.readers import readers
+from app.words import Words
+from phases.case import Case
+from tests.scenarios.playing import played
+
+NB = Words("nb")
+DAY = date(2026, 11, 25)
+
+
+def offered(kind: str, case: Case) -> list[str]:
+    return [option.label for option in readers(kind, case, DAY, NB) if option.enabled]
+
+
+@pytest.mark.parametrize(
+    ("kind", "people"),
+    [
+        ("agreed", ["Mor"]),
+        ("agreed-child", ["Eleven"]),
+        ("feedback-form", ["Mor", "Eleven"]),
+    ],
+)
+def test_a_paper_for_the_family_is_offered_to_those_it_is_for(kind: str, people: list[str]) -> None:
+    assert offered(kind, played("sc03").case) == people
+
+
+def test_the_minutes_can_be_had_for_each_who_takes_part() -> None:
+    case = played("sc03").case
+    assert offered("minutes", case) == [p.label for p in case.participants.values()]
+
+
+def test_whom_no_consent_covers_cannot_be_chosen_and_the_reason_stands_there() -> None:
+    case = played("sc03").case
+    kept = {k: c for k, c in case.consents.items() if c.covers != "skolehelsetjenesten"}
+    assert len(kept) < len(case.consents)
+    case = case.with_(consents=kept)
+    [without] = [o for o in readers("minutes", case, DAY, NB) if not o.enabled]
+    assert (without.label, without.note) == ("Helsesykepleier", NB("not covered by a consent"))
