@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -12,9 +15,7 @@ from babel.messages.catalog import Catalog
 from app.words import DOMAIN, LANGUAGES, TRANSLATIONS, Words
 from scripts import translations
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+APP: Final = Path(__file__).parents[2] / "app"
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
 
 
@@ -27,6 +28,18 @@ def edges(text: str) -> tuple[str, str]:
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
 
 
+def formatted(source: str) -> Iterator[str]:
+    """The texts that are marked for translation within f-strings."""
+    if "{_(" not in source:
+        return
+    for string in ast.walk(ast.parse(source)):
+        for call in ast.walk(string) if isinstance(string, ast.JoinedStr) else ():
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "_":
+                [text, *_] = call.args
+                if isinstance(text, ast.Constant):
+                    yield str(text.value)
+
+
 def test_the_program_and_its_tools_agree_on_names() -> None:
     assert DOMAIN == translations.DOMAIN
     assert TRANSLATIONS == translations.FOLDER
@@ -36,6 +49,13 @@ def test_the_program_and_its_tools_agree_on_names() -> None:
 def test_the_template_holds_what_the_code_says_today() -> None:
     template = (TRANSLATIONS / f"{DOMAIN}.pot").read_text(encoding="utf-8")
     assert template == translations.dump(translations.extract()), "run: make words"
+
+
+def test_what_is_said_inside_a_formatted_string_is_in_the_template_too() -> None:
+    # It isn't found there, so it has to stand somewhere else as well: else it stays English.
+    template = translations.load(TRANSLATIONS / f"{DOMAIN}.pot")
+    said = {text for path in APP.rglob("*.py") for text in formatted(path.read_text("utf-8"))}
+    assert {text for text in said if text not in template} == set()
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
