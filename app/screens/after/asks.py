@@ -10,7 +10,7 @@ from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.form import FieldFaultError, Form, Values
 from app.widgets.entry_row import FieldSpec
 from app.wording.capital import capital
-from app.wording.consents import REASONS
+from app.wording.consents import REASONS, case_state_words
 from app.wording.states import minutes_words
 from phases.commands.case_facts import CaseSet
 from phases.commands.minutes import MinutesCommand, Retention
@@ -122,7 +122,8 @@ class AfterAsks:
         rows.append((Option("keep", _("Keep it here until …"), kept), Answer(form=self._until())))
         rows.append((Option("paper", _("A paper of the whole log …")), Answer()))
         rows.append((Option("delete", _("Delete it for good …")), Answer()))
-        return ask_of(_("The log itself"), rows)
+        state = case_state_words(facts.status, facts.closed_reason, _)
+        return ask_of(f"{_('The log itself')} – {state}", rows)
 
     def _why_closed(self) -> Ask:
         _ = self._words

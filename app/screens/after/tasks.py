@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, cast
 
+from rich.cells import cell_len
+
 from app.widgets.log_table import LogRow
 from app.wording.consents import case_state_words
 from app.wording.states import minutes_words
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 DONE, OPEN, QUIET = "✓", "○", "·"
 """Done; to be done; there for whoever wants it."""
+
+WHO_AT_MOST: Final = 22
+"""Cells of the column in which they stand."""
 
 FEW: Final = 2
 """Names on a row; of more of them the first, and how many there are besides."""
@@ -114,6 +119,9 @@ class _Tasks:
         names = place_names(self._sitting, self._ctx.structures, _)
         told = ", ".join(names.get(place, place) for place in filed)
         word = _("filed") if filed else _("not filed yet")
+        if cell_len(told) > WHO_AT_MOST:
+            # Half a name says less than how many there are: Enter shows them.
+            told, word = "", _.many("{n} place", "{n} places", len(filed))
         return LogRow("filed", _("Where they are filed"), told, "", _mark(bool(filed)), word)
 
     def _next(self) -> LogRow:
@@ -125,14 +133,16 @@ class _Tasks:
             return LogRow("next", _("The next meeting"), "", day, DONE, _("planned"))
         day = self._day(following.on if following else None)
         outcome = self._sitting.meeting.outcome
-        if not day and outcome is not None and outcome.ends:
+        ends = outcome is not None and outcome.ends
+        if self._case.facts.status != "open" or (not day and ends):
             return LogRow("next", _("The next meeting"), "", "", QUIET, _("none"))
         word = _("not planned yet")
         return LogRow("next", _("The next meeting"), "", day, OPEN, word)
 
     def _log(self) -> LogRow:
         _, facts = self._words, self._case.facts
-        word = case_state_words(facts.status, facts.closed_reason, _)
+        # Why it was closed has no room here; it stands over the list behind the row.
+        word = case_state_words(facts.status, None, _)
         ended = facts.status != "open"
         symbol = _mark(bool(facts.archived)) if ended else QUIET
         return LogRow("log", _("The log itself"), "", self._day(facts.keep_until), symbol, word)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from rich.cells import cell_len
+
 from app.screens.after.tasks import DONE, OPEN, QUIET, tasks
 from app.widgets.log_table import LogRow
 from app.words import Words
@@ -37,6 +39,22 @@ def test_sc06_counts_three_signatures_and_plans_nothing_after_a_closed_chain() -
     assert found["sign"].status_word.endswith("3")
     assert (found["next"].status_symbol, found["next"].when) == (QUIET, "")
     assert found["log"].status_symbol in (OPEN, DONE)
+
+
+def test_no_word_of_a_row_is_too_long_for_its_column() -> None:
+    found = rows(played("sc06").case, datetime(2027, 4, 16, 9, tzinfo=UTC))
+    assert (found["filed"].who, found["filed"].status_word) == ("", "2 stader")
+    assert found["log"].status_word == "avslutta"
+    for row in found.values():
+        assert cell_len(row.who) <= 24
+        assert cell_len(row.status) <= 18
+
+
+def test_a_closed_log_asks_for_no_next_meeting() -> None:
+    case = played("sc01").case
+    case = case.with_(facts=case.facts.with_(status="closed", closed_reason="family-wishes"))
+    found = rows(case, datetime(2027, 1, 20, 9, tzinfo=UTC))
+    assert (found["next"].status_symbol, found["next"].when) == (QUIET, "")
 
 
 def test_no_row_stands_there_before_a_meeting_is_over() -> None:
