@@ -68,6 +68,6 @@ def uncovered(case: Case, people: Iterable[Participant], on: date) -> tuple[Part
 
 
 def recipients_of(case: Case, on: date) -> tuple[str, ...]:
-    """Everybody who takes part (S3-31), without those whom no consent covers (R-E9)."""
-    people = case.participants.values()
+    """Everybody who took part, or takes part in the log (S3-31), as far as consent reaches (R-E9)."""
+    people = (p for p in case.participants.values() if p.in_log or not p.absent)
     return tuple(p.id for p in people if share_of(case, p, on) != "none")

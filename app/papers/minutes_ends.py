@@ -163,14 +163,9 @@ def _recipients(asked: Asked) -> list[str]:
     kept = minutes_of(case, sitting).recipients if sitting else ()
     # As of the last writing, so that the same log makes the same paper on any day.
     today = asked.ctx.local_day(asked.made)
-    there = {p.id for p in came(case, sitting)} if sitting else set()
-    wanted = kept or tuple(i for i in recipients_of(case, today) if i in there or _in_log(case, i))
+    wanted = kept or recipients_of(case, today)
     people = (case.participants[i] for i in wanted if i in case.participants)
     return [p.label for p in people if share_of(case, p, today) != "none"]
-
-
-def _in_log(case: Case, who: str) -> bool:
-    return case.participants[who].in_log
 
 
 def _writer(case: Case, sitting: Sitting) -> str:

@@ -14,7 +14,7 @@ from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.consents import ConsentAdd, ConsentWithdraw
 from phases.commands.minutes import FeedbackCommand, MinutesCommand, Retention, Sign
 from phases.commands.outcome import DistributionCommand, InformOthers, OutcomeCommand
-from phases.commands.participants import ParticipantAdd, ParticipantRemove
+from phases.commands.participants import ParticipantAdd, ParticipantEdit, ParticipantRemove
 from phases.commands.preparing import AttendanceCleared, NoticeCommand, OwnSystemCommand
 from phases.export import CaseDocument, export
 from phases.minutes import recipients_of, share_of
@@ -112,6 +112,14 @@ def test_an_interpreter_gets_no_minutes() -> None:
     room = over()
     room.do(ParticipantAdd(label="Tolk", role="interpreter"))
     assert "Tolk" not in called(room, recipients_of(room.case, room.context().today))
+
+
+def test_whoever_was_away_and_is_not_in_the_log_gets_none() -> None:
+    room = over()
+    room.do(ParticipantAdd(label="Vikar", role="other", in_log=False))
+    assert "Vikar" in called(room, recipients_of(room.case, room.context().today))
+    room.do(ParticipantEdit(who="Vikar", absent=True))
+    assert "Vikar" not in called(room, recipients_of(room.case, room.context().today))
 
 
 def test_a_distribution_of_nothing_may_name_anybody() -> None:
