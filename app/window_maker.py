@@ -181,6 +181,8 @@ class Windows(Desks):
                 kind: HomeKind = "prepare" if answer == "prepare" else "new-meeting"
                 self._open_before(app, HomeChoice(kind, case_id))
             else:
+                if answer == "deleted":
+                    self.parting = self._words("{case} is deleted", case=case_id)
                 then()
 
         app.push_screen(screen or self.after(case_id), left)
@@ -198,7 +200,7 @@ class Windows(Desks):
         elif choice.kind == "evaluate":
             self.open_evaluation(app, self.evaluate(choice.case_id), lambda: self._part(app))
         elif choice.kind == "after":
-            self.open_after(app, choice.case_id)
+            self.open_after(app, choice.case_id, lambda: self._part(app))
         elif choice.kind == "notes":
             app.push_screen(self.beside(choice.case_id, "notes", choice.opens))
         else:

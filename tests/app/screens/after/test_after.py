@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
+from app.application import Viddevakt
 from app.papers.formats import txt_format
 from app.screens.after.screen import AfterScreen
 from app.screens.choice import ChoicePage
 from app.screens.confirm import ConfirmScreen
 from app.screens.papers.preview import PreviewPage
 from app.screens.timeline.page import TimelinePage
+from app.window_maker import Windows
 from data.caselog import CaseLog
+from data.settings import Settings
 from phases.commands.minutes import Retention
 from tests.app.screens.held import hold
 from tests.app.screens.stage import Stage, do, said, shown
@@ -113,6 +119,16 @@ async def test_a_log_is_deleted_after_an_answer_and_two_questions(
     assert not stage.vault.papers("ELEV-A").exists()
     last = stage.vault.access.history()[-1]
     assert (last.act, last.case) == ("delete", "ELEV-A")
+
+
+def test_that_a_log_is_gone_is_said_on_what_comes_next(stage: Stage) -> None:
+    """Whoever deleted it must not have to look whether it happened."""
+    left: list[Callable[[str | None], None]] = []
+    windows = Windows(stage.vault, stage.words, "", Settings(), stage.clock)
+    app = SimpleNamespace(push_screen=lambda _, then: left.append(then))
+    windows.open_after(cast("Viddevakt", app), "ELEV-A", screen=Screen())
+    left[0]("deleted")
+    assert windows.parting == "ELEV-A er sletta"
 
 
 async def test_the_log_over_time_is_drawn_at_80_by_24_and_scrolls(
