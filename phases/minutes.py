@@ -68,6 +68,6 @@ def uncovered(case: Case, people: Iterable[Participant], on: date) -> tuple[Part
 
 
 def recipients_of(case: Case, on: date) -> tuple[str, ...]:
-    """Everybody who took part, or takes part in the log (S3-31), as far as consent reaches (R-E9)."""
+    """Whoever took part, or takes part in the log, as far as consent reaches (S3-31, R-E9)."""
     people = (p for p in case.participants.values() if p.in_log or not p.absent)
     return tuple(p.id for p in people if share_of(case, p, on) != "none")
