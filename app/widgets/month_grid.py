@@ -61,7 +61,7 @@ class MonthGrid(Widget, can_focus=True):
         Binding("enter", "take", show=False),
     ]
 
-    day: reactive[date] = reactive(date.today)
+    day: reactive[date] = reactive(date.min)
     """Where the cursor is."""
 
     class Moved(Message):

@@ -10,8 +10,8 @@ from textual import work
 
 from app.keys import AFTER_KEYS
 from app.screens.confirm import ConfirmScreen
+from app.screens.log_forms.row_window import RowWindow
 from app.screens.papers.acts import PaperActs
-from app.widgets.log_table import LogTable
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
 from data.errors import StoreError
@@ -29,7 +29,7 @@ TICKED = {"recipients", "filed", "sign"}
 """Lists that stay until Esc: a tick is seldom the only one."""
 
 
-class AfterActs(PaperActs):
+class AfterActs(RowWindow, PaperActs):
     """From a key or a row to a list, a form or a paper."""
 
     def action_act(self, act: str) -> None:
@@ -53,18 +53,9 @@ class AfterActs(PaperActs):
         }
         await acts[act]()
 
-    def on_log_table_selected(self, event: LogTable.Selected) -> None:
-        """Enter or a click on a row; a held Enter opens it once."""
-        event.stop()
-        event.prevent_default()  # Textual calls the handler that this one stands for as well
-        if self._gate.passes("enter"):
-            self.open_task(event.row_id)
-
-    async def _open_marked(self) -> None:
-        """Enter, or its click in the footer."""
-        row_id = self.query_one(LogTable).current_id
-        if row_id is not None:
-            self.open_task(row_id)
+    def open_marked(self, row_id: str) -> None:
+        """What a row is about."""
+        self.open_task(row_id)
 
     @work(exclusive=True, group="flow")
     async def open_task(self, task: str) -> None:
@@ -178,20 +169,12 @@ class AfterActs(PaperActs):
 
     # -- the window
 
-    async def _next_language(self) -> None:
-        self.words = self.words.next()
-        self.paint(force=True)
-
     async def _show_help(self) -> None:
         from app.screens.after.pages import help_rows
         from app.screens.more import MorePage
 
         page = MorePage(help_rows(self.words), self.words, searching=False)
         await self.app.push_screen_wait(page)
-
-    async def _quit(self) -> None:
-        """Everything stands in the log."""
-        self.leave(None)
 
     def action_leave(self) -> None:
         """Esc outside a form leaves."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from app.desk import Desk
@@ -61,12 +60,6 @@ class AfterScreen(AfterActs):
         """Draw at once, then by the clock."""
         self.paint(force=True)
         self.beat()
-
-    def set_focus(self, widget: Widget | None, *args: Any, **how: Any) -> None:
-        """What else has no focus, the table has: arrows and Enter always mean its rows."""
-        if widget is None and self.is_mounted:
-            widget = self.query_one(LogTable)
-        super().set_focus(widget, *args, **how)
 
     def paint(self, *, force: bool = False) -> None:
         """Draw what changed."""

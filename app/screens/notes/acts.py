@@ -9,9 +9,9 @@ from textual import work
 from textual.widgets import Input
 
 from app.desk import Desk
-from app.keys import NOTES_KEYS, PROCEED
+from app.keys import NOTES_KEYS
 from app.screens.log_forms.asking import HINTS
-from app.screens.log_forms.rows import TableActs
+from app.screens.log_forms.row_window import RowWindow
 from app.screens.notes.marks import changed_by_others, taken_away
 from app.screens.saving import Outcome
 from app.widgets.log_table import LogTable
@@ -34,7 +34,7 @@ LOOKING = frozenset({"find", "language", "help", "quit"})
 """What is still done in a log that is closed for good: reading it."""
 
 
-class NotesActs(TableActs):
+class NotesActs(RowWindow):
     """Writing, finding, and taking back what was written here."""
 
     def __init__(self, desk: Desk, words: Words) -> None:
@@ -100,10 +100,6 @@ class NotesActs(TableActs):
         else:
             await self._follow(self.openers().whose_offer())
 
-    async def _next_language(self) -> None:
-        self.words = self.words.next()
-        self.paint(force=True)
-
     async def _show_help(self) -> None:
         from app.screens.more import MorePage
         from app.screens.notes.pages import help_rows
@@ -111,26 +107,9 @@ class NotesActs(TableActs):
         page = MorePage(help_rows(self.words), self.words, searching=False)
         await self.app.push_screen_wait(page)
 
-    async def _quit(self) -> None:
-        """Drafts stay, and the meeting goes on in the log."""
-        self.leave(None)
-
     # -- rows
 
-    def on_log_table_selected(self, event: LogTable.Selected) -> None:
-        """Enter or a click on a row; a held Enter opens it once."""
-        event.stop()
-        event.prevent_default()  # Textual calls the handler that this one stands for as well
-        if self._gate.passes(PROCEED):
-            self.open_written(event.row_id)
-
-    async def _open_marked(self) -> None:
-        """Enter, or its click in the footer."""
-        row_id = self.query_one(LogTable).current_id
-        if row_id is not None:
-            self.open_written(row_id)
-
-    def open_written(self, row_id: str) -> None:
+    def open_marked(self, row_id: str) -> None:
         """Change what stands in a row."""
         if not self.may_write():
             return

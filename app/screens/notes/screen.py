@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from app.desk import Desk
@@ -77,12 +76,6 @@ class NotesScreen(NotesActs):
         self.beat()
         if self._opens:
             self.open_item(self._opens)
-
-    def set_focus(self, widget: Widget | None, *args: Any, **how: Any) -> None:
-        """What else has no focus, the table has: arrows and Enter always mean the log."""
-        if widget is None and self.is_mounted:
-            widget = self.query_one(LogTable)
-        super().set_focus(widget, *args, **how)
 
     def paint(self, *, force: bool = False) -> None:
         """Draw the differences: most ticks change the time alone."""

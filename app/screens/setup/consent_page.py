@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from app.screens.keys_line import keys_line
 from app.screens.setup.fields import FieldFaultError, Fields
+from app.screens.setup.saved_page import SavedPage
 from app.widgets.choice_line import ChoiceLine, picks
 from app.widgets.entry_row import EntryRow, FieldSpec
-from app.widgets.plain import one_line
 from app.wording.states import FORMS
 
 if TYPE_CHECKING:
@@ -27,16 +22,10 @@ if TYPE_CHECKING:
     from phases.words import ConsentForm
 
 
-class ConsentPage(ModalScreen[bool]):
+class ConsentPage(SavedPage):
     """Answers True when a consent was saved. An old one stays beside the one that replaces it."""
 
-    CSS_PATH = "person_page.tcss"
     AUTO_FOCUS = "#entry-purpose"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,ctrl+s", "save", show=False, priority=True),
-        Binding("enter", "save", show=False),
-        Binding("escape", "close", show=False),
-    ]
 
     def __init__(  # noqa: PLR0917 - one screen's surroundings
         self,
@@ -72,15 +61,14 @@ class ConsentPage(ModalScreen[bool]):
             FieldSpec("expires", _("Holds until")),
         )
         with Vertical(id="person"):
-            yield Static(Content(one_line(title)), id="person-title", markup=False)
+            yield self.title_line(title)
             with VerticalScroll(id="person-fields", can_focus=False):
                 yield EntryRow(about, id="consent-about")
                 yield EntryRow(where, id="consent-where")
-                yield Static(Content(_("Given how")), markup=False, classes="person-heading")
+                yield self.heading(_("Given how"))
                 yield ChoiceLine(forms, (old.form if old else "written",), id="consent-form")
                 yield EntryRow(given, id="consent-given")
-            keys = (("F2", _("save")), ("Tab", _("next")), ("Esc", _("back")))
-            yield Static(Content(keys_line(*keys)), id="person-foot", markup=False)
+            yield self.keys(_)
 
     def on_mount(self) -> None:
         """What is known already; how long it holds is asked anew."""
@@ -90,16 +78,6 @@ class ConsentPage(ModalScreen[bool]):
             self.query_one("#consent-about", EntryRow).set_values(about)
             where = {"document": old.document, "note": old.note}
             self.query_one("#consent-where", EntryRow).set_values(where)
-
-    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
-        """Enter in a field saves."""
-        event.stop()
-        self.action_save()
-
-    def on_entry_row_left(self, event: EntryRow.Left) -> None:
-        """Esc in a field leaves the page."""
-        event.stop()
-        self.action_close()
 
     def action_save(self) -> None:
         """Save and close, or say why not beside the days."""
@@ -118,7 +96,3 @@ class ConsentPage(ModalScreen[bool]):
             self.dismiss(True)
         else:
             given.show_hint(outcome.words, "fault")
-
-    def action_close(self) -> None:
-        """Leave without saving."""
-        self.dismiss(False)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final, cast, get_args
+from typing import Any, Final, cast, get_args
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from app.screens.confirm import ConfirmScreen
-from app.screens.keys_line import keys_line
+from app.screens.setup.saved_page import SavedPage
 from app.screens.setup.saving import Saver
 from app.widgets.choice_line import ChoiceLine, Pick, picks
 from app.widgets.entry_row import EntryRow, FieldSpec
-from app.widgets.plain import one_line
 from app.wording.capital import capital
 from app.wording.consents import JOINS
 from app.wording.reaching import CHANNELS, SPEAKS
@@ -54,16 +49,10 @@ class _Typed:
     language: Speaks
 
 
-class PersonPage(ModalScreen[bool]):
+class PersonPage(SavedPage):
     """Answers True when something was saved."""
 
-    CSS_PATH = "person_page.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,ctrl+s", "save", show=False, priority=True),
-        Binding("enter", "save", show=False),
-        Binding("escape", "close", show=False),
-    ]
 
     def __init__(self, saver: Saver, words: Words, person: Participant | None = None) -> None:
         """Change `person`, or make a new one."""
@@ -81,35 +70,31 @@ class PersonPage(ModalScreen[bool]):
         _, person = self._words, self._person
         title = person.label if person else _("A new participant")
         with Vertical(id="person"):
-            yield Static(Content(one_line(title)), id="person-title", markup=False)
+            yield self.title_line(title)
             with VerticalScroll(id="person-fields", can_focus=False):
-                yield self._heading(_("Role"))
+                yield self.heading(_("Role"))
                 yield ChoiceLine(self._roles(), (person.role,) if person else (), id="person-role")
                 yield EntryRow(self._names(), id="person-names")
                 yield EntryRow([FieldSpec("service", _("Service"), anew=True)], id="person-service")
-                yield self._heading(_("Tasks in the meeting"))
+                yield self.heading(_("Tasks in the meeting"))
                 duties = [Pick(duty, _(word)) for duty, word in DUTIES.items()]
                 held = person.duties if person else ()
                 yield ChoiceLine(duties, held, several=True, id="person-duties")
-                yield self._heading(_("Besides"))
+                yield self.heading(_("Besides"))
                 marks = [Pick(mark, _(word)) for mark, word in MARKS.items()]
                 yield ChoiceLine(marks, self._marked(), several=True, id="person-marks")
                 yield EntryRow([FieldSpec("sits", _("Sits in for"), anew=True)], id="person-sits")
-                yield self._heading(_("How they join"))
+                yield self.heading(_("How they join"))
                 how = picks(JOINS, lambda way: _(JOINS[way]))
                 held_by = (person.joins if person else "room",)
                 yield ChoiceLine(how, held_by, id="person-joins")
-                yield self._heading(_("Wants to hear by"))
+                yield self.heading(_("Wants to hear by"))
                 ways = picks(get_args(Prefers), lambda way: _(CHANNELS[way]))
                 yield ChoiceLine(ways, (person.channel if person else "",), id="person-channel")
-                yield self._heading(_("Papers to them in"))
+                yield self.heading(_("Papers to them in"))
                 spoken = picks(SPEAKS, lambda language: _(SPEAKS[language]))
                 yield ChoiceLine(spoken, (person.language if person else "",), id="person-language")
-            keys = (("F2", _("save")), ("Tab", _("next")), ("Esc", _("back")))
-            yield Static(Content(keys_line(*keys)), id="person-foot", markup=False)
-
-    def _heading(self, text: str) -> Static:
-        return Static(Content(text), markup=False, classes="person-heading")
+            yield self.keys(_)
 
     def _names(self) -> list[FieldSpec]:
         _ = self._words
@@ -186,16 +171,6 @@ class PersonPage(ModalScreen[bool]):
             self._proposed_duties = line.chosen
 
     # -- saving
-
-    def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
-        """Enter in a field saves."""
-        event.stop()
-        self.action_save()
-
-    def on_entry_row_left(self, event: EntryRow.Left) -> None:
-        """Esc in a field leaves the page."""
-        event.stop()
-        self.action_close()
 
     def action_save(self) -> None:
         """Save and close, or say beside the names why not."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from app.papers.paper import TimeBars, Timeline
 from app.papers.timeline import pictures
+from app.screens.scrolled_page import ScrolledPage
 from app.screens.timeline.drawn import picture_lines
 from app.widgets.plain import harmless
 
@@ -47,40 +45,21 @@ class Pictures(Widget):
         return picture_lines(self._blocks, self._language, width)
 
 
-class TimelinePage(ModalScreen[None]):
-    """Scrolls; Esc goes back."""
+class TimelinePage(ScrolledPage):
+    """Scrolls as a paper does; Esc or its own key goes back."""
 
-    CSS_PATH = Path(__file__).with_name("page.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,m", "close", show=False),
-        Binding("down", "roll(1)", show=False),
-        Binding("up", "roll(-1)", show=False),
-        Binding("pagedown,space", "roll(10)", show=False),
-        Binding("pageup", "roll(-10)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "close", show=False)]
 
     def __init__(self, asked: Asked) -> None:
         """Of this log, in these words."""
-        super().__init__()
+        _ = asked.words
+        super().__init__(_("The log over time"), foot=_("Esc: back"))
         self._asked = asked
 
-    def compose(self) -> ComposeResult:
-        """Title, pictures, the way out."""
-        _ = self._asked.words
-        blocks = pictures(self._asked)
-        with Vertical(id="timeline"):
-            yield Static(Content(_("The log over time")), id="timeline-title", markup=False)
-            with VerticalScroll(id="timeline-pictures", can_focus=False):
-                if blocks:
-                    yield Pictures(blocks, _.language)
-                else:
-                    yield Static(Content(_("Nothing is agreed yet")), markup=False)
-            yield Static(Content(_("Esc: back")), id="timeline-foot", markup=False)
-
-    def action_roll(self, rows: int) -> None:
-        """Move the pictures."""
-        self.query_one("#timeline-pictures").scroll_relative(y=rows, animate=False)
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)
+    def body(self) -> ComposeResult:
+        """The pictures, or that there is nothing to draw."""
+        _, blocks = self._asked.words, pictures(self._asked)
+        if blocks:
+            yield Pictures(blocks, _.language)
+        else:
+            yield Static(Content(_("Nothing is agreed yet")), markup=False)

@@ -61,8 +61,9 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert isinstance(app.screen, PreviewPage)
-        assert "BTI-MØTE PÅ INDIVIDNIVÅ" in shown(app.screen)
+        paper: object = app.screen
+        assert isinstance(paper, PreviewPage)
+        assert "BTI-MØTE PÅ INDIVIDNIVÅ" in shown(paper)
         await pilot.press("escape", "p", "1")
         await pilot.pause()
         await app.workers.wait_for_complete()
