@@ -32,8 +32,8 @@ class Preparing(Printing, Protocol):
 
     outbox: Outbox | None
 
-    def save(self, *commands: Command) -> None:
-        """Save at once, or say why not."""
+    def save(self, *commands: Command) -> str:
+        """Save at once, or say why not: those words are the answer, else it is empty."""
 
 
 class Acts:
@@ -87,12 +87,11 @@ class Acts:
         _, sitting = self._words, self._case.sitting
         now = sitting.meeting.purpose if sitting is not None else ""
         about = _("It stands in the summons, and everybody who is summoned reads it.")
-        page = AskText(_, _("What is the meeting for?"), _("Purpose"), now, about)
-        self._screen.app.push_screen(page, self._purposed)
+        page = AskText(_, _("What is the meeting for?"), _("Purpose"), self._purposed, now, about)
+        self._screen.app.push_screen(page)
 
-    def _purposed(self, text: str | None) -> None:
-        if text is not None:
-            self._screen.save(MeetingPlan(purpose=text))
+    def _purposed(self, text: str) -> str:
+        return self._screen.save(MeetingPlan(purpose=text))
 
     def _own(self, kind: OwnSystemKind) -> None:
         _ = self._words
@@ -101,13 +100,12 @@ class Acts:
             "note": _("In which system is the note that there is a log?"),
         }[kind]
         known = [ticked.system for ticked in self._case.own_systems.values() if ticked.system]
-        page = AskText(_, title, _("System"), known[-1] if known else "")
 
-        def ticked(system: str | None) -> None:
-            if system is not None:
-                self._screen.save(OwnSystemCommand(kind=kind, system=system))
+        def tick(system: str) -> str:
+            return self._screen.save(OwnSystemCommand(kind=kind, system=system))
 
-        self._screen.app.push_screen(page, ticked)
+        page = AskText(_, title, _("System"), tick, known[-1] if known else "")
+        self._screen.app.push_screen(page)
 
     def _room_screen(self) -> None:
         _ = self._words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,19 +17,28 @@ from app.widgets.entry_row import EntryRow, FieldSpec
 from app.words import Words
 
 
-class AskText(ModalScreen[str | None]):
-    """Answers what was typed, or None for Esc."""
+class AskText(ModalScreen[None]):
+    """Stays open, with what was typed, until it is saved or Esc is pressed."""
 
     CSS_PATH = "ask_text.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
-    def __init__(
-        self, words: Words, title: str, label: str, text: str = "", about: str = ""
+    def __init__(  # noqa: PLR0917 - a question is all of these
+        self,
+        words: Words,
+        title: str,
+        label: str,
+        save: Callable[[str], str],
+        text: str = "",
+        about: str = "",
     ) -> None:
-        """Ask `title`; `text` is what stands there already, or is proposed."""
+        """Ask `title`; `text` is what stands there already, or is proposed.
+
+        `save` saves what was typed, and answers in words why it couldn't, else nothing.
+        """
         super().__init__()
         self._words, self._title, self._label = words, title, label
-        self._text, self._about = text, about
+        self._save, self._text, self._about = save, text, about
 
     def compose(self) -> ComposeResult:
         """The question, the field, the keys."""
@@ -49,9 +59,13 @@ class AskText(ModalScreen[str | None]):
         row.focus_field()
 
     def on_entry_row_submitted(self, event: EntryRow.Submitted) -> None:
-        """Enter saves."""
+        """Enter saves; what can't be saved stays in the field, with why beneath it."""
         event.stop()
-        self.dismiss(event.values["text"])
+        fault = self._save(event.values["text"])
+        if fault:
+            self.query_one(EntryRow).show_hint(fault, "fault", "text")
+        else:
+            self.dismiss(None)
 
     def on_entry_row_left(self, event: EntryRow.Left) -> None:
         """Esc in the field closes the page."""

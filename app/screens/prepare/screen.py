@@ -206,20 +206,25 @@ class PrepareScreen(Screen[str | None]):
 
     # -- what is done
 
-    def save(self, *commands: Command) -> None:
-        """Save at once, or say why not."""
+    def save(self, *commands: Command) -> str:
+        """Save at once, or say why not: those words are the answer, else it is empty."""
         try:
             done = self.case_log.do(*commands)
         except StoreError as error:
-            self.say(store_words(error, self.words), fault=True)
-            return
+            return self._fail(store_words(error, self.words))
         if isinstance(done, Refusal):
-            self.say(refusal_words(done, self.words), fault=True)
-        else:
-            personal = [f for f in done.findings if f.rule == "R-S2"]
-            told = finding_words(personal[0], self.words) if personal else ""
-            self.say(told or self.words("Saved"), fault=bool(personal))
+            return self._fail(refusal_words(done, self.words))
+        personal = [f for f in done.findings if f.rule == "R-S2"]
+        told = finding_words(personal[0], self.words) if personal else ""
+        self.say(told or self.words("Saved"), fault=bool(personal))
         self.show()
+        return ""
+
+    def _fail(self, why: str) -> str:
+        """Nothing was saved; another window may be why, so what stands here is drawn anew."""
+        self.say(why, fault=True)
+        self.show()
+        return why
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what this line is for."""

@@ -13,6 +13,7 @@ from app.screens.prepare.ask_text import AskText
 from app.screens.setup import SetupScreen
 from app.screens.text_to_send import Outbox, TextToSend
 from data.caselog import CaseLog
+from data.errors import DiskError
 from data.shelf import Shelf
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, shown, type_in
@@ -73,6 +74,34 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         assert made.name in shown(screen)
 
 
+async def test_what_cant_be_saved_stays_where_it_was_typed(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_commands: object) -> None:
+        raise DiskError("disk-full", path="x")
+
+    log = stage.ready_case()
+    screen = preparing(stage, log)
+    app = stage.app(lambda: screen)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        await type_in(pilot, "Vi ser på hausten")
+        with monkeypatch.context() as broken:
+            broken.setattr(log, "do", full)
+            await pilot.press("enter")
+            await pilot.pause()
+        page: object = app.screen
+        assert isinstance(page, AskText)
+        assert "Disken er full" in shown(page)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is screen
+    sitting = log.case.sitting
+    assert sitting is not None
+    assert sitting.meeting.purpose == "Vi ser på hausten"
+
+
 async def test_a_paper_is_kept_though_the_screen_was_left_while_it_was_made(stage: Stage) -> None:
     screen = preparing(stage, stage.ready_case())
     app = stage.app(lambda: screen)
@@ -114,7 +143,9 @@ async def test_the_reminder_of_the_duty_to_report_stands_here(tmp_path: Path) ->
         await pilot.resize_terminal(*SMALL)
         await pilot.pause()
         assert "The duty to report applies whatever" in shown(screen)
-        await pilot.press("question_mark", *("pagedown",) * 6)
+        await pilot.press("question_mark")
+        await pilot.pause()  # a page that isn't laid out yet has nothing to roll
+        await pilot.press(*("pagedown",) * 6)
         await pilot.pause()
         assert "small pause." in " ".join(shown(app.screen).split())
 
