@@ -6,15 +6,13 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from app.papers.asking import Asked, ask
-from app.papers.paper import Paper
 from app.words import N_
 
 if TYPE_CHECKING:
+    from app.papers.asking import Asked
+    from app.papers.paper import Paper
     from phases.case import Case
     from phases.sitting import Sitting
-
-Build = Callable[[Asked], Paper]
 
 
 class Kind(NamedTuple):
@@ -69,8 +67,10 @@ def sitting_for(kind: str, case: Case) -> Sitting | None:
 
 def paper(kind: str, asked: Asked) -> Paper:
     """A paper of this kind. Raises KeyError for another word, PaperError where it can't be made."""
+    from app.papers.asking import ask
+
     module, _, function = KINDS[kind].maker.partition(":")
-    build: Build = getattr(import_module(f"app.papers.{module}"), function)
+    build: Callable[[Asked], Paper] = getattr(import_module(f"app.papers.{module}"), function)
     made = build(ask(asked, as_it_stood=KINDS[kind].of_meeting))
     if not asked.case.facts.rehearsal:
         return made

@@ -50,7 +50,9 @@ def test_the_structure_of_the_meeting_is_read_once(told: dict[str, Any]) -> None
 
 def test_what_only_other_screens_need_is_not_loaded(told: dict[str, Any]) -> None:
     loaded = set(told["modules"])
-    assert not {"click", "dateutil", "babel"} & {name.partition(".")[0] for name in loaded}
+    packages = {name.partition(".")[0] for name in loaded}
+    assert not {"click", "dateutil", "babel", "jinja2", "docx", "typst", "icalendar"} & packages
+    assert not any(name.startswith("app.papers") for name in loaded)
     others = {"home", "setup", "evaluate", "confirm", "text_page", "choice", "more", "reading"}
     assert not {f"app.screens.{name}" for name in others} & loaded
     opened = {"form", "forms", "meanwhile", "openers", "pages", "suggestions"}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from app.papers.paper import Paper
+if TYPE_CHECKING:
+    from app.papers.paper import Paper
 
 FORMATS: Final = ("docx", "pdf", "html", "md", "txt", "json", "csv")
 """As they are offered; also the ends of the files' names."""
