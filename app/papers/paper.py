@@ -163,7 +163,8 @@ class Paper(Block):
     @property
     def name(self) -> str:
         """What a file's properties call it: what it is, and of which log where it may be told."""
-        return " · ".join(part for part in (self.title, self.case) if part)
+        named = self.case if self.case not in self.title.split() else ""
+        return " · ".join(part for part in (self.title, named) if part)
 
     dense: bool = False
     """Set in smaller letters with narrow margins: what has to stand on one page."""

@@ -11,11 +11,11 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from app.papers.errors import PaperError
-from app.papers.formats.pictures import timeline_table
-from app.papers.paper import AnyBlock, Paper, Table, Timeline
+from app.papers.paper import AnyBlock, Paper, Table
 from app.wording.said import Said
 from app.words import Words
 
@@ -49,8 +49,8 @@ def _is_formula(cell: str) -> bool:
 
 
 def _tables(blocks: Iterable[AnyBlock]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table) and block.csv:
-            yield block
-        elif isinstance(block, Timeline):
-            yield timeline_table(block)
+    """The lists; those under the same heads are one, and a spreadsheet sorts it whole."""
+    marked = (block for block in blocks if isinstance(block, Table) and block.csv)
+    for _head, alike in groupby(marked, lambda table: table.head):
+        first, *more = alike
+        yield first.model_copy(update={"rows": sum((t.rows for t in more), first.rows)})

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 _TONGUES: Final = {"nn": "nn-NO", "nb": "nb-NO", "en": "en-GB"}
 
+_PROGRAM: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>Viddevakt</Application></Properties>"
+)
+"""In place of the template's, which says Word for Mac, one page and no words."""
+
 _FIRST: Final = "[Content_Types].xml"
 """Word looks for it at the beginning."""
 
@@ -49,5 +56,5 @@ def _packed(file: io.BytesIO) -> bytes:
             part = zipfile.ZipInfo(name)
             part.compress_type = zipfile.ZIP_DEFLATED
             part.create_system = 0
-            new.writestr(part, old.read(name))
+            new.writestr(part, _PROGRAM if name == "docProps/app.xml" else old.read(name))
     return out.getvalue()

@@ -136,6 +136,7 @@ def every_block(language: Language = "nn", *, large: bool = False) -> Paper:
                 ("Samtale om leggetid", "føresette", ""),
             ),
             title="Det som er avtalt",
+            csv=True,
             shares=(3, 2, 1),
         ),
         Table(
@@ -163,7 +164,12 @@ def hostile() -> Paper:
         blocks += [Heading(text=text), Text(text=text)]
     blocks += [
         Facts(rows=tuple((text, text) for text in short)),
-        Table(head=("Kva", "Kven"), rows=tuple((text, text) for text in HOSTILE), title=HOSTILE[4]),
+        Table(
+            head=("Kva", "Kven"),
+            rows=tuple((text, text) for text in HOSTILE),
+            title=HOSTILE[4],
+            csv=True,
+        ),
         Table(head=(HOSTILE[4], HOSTILE[11]), rows=((HOSTILE[4], ""),), framed=True),
         Bullets(items=HOSTILE, boxes=True, ticked=(0, 2)),
         Signatures(head=("Kven", "Underskrift", "Dato"), rows=tuple((text, "") for text in short)),

@@ -34,6 +34,9 @@ def test_its_properties_name_the_program_the_log_and_the_language(language: Any,
     assert about.created == about.modified == MADE
     [lang] = document.styles.element.iter(qn("w:lang"))
     assert dict(lang.attrib) == {qn("w:val"): tag}
+    # The template's say Word for Mac and a page count that nobody counted.
+    app = parts(every_block(language))["docProps/app.xml"]
+    assert re.sub(r"<[^>]*>", " ", app).split() == ["Viddevakt"]
     assert "python-docx" not in "".join(parts(every_block(language)).values())
 
 

@@ -20,6 +20,8 @@ from app.papers.formats.letters import breakable, showable
 from app.papers.formats.pictures import bars_table, drawn, timeline_table
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
 from tests.app.papers.samples import HOSTILE, bars, every_block, hostile, paper, timeline
+from tests.app.papers.wishing import made as kind_made
+from tests.app.papers.wishing import wish
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -107,6 +109,20 @@ def test_csv_is_the_list_that_is_marked_for_it() -> None:
     made = paper(other, Table(head=("Kva", "Kven"), rows=rows, csv=True))
     assert read_csv(made) == [["Kva", "Kven"], *map(list, rows)]
     assert b'"Kva";"Kven"\r\n' in write(made, "csv")
+
+
+def test_lists_under_the_same_heads_are_one_list_and_a_picture_is_none() -> None:
+    head = ("Kva", "Kven")
+    new = Table(head=head, rows=(("a", "b"),), csv=True)
+    made = paper(new, Text(text="x"), new.model_copy(update={"rows": (("c", "d"),)}))
+    assert read_csv(made) == [list(head), ["a", "b"], ["c", "d"]]
+    rows = read_csv(kind_made("log", wish("sc03")))
+    assert {len(row) for row in rows} == {len(rows[0])}, "the activities alone"
+
+
+def test_a_file_is_called_by_its_log_once() -> None:
+    called = paper().model_copy(update={"title": "Stafettlogg ELEV-A"}).name
+    assert (called, paper().name) == ("Stafettlogg ELEV-A", "Referat · ELEV-A")
 
 
 def test_no_cell_of_a_csv_is_a_formula_and_no_text_is_lost() -> None:
