@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -111,7 +111,15 @@ class LeadFlow(WindowActs):
             elif not outcome.done:
                 await self._open_what_is_missing(outcome.code)
             return
-        opens: dict[str, Callable[[], Awaitable[None]]] = {
+        opens = self._opens()
+        if act in opens:
+            await opens[act]()
+        elif act in TOLD or act in ITEM_NAMES:
+            await self._open_item_now(act)
+
+    def _opens(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
+        """Acts that open something, or ask first."""
+        return {
             PROCEED: self._proceed,
             "floor": self._whose_turn,
             "replan": partial(self._run_ask, "replan"),
@@ -136,10 +144,6 @@ class LeadFlow(WindowActs):
             "parked-handle": partial(self._run_ask, "parked"),
             "quit": self._quit,
         }
-        if act in opens:
-            await opens[act]()
-        elif act in TOLD or act in ITEM_NAMES:
-            await self._open_item_now(act)
 
     async def _afterwards(self, act: Callable[[], Awaitable[None]]) -> None:
         """What can be done once the meeting is over; the log is still being written before."""
