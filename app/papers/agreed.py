@@ -20,6 +20,8 @@ from phases.changes import EXIT_RULE
 from phases.showing_dates import long_date
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.papers.asking import Asked
     from app.papers.paper import Paper
     from app.papers.parts import Blocks, Row
@@ -113,18 +115,36 @@ def _table(asked: Asked, found: Iterable[Activity], more: Iterable[Row] = ()) ->
 
 
 def _when(activity: Activity, asked: Asked) -> str:
+    """By when; of what is done for a time from a later day on, from when to when."""
     until = activity.period_end or activity.due
-    return spoken_day(until, asked.met_on, asked.words) if until else ""
+    if until is None:
+        return ""
+    told = spoken_day(until, asked.met_on, asked.words)
+    first = _later_start(activity, asked)
+    return f"{spoken_day(first, asked.met_on, asked.words)} – {told}" if first else told
+
+
+def _later_start(activity: Activity, asked: Asked) -> date | None:
+    """When it begins, where only its end would be taken for the day of it."""
+    first, last, met = activity.start, activity.period_end or activity.due, asked.met_on
+    if first is None or last is None or first >= last:
+        return None
+    return first if met is None or first > met else None
 
 
 def _own(activity: Activity, asked: Asked) -> str:
     """What the child does itself, under a heading that says so."""
     _, by, title = asked.words, _when(activity, asked), activity.title.rstrip(".")
+    if _later_start(activity, asked):
+        return f"{title}, {by}."
     return _("{what} by {when}.", what=title, when=by) if by else f"{title}."
 
 
 def _sentence(activity: Activity, asked: Asked) -> str:
     until, who = activity.period_end or activity.due, asked.case.label(activity.owner)
+    if _later_start(activity, asked):
+        told = agreed_words(who, activity.title, None, asked.met_on, asked.words)
+        return f"{told.removesuffix('.')}, {_when(activity, asked)}."
     return agreed_words(who, activity.title, until, asked.met_on, asked.words)
 
 

@@ -14,6 +14,7 @@ from app.papers.bars import time_bars
 from app.papers.errors import refused
 from app.papers.paper import Paper, Text
 from app.papers.parts import facts, section, structure_title
+from app.papers.share import for_family
 from app.wording.questions import LABELS
 from app.wording.states import kind_words, role_words
 from phases.changes import EXIT_RULE
@@ -34,7 +35,9 @@ def evaluation(asked: Asked) -> Paper:
     _, sitting = asked.words, asked.sitting
     if sitting is None or not sitting.over:
         raise refused("R-E10", _, {"open": "meeting"}, EXIT_RULE)
-    if not sitting.meeting.family_left or (asked.reader is not None and asked.reader.family):
+    if for_family(asked):
+        raise refused("R-E10", _, {"open": "reader"}, EXIT_RULE)
+    if not sitting.meeting.family_left:
         raise refused("R-E10", _, {"open": "family"}, EXIT_RULE)
     said = asked.case.evaluations.get(asked.here) or Evaluation(id=asked.here)
     return Paper(

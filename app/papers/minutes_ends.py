@@ -119,7 +119,7 @@ def _shared(asked: Asked, meeting: Meeting) -> str:
     names = ", ".join(
         asked.case.label(i) for i in meeting.distribution.to if i in asked.case.participants
     )
-    return f"{told}: {names}" if names else told
+    return f"{told} ({names})" if names else told
 
 
 def filing(asked: Asked) -> Blocks:

@@ -66,6 +66,10 @@ BLOCKS: Final[Mapping[str, Pair]] = {
         N_("The evaluation is for the staff alone"),
         N_("Answer first: Has the family left?"),
     ),
+    "R-E10:reader": (
+        N_("The evaluation is for the staff alone"),
+        N_("Leave out whom it is for, or choose another paper"),
+    ),
     "R-E10:meeting": (
         N_("The evaluation opens after the meeting"),
         N_("Close the meeting first"),

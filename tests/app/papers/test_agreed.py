@@ -49,6 +49,16 @@ def test_nothing_else_stands_on_it(kind: str) -> None:
             assert sign not in text
 
 
+def test_what_is_done_for_a_time_is_not_told_as_something_of_its_last_day() -> None:
+    [club, talk] = table(made("agreed", wish("sc03")), "Hvem gjør hva").rows
+    assert club[2] == "25. november – 16. desember"
+    assert talk[2] == "30. november – 18. desember"
+    [told] = under(made("agreed-child", wish("sc03")), "Dette gjør de voksne")
+    assert isinstance(told, Bullets)
+    assert told.items[0] == "Fritidskontakt: Klubbkveld onsdag, 25. november – 16. desember."
+    assert told.items[2] == "Mor: Leggetid klokka ti, innen 18. desember."
+
+
 def test_what_goes_on_after_a_walk_through_is_agreed_as_well() -> None:
     paper = made("agreed", wish("sc03"))
     assert [row[0] for row in table(paper, "Dette fortsetter").rows] == [

@@ -52,3 +52,7 @@ def test_it_is_refused_until_the_family_has_left() -> None:
         with pytest.raises(PaperError) as refused:
             made("evaluation", asked)
         assert (refused.value.code, refused.value.exit_code) == ("R-E10", 9)
+    told = str(refused.value.said)
+    assert "familien" not in told.casefold(), (
+        "the family has left: to whom it goes is what is wrong"
+    )
