@@ -201,9 +201,11 @@ class DayPage(Page[date | None]):
     # -- by writing
 
     def on_month_grid_typed(self, event: MonthGrid.Typed) -> None:
-        """What is no movement is written."""
+        """What is no movement is written; a date begins with a letter or a figure."""
         event.stop()
         row = self.query_one(EntryRow)
+        if not row.values["day"] and not event.character.isalnum():
+            return
         row.set_values({"day": row.values["day"] + event.character})
         row.focus_field()
         self._follow()

@@ -44,7 +44,7 @@ class ScrolledPage(ModalScreen[None]):
 
     def action_roll(self, rows: int) -> None:
         """Move it."""
-        self.query_one("#scrolled-body").scroll_relative(y=rows, animate=False)
+        self.query_one("#scrolled-body").scroll_relative(y=rows, animate=False, immediate=True)
 
     def action_close(self) -> None:
         """Back."""

@@ -42,7 +42,7 @@ class TextPage(ModalScreen[None]):
 
     def action_roll(self, way: int) -> None:
         """Move the text where it doesn't fit."""
-        self.query_one("#page-text").scroll_relative(y=way * 5, animate=False)
+        self.query_one("#page-text").scroll_relative(y=way * 5, animate=False, immediate=True)
 
     def action_close(self) -> None:
         """Back to the screen beneath."""

@@ -215,7 +215,7 @@ class TextToSend(ModalScreen[bool]):
 
     def action_roll(self, way: int) -> None:
         """Move the text where it doesn't fit."""
-        self.query_one("#text-page").scroll_relative(y=way * 5, animate=False)
+        self.query_one("#text-page").scroll_relative(y=way * 5, animate=False, immediate=True)
 
     def action_copy(self) -> None:
         """To the clipboard for a while, if the terminal lets a program do that (T21)."""

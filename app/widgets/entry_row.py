@@ -153,9 +153,12 @@ class EntryRow(Vertical):
         self.post_message(self.Changed(self, event.name, self.values))
 
     def on_labelled_field_day_wanted(self, event: LabelledField.DayWanted) -> None:
-        """Pass it on with the whole row."""
+        """Pass it on for a date's field, or from beside the row's only one."""
         event.stop()
-        self.post_message(self.DayWanted(self, event.name, self.values))
+        dates = [name for name, field in self._fields.items() if field.spec.days]
+        if event.name in dates or len(dates) == 1:
+            name = event.name if event.name in dates else dates[0]
+            self.post_message(self.DayWanted(self, name, self.values))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in one field submits all of them."""

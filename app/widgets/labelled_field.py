@@ -107,15 +107,14 @@ class LabelledField(Vertical):
         self._list.chosen = 0 if found else -1
 
     def on_entry_field_day_wanted(self, event: EntryField.DayWanted) -> None:
-        """Pass it on from a date's field."""
+        """Pass it on; the row knows whether it has a date."""
         event.stop()
-        if self.spec.days:
-            self.close_list()
-            self.post_message(self.DayWanted(self.spec.name))
+        self.close_list()
+        self.post_message(self.DayWanted(self.spec.name))
 
     def on_click(self, event: Click) -> None:
         """A click on the label of a date is that key."""
-        if event.widget is self._label:
+        if event.widget is self._label and self.spec.days:
             self.entry.action_want_day()
 
     def on_entry_field_offered(self, event: EntryField.Offered) -> None:

@@ -79,7 +79,7 @@ class MonthGrid(Widget, can_focus=True):
         """Somebody began to write a date."""
 
         def __init__(self, character: str) -> None:
-            """With this letter or figure."""
+            """With this letter, figure, point or space."""
             super().__init__()
             self.character = character
 
@@ -178,8 +178,8 @@ class MonthGrid(Widget, can_focus=True):
         self.post_message(self.Taken(self.day))
 
     def on_key(self, event: events.Key) -> None:
-        """What is no movement is the beginning of a date."""
-        if event.character and event.character.isalnum():
+        """What is no movement is the beginning of a date, or of what was written at one go."""
+        if event.character and event.is_printable:
             event.stop()
             self.post_message(self.Typed(event.character))
 

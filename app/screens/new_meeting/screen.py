@@ -62,6 +62,7 @@ class NewMeetingScreen(Screen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", show=False),
         Binding("f2", "plan", show=False),
+        Binding("f12", "pick_day", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -205,11 +206,15 @@ class NewMeetingScreen(Screen[bool]):
         self._row.set_values(shown)
 
     def on_entry_row_day_wanted(self, event: EntryRow.DayWanted) -> None:
-        """The calendar, instead of writing the day."""
+        """The key in the row of the day."""
         event.stop()
+        self.action_pick_day()
+
+    def action_pick_day(self) -> None:
+        """The calendar, instead of writing the day; from wherever the cursor is."""
         from app.screens.day_page import pick_meeting_day
 
-        pick_meeting_day(self.app, self._log, self.words, event.row, self._other_days)
+        pick_meeting_day(self.app, self._log, self.words, self._row, self._other_days)
 
     def on_entry_row_left(self, event: EntryRow.Left) -> None:
         """Esc in a field leaves the page: nothing was saved."""

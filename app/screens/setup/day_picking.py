@@ -22,16 +22,23 @@ class DayPicking(SetupDisplay):
             if kept.untold:
                 self.notify(kept.untold, markup=False, severity="warning")
 
+    def action_pick_day(self) -> None:
+        """The calendar for the meeting's day, from wherever the cursor is."""
+        from app.screens.day_page import pick_meeting_day
+
+        row = self.query_one("#setup-when", EntryRow)
+        pick_meeting_day(self.app, self.case_log, self.words, row, self.other_days)
+
     def on_entry_row_day_wanted(self, event: EntryRow.DayWanted) -> None:
         """The key in the field, or a click on its label."""
         event.stop()
-        from app.screens.day_page import DayAsk, DayPage, pick_meeting_day
+        if event.name == "date":
+            self.action_pick_day()
+            return
+        from app.screens.day_page import DayAsk, DayPage
         from phases.picking import DateBook
 
         _, row, typed = self.words, event.row, event.values[event.name]
-        if event.name == "date":
-            pick_meeting_day(self.app, self.case_log, _, row, self.other_days)
-            return
         book = DateBook(self.case_log.whole, self.case_log.context())
         title = _("The BTI meetings of the school year")
 

@@ -48,6 +48,7 @@ class SetupScreen(SetupConsents, DayPicking):
         Binding("f8,f", "prepare", show=False),
         Binding("t", "interpret", show=False),
         Binding("f10,k", "calendar", show=False),
+        Binding("f12", "pick_day", show=False),
         Binding("f1,question_mark", "help", show=False),
     ]
 

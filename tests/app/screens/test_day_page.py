@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.geometry import Offset
 from textual.pilot import Pilot
@@ -133,6 +134,10 @@ async def test_a_date_is_written_and_what_may_be_two_or_none_is_asked_about(
         await pilot.press("pagedown")
         await pilot.pause()
         assert (page.grid.day, page.query_one(Input).value) == (date(2027, 3, 22), "")
+        for character in ". 3. apr":  # so fast that all of it goes to the months
+            page.grid.post_message(events.Key(character, character))
+        await pilot.pause()
+        assert (page.grid.day, page.query_one(Input).value) == (date(2027, 4, 3), "3. apr")
         await write(pilot, "22. feb")
         await pilot.press("enter")
         await pilot.pause()
@@ -200,6 +205,10 @@ async def test_a_new_meeting_is_moved_by_the_calendar(stage: Stage) -> None:
         tomorrow = log.context().today + timedelta(days=1)
         assert field.value == long_date(tomorrow, "nn")
         assert screen.focused is field
+        await pilot.press("tab", "tab", "tab", "f12")
+        await pilot.pause()
+        over: object = pilot.app.screen
+        assert isinstance(over, DayPage), "its name stands on the screen all along"
     assert not now(log).meetings
 
 

@@ -51,6 +51,19 @@ def offered(app: Harness, name: str) -> tuple[str, ...]:
     return app.query_one(f"#field-{name}", LabelledField).offered
 
 
+@pytest.mark.parametrize(("days", "asked"), [((), []), (("when",), ["when"]), (("when", "b"), [])])
+async def test_a_calendar_is_asked_for_from_beside_the_only_date_of_a_row(
+    days: tuple[str, ...], asked: list[str]
+) -> None:
+    specs = [FieldSpec(name, name, days="F12" * (name in days)) for name in ("what", "when", "b")]
+    app = Harness(lambda: (EntryRow(specs),), listen=(EntryRow.DayWanted,))
+    async with app.run_test(size=(80, 24), message_hook=app.hear) as pilot:
+        app.query_one(EntryRow).focus_field("what")
+        await pilot.press("f12")
+        wanted = [event.name for event in app.heard if isinstance(event, EntryRow.DayWanted)]
+        assert wanted == asked
+
+
 async def test_three_fields_are_filled_and_saved_with_three_keys_besides_the_texts() -> None:
     app = harness()
     async with app.run_test(size=(80, 24), message_hook=app.hear) as pilot:
