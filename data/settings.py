@@ -5,7 +5,6 @@ Nothing here says who may see or do what: those rules aren't a matter of taste.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.errors import EXIT_USAGE, StoreError
 from data.files import read_file
+from phases.nearest import nearest
 
 VARIABLE = "VIDDEVAKT_SETTINGS"
 
@@ -93,8 +93,7 @@ def _explained(error: ValidationError, path: Path, text: str) -> SettingsError:
     key = str(fault["loc"][0])
     facts: dict[str, Any] = {"path": path.name, "line": _line_of(key, text), "key": key[:40]}
     if fault["type"] == "extra_forbidden":
-        nearest = difflib.get_close_matches(key, Settings.model_fields, n=1)
-        return SettingsError("settings-key", nearest=nearest[0] if nearest else "", **facts)
+        return SettingsError("settings-key", nearest=nearest(key, Settings.model_fields), **facts)
     expected = fault.get("ctx", {}).get("expected", fault["type"])
     return SettingsError("settings-value", expected=str(expected), **facts)
 

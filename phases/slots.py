@@ -49,7 +49,7 @@ def slots(case: Case, ctx: Context, *, one: bool = False) -> tuple[Slot, ...]:
 def _planned(sitting: Sitting, at: datetime, ctx: Context) -> Slot:
     meeting = sitting.meeting
     at = at.astimezone(ctx.zone)
-    minutes = round(sum(phase.planned_s for phase in sitting.agenda.phases) / 60)
+    minutes = round(sitting.agenda.planned_s / 60)
     days = _remind_days(at.date(), ctx)
     return Slot(meeting.number, at.date(), at, minutes, days, meeting.cancelled, meeting.place)
 

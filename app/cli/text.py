@@ -151,9 +151,8 @@ def _texts(session: Session) -> Texts:
 
 def _named(session: Session, typed: str) -> tuple[TextKind, TextLanguage]:
     """Which text `summons.nn`, a file's name or `summons` alone means. Raises StopError."""
-    from difflib import get_close_matches
-
     from data.texts.fields import FILE_NAMES, KINDS
+    from phases.nearest import nearest
     from phases.text import safe
 
     name = typed.removesuffix(".txt")
@@ -162,7 +161,7 @@ def _named(session: Session, typed: str) -> tuple[TextKind, TextLanguage]:
     if name in KINDS:
         return name, cast("TextLanguage", session.words.language)
     known = [each.removesuffix(".txt") for each in FILE_NAMES]
-    near = next(iter(get_close_matches(name[:60], [*KINDS, *known], n=1)), "")
+    near = nearest(name, [*KINDS, *known])
     words = session.words
     todo = words("Did you mean “{nearest}”?", nearest=near) if near else ""
     said = Said(

@@ -21,6 +21,7 @@ from data.errors import UsageError
 from data.structures.problems import Problem, StructureError, cleaned
 from data.structures.toml_file import read_toml
 from phases.calendar import Closure, Closures
+from phases.nearest import nearest
 from phases.structure_parts import Frozen, KebabId, misfit
 from phases.years import school_year
 
@@ -148,12 +149,10 @@ class Calendars:
         wanted = municipality.casefold().strip()
         files = tuple(found for found in self.found if found.municipality == wanted)
         if not files:
-            from difflib import get_close_matches
-
             names = sorted({found.municipality for found in self.found})
-            near = get_close_matches(wanted[:60], names, n=1)
+            near = nearest(wanted, names) or names[0]
             shown = cleaned(municipality)
-            raise UsageError("calendar-unknown", name=shown, nearest=near[0] if near else names[0])
+            raise UsageError("calendar-unknown", name=shown, nearest=near)
         return files
 
     def closures(self, municipality: str) -> Closures:

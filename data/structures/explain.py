@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from data.structures.lines import Path, line_of
 from data.structures.problems import Problem, cleaned
+from phases.nearest import LOOSE, nearest
 from phases.structures import MAX_MINUTES, Structure
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ def _path(details: ErrorDetails) -> Path:
 
 def _problem(path: Path, details: ErrorDetails, text: str, model: type[BaseModel]) -> Problem:
     kind, what = _kind_and_words(path, details)
-    nearest = _nearest(path, details, model)
-    if details["type"] == "literal_error" and nearest and what.count("'") > 2 * _FEW:
+    near = _nearest(path, details, model)
+    if details["type"] == "literal_error" and near and what.count("'") > 2 * _FEW:
         # A long list would push the word that was meant out of the message.
         what = "is not a known word here"
     whole = kind in {"missing", "unknown-key", "doubled", "few", "many", "long"}
@@ -79,7 +80,7 @@ def _problem(path: Path, details: ErrorDetails, text: str, model: type[BaseModel
         what=what,
         key=key_of(path),
         value=_value(details, whole),
-        nearest=nearest,
+        nearest=near,
         line=line_of(text, path),
     )
 
@@ -136,10 +137,7 @@ def _nearest(path: Path, details: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 def _closest(wrong: object, right: Sequence[str]) -> str:
-    # difflib costs a millisecond to import and is needed only when something is wrong.
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(str(wrong)[:60], right, n=1, cutoff=0.5)), "")
+    return nearest(str(wrong), right, LOOSE)
 
 
 def _known_keys(table: Path, model: type[BaseModel]) -> list[str]:

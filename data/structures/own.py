@@ -15,6 +15,7 @@ from typing import Final
 
 from data.structures import Structures, load_structure, shipped
 from data.structures.problems import Problem, StructureError
+from phases.nearest import LOOSE, nearest
 from phases.structures import Structure
 
 __all__ = ["FOLDER", "MOST", "KnownStructures", "known", "read_own"]
@@ -151,16 +152,14 @@ def next_nowhere(structure: Structure, path: Path, there: Iterable[str]) -> Prob
     following, known = structure.next_structure, list(there)
     if following in (None, structure.id, *known):
         return None
-    from difflib import get_close_matches
-
     from data.structures.lines import line_of
     from data.structures.problems import cleaned
 
     key = "next_structure"
-    nearest = next(iter(get_close_matches(str(following), known, n=1, cutoff=0.5)), "")
+    near = nearest(str(following), known, LOOSE)
     line = line_of(path.read_text(encoding="utf-8-sig"), (key,))
     what = "names no meeting structure that is there"
-    return Problem("no-such-next", what, key, cleaned(following), nearest, line)
+    return Problem("no-such-next", what, key, cleaned(following), near, line)
 
 
 def _is_structure(name: str) -> bool:

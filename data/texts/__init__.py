@@ -17,6 +17,7 @@ from data.files import make_private_folder, write_private
 from data.structures.problems import Problem, StructureError, cleaned
 from data.structures.toml_file import plain_text
 from data.texts.fields import FILE_NAMES, TextKind, TextLanguage, file_name
+from phases.nearest import nearest
 
 FOLDER: Final = "texts"
 """Where a vault's own lie."""
@@ -103,8 +104,6 @@ def read_template(path: Path) -> Template:
 
 def name_fault(path: Path) -> StructureError:
     """The file's name is none of those that are read."""
-    from difflib import get_close_matches
-
-    near = next(iter(get_close_matches(path.name[:80], FILE_NAMES, n=1, cutoff=0.6)), "")
-    problem = Problem("template-file", "is no name of a text", nearest=cleaned(near))
+    near = cleaned(nearest(path.name, FILE_NAMES))
+    problem = Problem("template-file", "is no name of a text", nearest=near)
     return StructureError(path, (problem,))

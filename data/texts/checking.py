@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from data.structures.problems import Problem, cleaned
 from data.texts.fields import LISTS, PHASE, TextKind, names_for
 from data.texts.sandbox import environment
+from phases.nearest import LOOSE, nearest
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -110,7 +111,7 @@ class _Looking:
             what = "isn't given to SMS and e-mail, which others can read on the way"
             yield Problem("template-private", what, cleaned(node.name), line=node.lineno)
             return
-        near = _nearest(node.name, (*self._given, *own))
+        near = nearest(node.name, (*self._given, *own), LOOSE)
         what = "is no name that this text is given"
         yield Problem("template-name", what, cleaned(node.name), nearest=near, line=node.lineno)
 
@@ -119,7 +120,7 @@ class _Looking:
         target, through = getattr(node.target, "name", ""), getattr(node.iter, "name", "")
         if through not in LISTS or through not in self._given:
             what = "goes through something that isn't a list"
-            near = _nearest(through, LISTS) if LISTS[0] in self._given else ""
+            near = nearest(through, LISTS, LOOSE) if LISTS[0] in self._given else ""
             yield Problem("template-for", what, "for", cleaned(through), near, line=node.lineno)
         if own or node.recursive or not target:
             what = "can't stand in another `for`, and has one name"
@@ -136,7 +137,7 @@ class _Looking:
         name = getattr(node.node, "name", "")
         known = ("first", "last", "index") if name == "loop" else PHASE
         if name not in own or node.attr not in known:
-            near = _nearest(node.attr, known) if name in own else ""
+            near = nearest(node.attr, known, LOOSE) if name in own else ""
             key = cleaned(f"{name}.{node.attr}")
             what = "is no name that this text is given"
             yield Problem("template-name", what, key, nearest=near, line=node.lineno)
@@ -145,7 +146,7 @@ class _Looking:
         """A few that make text of text; `join` may be told what to put between."""
         given = len(node.args) + len(node.kwargs)
         if node.name not in FILTERS or node.dyn_args or node.dyn_kwargs or node.kwargs:
-            near = _nearest(node.name, FILTERS)
+            near = nearest(node.name, FILTERS, LOOSE)
             what = "is nothing that can be done with a text here"
             shown = cleaned(f"|{node.name}")
             yield Problem("template-filter", what, shown, nearest=near, line=node.lineno)
@@ -163,7 +164,7 @@ def _syntax(message: str, line: int) -> Problem:
     """What Jinja can't read, with the nearest tag where it is one."""
     tag = _UNKNOWN_TAG.search(message)
     if tag is not None:
-        near = _nearest(tag[1], TAGS)
+        near = nearest(tag[1], TAGS, LOOSE)
         return Problem(
             "template-tag", "has no place in these texts", cleaned(tag[1]), nearest=near, line=line
         )
@@ -178,9 +179,3 @@ def _is_short(args: list[nodes.Expr]) -> bool:
 
 def _deep(line: int) -> Problem:
     return Problem("template-deep", "has `if` or brackets too deep in each other", line=line)
-
-
-def _nearest(wrong: str, right: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(wrong[:60], right, n=1, cutoff=0.5)), "")

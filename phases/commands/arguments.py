@@ -6,7 +6,6 @@ times and minutes are read the way people write them.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 from phases.bad_input import BadInputError
 from phases.commands import COMMANDS, Command, command_named
 from phases.commands.log_fields import DATES
+from phases.nearest import nearest
 from phases.reading_dates import DateError, read_date, read_full_date
 from phases.reading_minutes import read_minutes
 from phases.reading_times import read_moment, read_time
@@ -87,7 +87,7 @@ def command_class(name: str) -> type[Command]:
     found = command_named(name)
     if found is None:
         names = [c.name for c in COMMANDS]
-        raise ArgumentError("E-COMMAND", {"value": safe(name), "nearest": _nearest(name, names)})
+        raise ArgumentError("E-COMMAND", {"value": safe(name), "nearest": nearest(name, names)})
     return found
 
 
@@ -119,9 +119,9 @@ def build_from(
     for key, value in given:
         name = key.replace("-", "_")
         if name not in known:
-            nearest = _nearest(name, known).replace("_", "-")
+            near = nearest(name, known).replace("_", "-")
             keys = ", ".join(known).replace("_", "-")
-            details = {"value": safe(key), "nearest": nearest, "keys": keys}
+            details = {"value": safe(key), "nearest": near, "keys": keys}
             raise ArgumentError("E-KEY", details)
         texts.setdefault(name, []).append(value)
     values: dict[str, Any] = {}
@@ -243,8 +243,3 @@ _KINDS: Mapping[str, str] = {
     "date": "date",
     "datetime": "moment",
 }
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    found = difflib.get_close_matches(word, list(known), n=1)
-    return found[0] if found else ""

@@ -78,3 +78,8 @@ class Agenda(Record):
     signatures: int = 0
     filing: tuple[str, ...] = ()
     minutes_by: tuple[Role, ...] = ()
+
+    @property
+    def planned_s(self) -> float:
+        """How long the whole meeting is planned to take (seconds)."""
+        return sum(phase.planned_s for phase in self.phases)
