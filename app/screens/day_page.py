@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from app.keys import PROCEED
 from app.screens.page import Page
+from app.widgets.entry_field import EntryField
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.month_grid import DaySign, MonthGrid
@@ -206,7 +207,8 @@ class DayPage(Page[date | None]):
         row = self.query_one(EntryRow)
         if not row.values["day"] and not event.character.isalnum():
             return
-        row.set_values({"day": row.values["day"] + event.character})
+        field = row.query_one(EntryField)
+        field.insert_text_at_cursor(event.character)
         row.focus_field()
         self._follow()
 
