@@ -48,7 +48,11 @@ async def test_what_is_due_later_is_not_waited_for() -> None:
 
 async def test_what_never_ends_is_left_after_a_while() -> None:
     turning = asyncio.create_task(_turn())
+    loop = asyncio.get_running_loop()
+    began = loop.time()
     await idle(0.0, 0.05)
+    assert not turning.done()
+    assert loop.time() - began >= 0.05
     turning.cancel()
 
 

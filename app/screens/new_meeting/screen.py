@@ -137,9 +137,10 @@ class NewMeetingScreen(Screen[bool]):
     def _typed(self) -> tuple[date, time]:
         """Day and time. Raises BadInputError, or `_MissingError` for the field to fill in."""
         values, today = self._row.values, self.proposing.ctx.today
-        for name in ("date", "time"):
+        asked = {"date": self.words("Which day?"), "time": self.words("Which time?")}
+        for name, question in asked.items():
             if not values[name]:
-                raise _MissingError(name)
+                raise _MissingError(name, question)
         try:
             day = read_date(values["date"], today, self.words.language)
         except BadInputError as bad:
@@ -171,8 +172,7 @@ class NewMeetingScreen(Screen[bool]):
         try:
             commands = self._commands()
         except _MissingError as missing:
-            lacks = {"date": self.words("Which day?"), "time": self.words("Which time?")}
-            self._tell(missing.words or lacks[missing.field])
+            self._tell(missing.words)
             return
         found = decide(self._log.case, commands, self._log.context())
         if isinstance(found, Refusal):
@@ -249,8 +249,7 @@ class NewMeetingScreen(Screen[bool]):
         try:
             commands = self._commands()
         except _MissingError as missing:
-            lacks = {"date": self.words("Which day?"), "time": self.words("Which time?")}
-            self._row.show_hint(missing.words or lacks[missing.field], "fault", missing.field)
+            self._row.show_hint(missing.words, "fault", missing.field)
             return
         try:
             self._log.refresh()
@@ -280,6 +279,6 @@ class NewMeetingScreen(Screen[bool]):
 class _MissingError(Exception):
     """A field that is empty or can't be read, and the words to show beside it."""
 
-    def __init__(self, field: str, words: str = "") -> None:
+    def __init__(self, field: str, words: str) -> None:
         super().__init__(field)
         self.field, self.words = field, words
