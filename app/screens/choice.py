@@ -14,10 +14,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.screens.choice_option import Option
 from app.screens.page import Page
 from app.widgets.cursor_keys import UP_AND_DOWN
-from app.widgets.plain import harmless
 
 LINE_WIDTH = 52
 """Cells for a label and its note on one line; a longer note stands beneath, a little in."""

@@ -14,13 +14,14 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.keys import PROCEED
 from app.screens.page import Page
 from app.widgets.entry_field import EntryField
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.month_grid import DaySign, MonthGrid
-from app.widgets.plain import harmless, one_line, wrap_items
+from app.widgets.plain import one_line, wrap_items
 from app.wording.bad_input import bad_input_words
 from app.wording.days import REMINDER, day_said, legend, sign_of, spans_said
 from app.words import Words

@@ -13,10 +13,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.screens.keys_line import keys_line
 from app.structure_cards import Card
 from app.widgets.cursor_keys import UP_AND_DOWN
-from app.widgets.plain import fit, harmless
+from app.widgets.plain import fit
 from app.words import Words
 
 KEYS = "123456789"

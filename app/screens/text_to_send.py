@@ -17,6 +17,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from app.clipboard import Copied, copied_words
+from app.harmless import harmless
 from app.papers.asking import Asked
 from app.papers.errors import PaperError
 from app.papers.making import default_name
@@ -24,7 +25,6 @@ from app.papers.texts import made_text
 from app.screens.text_notice import NOTICES, ask_notice
 from app.taking_out import Taken, keep, may_copy
 from app.widgets.key_footer import FooterKey, KeyFooter
-from app.widgets.plain import harmless
 from app.wording.reaching import CHANNELS, reaching_words
 from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words

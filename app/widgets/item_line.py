@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from app.widgets.plain import harmless, wrap_items
+from app.harmless import harmless
+from app.widgets.plain import wrap_items
 
 MOST: Final = 2
 """Lines that the items may take."""

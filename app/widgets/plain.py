@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 from rich.cells import cell_len, set_cell_size
 
+from app.harmless import harmless
+
 _SPACES: Final = re.compile(r"\s+")
-_UNWRITABLE: Final = ("Cc", "Cs")
-"""Control characters, and lone surrogates, which no terminal can be sent as UTF-8."""
-_BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def one_line(text: str) -> str:
@@ -24,17 +22,6 @@ def one_line(text: str) -> str:
     if text.isprintable():
         return " ".join(text.split())
     return harmless(_SPACES.sub(" ", text)).strip()
-
-
-def harmless(text: str) -> str:
-    """`text` with its lines and spaces as they are, without what could steer a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(
-        char
-        for char in text
-        if char == "\n" or (unicodedata.category(char) not in _UNWRITABLE and char not in _BIDI)
-    )
 
 
 def fit(text: str, width: int) -> str:

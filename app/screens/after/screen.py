@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.desk import Desk
+from app.harmless import harmless
 from app.keys import AFTER_KEYS
 from app.screens.after.acts import AfterActs
 from app.screens.after.pages import footer_keys, form_keys
@@ -19,7 +20,6 @@ from app.screens.after.tasks import tasks
 from app.screens.log_forms.panel import EntryPanel
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
-from app.widgets.plain import harmless
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.words import Words
 from phases.showing_dates import long_date

@@ -15,13 +15,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.desk import Desk
+from app.harmless import harmless
 from app.keys import GUARD_KEYS
 from app.phase_words import part_titles
 from app.screens.choice_option import Option
 from app.screens.log_forms.asking import AskingWindow
 from app.screens.notes.view import head_line
 from app.widgets.key_footer import FooterKey, KeyFooter
-from app.widgets.plain import harmless
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
 from app.wording.reminders import reminder_words

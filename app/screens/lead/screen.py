@@ -16,6 +16,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.desk import Desk
+from app.harmless import harmless
 from app.keys import LEAD_KEYS
 from app.phase_words import AskedWords
 from app.screens.lead.flow import LeadFlow
@@ -30,7 +31,7 @@ from app.widgets.item_line import ItemLine
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogTable
 from app.widgets.phase_list import PhaseList
-from app.widgets.plain import harmless, one_line
+from app.widgets.plain import one_line
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from app.wording.clock import ClockFace

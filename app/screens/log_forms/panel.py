@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.desk import Desk
-from app.widgets.plain import harmless
+from app.harmless import harmless
 from data.drafts import Draft
 from data.errors import StoreError
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from app.desk import Desk
+from app.harmless import harmless
 from app.keys import NOTES_KEYS
 from app.phase_words import part_titles
 from app.screens.log_forms.panel import EntryPanel
@@ -22,7 +23,6 @@ from app.screens.notes.rows import shown_rows, written
 from app.screens.notes.view import Head, head_line
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
-from app.widgets.plain import harmless
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.words import Words
 from phases.case import Case

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.screens.scrolled_page import ScrolledPage
-from app.widgets.plain import harmless
 
 
 class PreviewPage(ScrolledPage):

@@ -11,11 +11,11 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.papers.paper import TimeBars, Timeline
 from app.papers.timeline import pictures
 from app.screens.scrolled_page import ScrolledPage
 from app.screens.timeline.drawn import picture_lines
-from app.widgets.plain import harmless
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked

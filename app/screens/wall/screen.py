@@ -20,6 +20,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.keys import WALL_KEYS
 from app.screens.beat import keep_beat, until_next_second
 from app.screens.wall.view import WallWords, wall_words
@@ -29,7 +30,7 @@ from app.widgets.big_text import BigText, offset_at
 from app.widgets.compass import compass_content
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.log_table import LogTable
-from app.widgets.plain import harmless, one_line
+from app.widgets.plain import one_line
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from app.words import Words

@@ -38,6 +38,19 @@ def test_the_same_paper_gives_the_same_bytes_in_every_language(form: str) -> Non
         assert first == write(every_block(language), form)
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_that_steers_a_terminal_stands_in_any_format(form: str) -> None:
+    """An imported log may hold it; Word's and PDF's makers would stop at it."""
+    bad = "a\x1b[31mb\x00c\u202ed\x9b2Je\x0bf\ud800g"
+    table = Table(head=(bad,), rows=((bad,),), csv=True)
+    made = write(paper(Text(text=bad), table, title=bad, foot=bad), form)
+    if form in ("docx", "pdf"):
+        return
+    text = made.decode("utf-8")
+    assert "[31m" in text.replace("\\", ""), "the words stay"
+    assert not [char for char in text if char in "\x1b\x00\x0b\x9b\u202e"]
+
+
 def test_json_holds_every_text_as_it_stands() -> None:
     document = json.loads(write(paper(*(Text(text=text) for text in HOSTILE)), "json"))
     assert [block["text"] for block in document["blocks"] if block["type"] == "text"] == [*HOSTILE]
