@@ -23,6 +23,7 @@ class Slot(NamedTuple):
     at: datetime | None = None
     """Local time; None where only the day is agreed."""
     minutes: int = 0
+    """As planned; where only a time is agreed, as the meeting before it was."""
     remind_days: int | None = None
     """How many days before the reminder is to be out at the latest (DA-5)."""
     cancelled: bool = False
@@ -39,9 +40,12 @@ def slots(case: Case, ctx: Context, *, one: bool = False) -> tuple[Slot, ...]:
     if sitting is not None and sitting.meeting.at and sitting.state in ("planned", "cancelled"):
         found.append(_planned(sitting, sitting.meeting.at, ctx))
     number = sitting.meeting.number if sitting else 0
+    # An event without an end lasts no time at all, and keeps no room or person free.
+    as_last = _minutes(case.held) if case.held is not None else 0
     for day, at in sorted(_dates(case, ctx).items()):
         number += 1
-        found.append(Slot(number, day, at, remind_days=_remind_days(day, ctx)))
+        minutes = as_last if at is not None else 0
+        found.append(Slot(number, day, at, minutes, _remind_days(day, ctx)))
     coming = [slot for slot in found if not slot.cancelled]
     return tuple(coming[:1] if one else found)
 
@@ -49,9 +53,12 @@ def slots(case: Case, ctx: Context, *, one: bool = False) -> tuple[Slot, ...]:
 def _planned(sitting: Sitting, at: datetime, ctx: Context) -> Slot:
     meeting = sitting.meeting
     at = at.astimezone(ctx.zone)
-    minutes = round(sitting.agenda.planned_s / 60)
-    days = _remind_days(at.date(), ctx)
+    days, minutes = _remind_days(at.date(), ctx), _minutes(sitting)
     return Slot(meeting.number, at.date(), at, minutes, days, meeting.cancelled, meeting.place)
+
+
+def _minutes(sitting: Sitting) -> int:
+    return round(sitting.agenda.planned_s / 60)
 
 
 def _dates(case: Case, ctx: Context) -> dict[date, datetime | None]:

@@ -51,6 +51,14 @@ def test_the_reminder_of_the_agreed_meeting_is_due_by_its_latest_day(
     assert not told(name, meeting, "reminder")
 
 
+def test_an_agreed_time_is_kept_free_for_as_long_as_the_meeting_before_it() -> None:
+    case = played("sc03").case
+    (agreed, *_) = slots(case, on("2026-12-10"))
+    assert case.held is not None
+    assert agreed.at is not None
+    assert agreed.minutes == case.held.agenda.planned_s // 60 == 60
+
+
 @pytest.mark.parametrize(
     ("name", "latest"), [("sc01", None), ("sc03", "2027-01-05"), ("sc06", None)]
 )
