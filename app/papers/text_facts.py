@@ -56,6 +56,8 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
     tokens = unit_words(case.facts.unit, language)
     title = fill(text_in(structure.title, asked.language)[0], tokens) if structure else ""
     return {
+        # A letter is filed, and read in another year: a message's day needs none, this one does.
+        "day": long_date(at.date(), language),
         "to": reader.label if reader else "",
         "for_child": reader is not None and reader.role == "child",
         "purpose": sitting.meeting.purpose,

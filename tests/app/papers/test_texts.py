@@ -183,6 +183,15 @@ def test_somebody_who_is_left_out_stands_in_no_text(room: Room) -> None:
         assert "PPT-rådgjevar" not in made_text(asked(room), kind).whole
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_filed_tells_the_year_and_what_is_read_at_once_does_not(
+    room: Room, kind: TextKind
+) -> None:
+    assert ("tysdag 2. februar 2027" in made_text(asked(room), kind).whole) is (
+        kind in ("summons", "invitation")
+    )
+
+
 def test_a_letter_becomes_a_paper_with_facts_and_a_list(room: Room) -> None:
     found = paper("summons", asked(room))
     assert found.title.startswith("Innkalling til møte")
