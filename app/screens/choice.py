@@ -55,7 +55,7 @@ def _hanging(label: str) -> str:
     """A long label over several lines, all of them behind the key."""
     if cell_len(label) <= LINE_WIDTH:
         return label
-    return "\n     ".join(wrap(label, LINE_WIDTH))
+    return "\n    ".join(wrap(label, LINE_WIDTH))
 
 
 class ChoicePage(Page[str | None]):

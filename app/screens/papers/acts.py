@@ -102,41 +102,39 @@ class PaperActs(TableActs):
         made = await self._made(kind, "txt", reader)
         if made is None:
             return
-        from app.papers.kinds import KINDS
         from app.screens.papers.preview import PreviewPage
+        from app.screens.papers.readers import called
 
-        title = self.words(KINDS[kind].words)
-        page = PreviewPage(title, made[1].decode("utf-8"), foot=self.words("Esc: back"))
+        page = PreviewPage(
+            called(kind, self.words), made[1].decode("utf-8"), foot=self.words("Esc: back")
+        )
         await self.app.push_screen_wait(page)
 
     async def choose_paper(self) -> None:
         """Which paper, for whom, and what to do with it."""
         from app.papers.kinds import KINDS
+        from app.screens.papers.readers import called
 
         _ = self.words
-        # What stands after the colon is for the command line's help.
-        options = [
-            Option(kind, capital(_(found.words)).partition(":")[0]) for kind, found in KINDS.items()
-        ]
+        options = [Option(kind, called(kind, _)) for kind in KINDS]
         kind = await self.choose(_("Which paper?"), options, foot=_("Esc: back"))
         if kind is not None:
             await self.paper(kind)
 
     async def paper(self, kind: str) -> None:
         """One kind: for whom where that matters, then what to do with it until Esc."""
-        from app.papers.kinds import KINDS
-        from app.screens.papers.readers import FOR_THE_FAMILY
+        from app.screens.papers.readers import FOR_THE_FAMILY, called
 
         reader = None
         if kind in FOR_THE_FAMILY:
             reader = await self._for_whom(kind)
             if reader is None:
                 return
-        called = capital(self.words(KINDS[kind].words)).partition(":")[0]
+        title = called(kind, self.words)
         while True:
-            title = f"{called} – {reader.label}" if reader is not None else called
+            told = f"{title} – {reader.label}" if reader is not None else title
             options = self._ways(kind, reader)
-            way = await self.choose(title, options, foot=self.words("Esc: back"))
+            way = await self.choose(told, options, foot=self.words("Esc: back"))
             if way == "look":
                 await self.look_at_paper(kind, reader)
                 continue

@@ -1,10 +1,12 @@
-"""For whom a paper can be made: pure."""
+"""What the papers are called in a window, and for whom each can be made: pure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.papers.kinds import KINDS
 from app.screens.choice_option import Option
+from app.wording.capital import capital
 from phases.minutes import share_of
 
 if TYPE_CHECKING:
@@ -20,6 +22,11 @@ FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
 
 FOR_ANYBODY: Final = frozenset({"minutes", "log"})
 """Papers for the folder, of which each who takes part may get their share (R-E9, S2-6d)."""
+
+
+def called(kind: str, words: Words) -> str:
+    """What a kind is called; what stands after a colon is for the command line's help."""
+    return capital(words(KINDS[kind].words)).partition(":")[0]
 
 
 def readers(kind: str, case: Case, today: date, words: Words) -> list[Option]:

@@ -6,13 +6,24 @@ from datetime import date
 
 import pytest
 
-from app.screens.papers.readers import readers
+from app.papers.kinds import KINDS
+from app.screens.choice import LINE_WIDTH
+from app.screens.papers.readers import called, readers
 from app.words import Words
 from phases.case import Case
 from tests.scenarios.playing import played
 
 NB = Words("nb")
 DAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize("language", ["nn", "nb", "en"])
+def test_each_paper_is_called_something_that_a_line_or_two_can_hold(language: str) -> None:
+    for kind in KINDS:
+        told = called(kind, Words(language))
+        assert told[0].isupper(), kind
+        assert ":" not in told, kind
+        assert len(told) <= 2 * LINE_WIDTH, kind
 
 
 def offered(kind: str, case: Case) -> list[str]:
