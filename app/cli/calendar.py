@@ -183,7 +183,7 @@ def _take_in(
     session: Session, file: Path, whose: str, name: str, *, every: bool, force: bool
 ) -> None:
     """Write a calendar for each school year, and tell what was left out. Raises StoreError."""
-    from data.calendars import FOLDER
+    from data.calendars import FOLDER, load_calendar
     from data.calendars.from_ics import NAME_LIMIT, read_ics, write_calendars
     from phases.text import clean_line
 
@@ -191,6 +191,8 @@ def _take_in(
     folder, title = session.vault.folder / FOLDER, clean_line(name, NAME_LIMIT).text
     for path in write_calendars(folder, whose, title, taken.closures, force=force):
         put(str(path))
+        for warning in _warnings(load_calendar(path), path, session.words):
+            put_warning(warning)
     if taken.left_out:
         names, count = ", ".join(taken.left_out[:MOST_TOLD]), len(taken.left_out)
         told = session.words.many("Left out: {names}", "{n} left out: {names}", count, names=names)

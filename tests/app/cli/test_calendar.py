@@ -62,6 +62,7 @@ def test_an_ics_file_is_taken_in_and_chosen(shell: Shell, tmp_path: Path) -> Non
     assert answer.exit_code == 0, answer.err
     assert answer.out.strip() == str(shell.vault / "calendars" / "sund-2026-27.toml")
     assert "Left out: Konsert" in answer.err
+    assert "24.12.2026 is open here" in answer.err, "a feed seldom has the eves (DA-7)"
     choose(shell, 'municipality = "sund"\n')
     again = shell("calendar", "import", str(path))
     assert (again.exit_code, len(again.errors)) == (2, 1)
