@@ -108,6 +108,7 @@ async def test_at_most_five_suggestions_are_shown_and_go_when_the_field_is_left(
     async with app.run_test(size=(80, 24)) as pilot:
         app.query_one(EntryRow).focus_field("who")
         await pilot.press("k")
+        await pilot.pause()
         assert len(offered(app, "who")) == MOST_SHOWN
         box = app.query_one("#field-who Suggestions", Suggestions)
         assert frame(box).splitlines()[0].strip() == "› kontaktlærar"
