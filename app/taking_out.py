@@ -12,8 +12,8 @@ from app.wording.access import untold_words
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
 from data.errors import StoreError
-from phases.changes import EXIT_RULE, Refusal, RefusedError
-from phases.rules import asked_at
+from phases.changes import Refusal, RefusedError
+from phases.rules import blocked
 from phases.rules_ask import Ask
 
 if TYPE_CHECKING:
@@ -73,11 +73,7 @@ def _noted(log: CaseLog, shelf: Shelf, words: Words) -> str:
 
 def refused_unnoted(log: CaseLog, wish: Literal["show", "export"]) -> Refusal | None:
     """Why that isn't done which can't be noted; None where it is done all the same (R-S1)."""
-    ask = Ask(log.case, log.context()._replace(noted=False))
-    for rule in asked_at(wish):
-        if rule.priority == "B" and (hit := rule.check(ask)) is not None:
-            return Refusal(rule.id, hit, EXIT_RULE)
-    return None
+    return blocked(Ask(log.case, log.context()._replace(noted=False)), wish)
 
 
 def shown_path(path: Path) -> str:

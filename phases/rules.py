@@ -17,6 +17,7 @@ from phases import rules_consent as consent
 from phases import rules_dates as dates
 from phases import rules_preparing as preparing
 from phases import rules_storing as storing
+from phases.changes import EXIT_RULE, Refusal
 from phases.rules_ask import Ask
 
 Priority = Literal["B", "W", "I"]
@@ -155,3 +156,11 @@ def asked_at(*moments: str) -> tuple[Rule, ...]:
     """The rules that are asked at any of these commands or moments, in the table's order."""
     wanted = set(moments)
     return tuple(rule for rule in RULES if wanted & set(rule.asked))
+
+
+def blocked(ask: Ask, moment: str) -> Refusal | None:
+    """What stops a moment that is no command: showing, deleting; None where no rule does."""
+    for rule in asked_at(moment):
+        if rule.priority == "B" and (hit := rule.check(ask)) is not None:
+            return Refusal(rule.id, hit, EXIT_RULE)
+    return None

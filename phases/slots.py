@@ -58,7 +58,7 @@ def _planned(sitting: Sitting, at: datetime, ctx: Context) -> Slot:
 
 
 def _minutes(sitting: Sitting) -> int:
-    return round(sitting.agenda.planned_s / 60)
+    return round(sitting.agenda.total_s / 60)
 
 
 def _dates(case: Case, ctx: Context) -> dict[date, datetime | None]:

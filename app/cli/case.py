@@ -62,11 +62,10 @@ def make_case(
     session: Session, name: str, structure: str | None, *, rehearsal: bool, unit: str | None
 ) -> str:
     """A new log with its first entry; its id, once it is durable."""
-    from app.cli.errors import RefusedError
     from app.cli.typed import typed
     from data.entry import NewEntry
     from phases.case import Case
-    from phases.changes import Refusal
+    from phases.changes import Refusal, RefusedError
     from phases.context import Context
     from phases.decide import decide
 

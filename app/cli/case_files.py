@@ -178,10 +178,9 @@ def _unless_archived_untold(session: Session, case: str) -> None:
 
     A log that can't be opened any more may always be deleted: nobody can say what was in it.
     """
-    from app.cli.errors import RefusedError
     from data.errors import StoreError
-    from phases.changes import EXIT_RULE, Finding, Refusal
-    from phases.rules import asked_at
+    from phases.changes import Finding, RefusedError
+    from phases.rules import asked_at, blocked
     from phases.rules_ask import Ask
 
     try:
@@ -189,11 +188,10 @@ def _unless_archived_untold(session: Session, case: str) -> None:
     except StoreError:
         return
     ask = Ask(log.case, log.context())
-    hits = [(rule, hit) for rule in asked_at("delete") if (hit := rule.check(ask)) is not None]
-    for rule, hit in hits:
-        if rule.priority == "B":
-            raise RefusedError(Refusal(rule.id, hit, EXIT_RULE))
-    session.tell(tuple(Finding(rule.id, hit) for rule, hit in hits))
+    if (refusal := blocked(ask, "delete")) is not None:
+        raise RefusedError(refusal)
+    hits = ((rule.id, rule.check(ask)) for rule in asked_at("delete"))
+    session.tell(tuple(Finding(rule, hit) for rule, hit in hits if hit is not None))
 
 
 def redact(_: Words) -> click.Command:

@@ -42,19 +42,12 @@ class StopError(Exception):
         self.exit_code = exit_code
 
 
-class RefusedError(Exception):
-    """The meeting's own rules said no."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 def known_errors() -> tuple[type[Exception], ...]:
     """The errors that have words."""
     from data.errors import StoreError
     from data.structures import StructureError
     from phases.bad_input import BadInputError
+    from phases.changes import RefusedError
 
     return (StopError, RefusedError, StoreError, StructureError, BadInputError)
 
@@ -63,6 +56,7 @@ def complaint(error: Exception, words: Words) -> tuple[str, int]:
     """The line and the exit code for one of the known errors."""
     from data.errors import StoreError
     from phases.bad_input import BadInputError
+    from phases.changes import RefusedError
 
     if isinstance(error, StopError):
         return line(error.said, error.code), error.exit_code

@@ -122,8 +122,7 @@ def _when(session: Session, proposing: Proposing, at: str | None) -> tuple[date,
 
 
 def _person(proposing: Proposing, name: str) -> str:
-    from app.cli.errors import RefusedError
-    from phases.changes import Refusal
+    from phases.changes import Refusal, RefusedError
 
     wanted = name.casefold()
     person = proposing.case.find_participant(name)

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cli.errors import RefusedError, StopError
+from app.cli.errors import StopError
 from app.cli.output import put_warning
 from app.wording.said import Said
 from app.words import Words, choose_language
@@ -205,6 +205,7 @@ class Session:
         Raises RefusedError where that can't be noted, but while its meeting is under way (R-S1).
         """
         from app.taking_out import refused_unnoted
+        from phases.changes import RefusedError
 
         found = self.vault.identity(log.case.id)
         if self.note(act, log.case.id, found._replace(revision=log.revision)):
@@ -224,7 +225,7 @@ class Session:
         self, log: CaseLog, *commands: Command, reason: str = "", if_phase: str | None = None
     ) -> Done:
         """Do it, durably, and tell what rules remark. Raises RefusedError, StoreError."""
-        from phases.changes import Refusal
+        from phases.changes import Refusal, RefusedError
 
         done = log.do(*commands, reason=self._reason(reason), if_phase=if_phase)
         if isinstance(done, Refusal):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
-from app.cli.errors import RefusedError, StopError
+from app.cli.errors import StopError
 from app.wording.said import Said
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def open_window(session: Session, wish: Wish) -> int:
 
 def _check_speed(case: Case, speed: float) -> None:
     """Only a rehearsal has a speed, and it is chosen at the start (design §4). Raises StopError."""
-    from phases.changes import Refusal
+    from phases.changes import Refusal, RefusedError
 
     if speed == 1.0:
         return

@@ -86,7 +86,7 @@ def _title(asked: Asked, sitting: Sitting) -> str:
 def _facts(asked: Asked, sitting: Sitting) -> Iterator[tuple[str, str]]:
     """When, where, what for, and who comes with which task."""
     _, meeting, begins = asked.words, sitting.meeting, _begins(asked, sitting)
-    total = timedelta(seconds=sitting.agenda.planned_s)
+    total = timedelta(seconds=sitting.agenda.total_s)
     if begins is not None:
         day = long_date(begins.date(), _.language)
         yield _("When"), f"{day}, {_span(begins, begins + total, _)}"

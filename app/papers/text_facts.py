@@ -49,7 +49,7 @@ def _neutral(asked: Asked, sitting: Sitting, at: datetime, kind: TextKind) -> di
 
 def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
     case, language, reader = asked.case, asked.words.language, asked.reader
-    total_s = sitting.agenda.planned_s
+    total_s = sitting.agenda.total_s
     leader = leading(case)
     coming = [p for p in case.participants.values() if not (p.absent or p.left_out)]
     structure = asked.ctx.structures.get(sitting.agenda.structure)

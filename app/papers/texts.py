@@ -19,7 +19,7 @@ from data.texts.made import MadeText
 from phases.changes import EXIT_RULE, EXIT_USAGE, Refusal
 from phases.covering import covered, service_of
 from phases.names_in_text import mentions
-from phases.rules import asked_at
+from phases.rules import blocked
 from phases.rules_ask import Ask
 from phases.sms import SmsSize, plain_sms, sms_size
 
@@ -81,11 +81,9 @@ def _ready(asked: Asked, kind: TextKind) -> tuple[Sitting, datetime] | Refusal:
     if sitting is None or sitting.state != "planned":
         return Refusal("no-meeting", exit_code=EXIT_USAGE)
     if kind == "summons":
-        moment = Ask(asked.case, asked.ctx)
-        for rule in asked_at("summons"):
-            hit = rule.check(moment)
-            if hit is not None and rule.priority == "B":
-                return Refusal(rule.id, hit, EXIT_RULE)
+        refusal = blocked(Ask(asked.case, asked.ctx), "summons")
+        if refusal is not None:
+            return refusal
     if _withheld(asked, kind) and asked.reader is not None:
         return Refusal("R-E9", {"names": asked.reader.label}, EXIT_RULE)
     if sitting.meeting.at is None:

@@ -80,7 +80,7 @@ def _row(title: str, phase: AgendaPhase, sitting: Sitting, words: Words) -> Meas
 
 def _total(sitting: Sitting, words: Words) -> MeasuredRow:
     line = sitting.line
-    planned_s = sitting.agenda.planned_s
+    planned_s = sitting.agenda.total_s
     used_s = sum(run.used_s for run in line.runs)
     paused_s = sum(run.paused_s for run in line.runs)
     return MeasuredRow(

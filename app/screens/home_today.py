@@ -181,7 +181,7 @@ def todays_meeting(case: Case, ctx: Context) -> TodaysMeeting | None:
         return None
     if any(rule.check(ask) is not None for rule in asked_at("home")):
         return None
-    planned_s = sitting.agenda.planned_s
+    planned_s = sitting.agenda.total_s
     begins = sitting.meeting.at
     if sitting.line.started is not None:
         begins = sitting.line.started.utc

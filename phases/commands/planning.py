@@ -124,7 +124,7 @@ def planned_minutes(case: Case, ctx: Context, command: MeetingPlan) -> tuple[flo
         agenda = command.agenda(case, ctx)
     except RefusedError:
         return 0.0, HOUR_MINUTES  # the command says itself what is wrong with it
-    return agenda.planned_s / 60, agenda.limit_minutes
+    return agenda.total_s / 60, agenda.limit_minutes
 
 
 def agenda_of(structure: Structure, meeting_id: str, services: int) -> Agenda:

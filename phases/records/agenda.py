@@ -80,6 +80,6 @@ class Agenda(Record):
     minutes_by: tuple[Role, ...] = ()
 
     @property
-    def planned_s(self) -> float:
-        """How long the whole meeting is planned to take (seconds)."""
+    def total_s(self) -> float:
+        """The planned length of the whole meeting in seconds."""
         return sum(phase.planned_s for phase in self.phases)

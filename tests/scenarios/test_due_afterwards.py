@@ -56,7 +56,7 @@ def test_an_agreed_time_is_kept_free_for_as_long_as_the_meeting_before_it() -> N
     (agreed, *_) = slots(case, on("2026-12-10"))
     assert case.held is not None
     assert agreed.at is not None
-    assert agreed.minutes == case.held.agenda.planned_s // 60 == 60
+    assert agreed.minutes == case.held.agenda.total_s // 60 == 60
 
 
 @pytest.mark.parametrize(

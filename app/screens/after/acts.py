@@ -15,8 +15,7 @@ from app.screens.papers.acts import PaperActs
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
 from data.errors import StoreError
-from phases.changes import EXIT_RULE, Refusal
-from phases.rules import asked_at
+from phases.rules import blocked
 from phases.rules_ask import Ask as RuleAsk
 
 if TYPE_CHECKING:
@@ -142,13 +141,11 @@ class AfterActs(RowWindow, PaperActs):
         _, log, shelf = self.words, self.desk.log, self.desk.shelf
         if shelf is None:
             return
-        ask = RuleAsk(log.case, log.context())
-        hits = [(rule, hit) for rule in asked_at("delete") if (hit := rule.check(ask)) is not None]
-        for rule, hit in hits:
-            if rule.priority == "B":
-                self.say(refusal_words(Refusal(rule.id, hit, EXIT_RULE), _))
-                self.paint()
-                return
+        refusal = blocked(RuleAsk(log.case, log.context()), "delete")
+        if refusal is not None:
+            self.say(refusal_words(refusal, _))
+            self.paint()
+            return
         told = _("Its history, its drafts and its papers here go too.")
         questions = (
             (_("Delete {case} for good?", case=log.case.id), told),

@@ -71,7 +71,7 @@ class PrepareView:
         if at is None:
             return Line("when", "open", _("no day yet"), _("set up"))
         local = at.astimezone(self.ctx.zone)
-        total = timedelta(seconds=plan.agenda.planned_s)
+        total = timedelta(seconds=plan.agenda.total_s)
         told = _(
             "{day}, {time}–{end}",
             day=long_date(local.date(), _.language),
@@ -85,7 +85,7 @@ class PrepareView:
 
     def _kind(self, plan: Sitting) -> Line:
         _ = self._words
-        total = round(plan.agenda.planned_s / 60)
+        total = round(plan.agenda.total_s / 60)
         title = structure_title(plan.agenda.structure, self.ctx.structures, _)
         value = f"{title} · {_.many('{n} minute', '{n} minutes', total)}"
         said = self._said("R-P5")
