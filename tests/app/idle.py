@@ -18,7 +18,7 @@ SOON_S = 0.02
 """What is to happen within this time belongs to what is under way: Textual paints 60 times a
 second, and its pilot has always waited for that."""
 MOST_S = 5.0
-"""How long something may go on: a window on a busy machine needs more than a second now and then."""
+"""How long something may go on: on a busy machine a window may need more than a second."""
 
 
 async def idle(_least_s: float = 0.0, most_s: float = MOST_S) -> None:
