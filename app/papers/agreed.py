@@ -6,7 +6,8 @@ Who does what and when, and when everybody meets again; nothing else (domain §3
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Final
 
 from app.papers.errors import refused
 from app.papers.paper import Bullets, Table, Text
@@ -23,9 +24,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.papers.asking import Asked
-    from app.papers.paper import Paper
+    from app.papers.paper import AnyBlock, Paper
     from app.papers.parts import Blocks, Row
     from phases.records import Activity, NextMeeting
+
+
+LARGE_LINES: Final = 32
+"""Lines of large letters on a page; a heading takes two."""
+
+LINE: Final = 56
+"""Letters on such a line."""
+
+WIDTHS: Final = (28, 17, 17)
+"""Letters in a table's columns: what, who, when."""
 
 
 def agreed(asked: Asked) -> Paper:
@@ -42,13 +53,14 @@ def agreed(asked: Asked) -> Paper:
         *section(_("How it goes on"), Text(text=_outcome(asked, whole=whole))),
         *section(_("Next meeting"), Text(text=_again(asked, held))),
     )
-    return paper_of(
+    made = paper_of(
         asked,
         "agreed",
         _("This is what we agreed"),
         blocks or _nothing(asked),
         subtitle=_day(asked),
-    ).model_copy(update={"large": True})
+    )
+    return _on_one_page(made)
 
 
 def agreed_child(asked: Asked) -> Paper:
@@ -72,13 +84,33 @@ def agreed_child(asked: Asked) -> Paper:
         *section(_("How it goes on"), Text(text=_outcome(asked))),
         *section(_("When we meet again"), Text(text=_again(asked, held))),
     )
-    return paper_of(
+    made = paper_of(
         asked,
         "agreed-child",
         _("To you: this is what we agreed"),
         blocks or _nothing(asked),
         subtitle=_day(asked),
-    ).model_copy(update={"large": True})
+    )
+    return _on_one_page(made)
+
+
+def _on_one_page(made: Paper) -> Paper:
+    """In large letters as long as a page holds it so: to have it on one comes first."""
+    return made.model_copy(update={"large": sum(map(_lines, made.blocks)) <= LARGE_LINES})
+
+
+def _lines(block: AnyBlock) -> int:
+    """About how many lines of large letters it takes."""
+    match block:
+        case Table(rows=rows):
+            cells = ((ceil(len(c) / w) for c, w in zip(row, WIDTHS, strict=False)) for row in rows)
+            return 1 + sum(max(1, *row) for row in cells)
+        case Bullets(items=items):
+            return sum(ceil(len(item) / LINE) for item in items)
+        case Text(text=text):
+            return sum(max(1, ceil(len(line) / LINE)) for line in text.split("\n"))
+        case _:
+            return 2
 
 
 def _nothing(asked: Asked) -> Blocks:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from app.papers.errors import PaperError
+from app.papers.formats.pdf_format import pages_png
 from app.papers.paper import Bullets, Text
+from app.papers.parts import newly_agreed
 from phases.records import Activity, Distribution, NextMeeting
 from phases.words import Speaks
 from tests.app.papers.wishing import (
@@ -57,6 +62,22 @@ def test_what_is_done_for_a_time_is_not_told_as_something_of_its_last_day() -> N
     assert isinstance(told, Bullets)
     assert told.items[0] == "Fritidskontakt: Klubbkveld onsdag, 25. november – 16. desember."
     assert told.items[2] == "Mor: Leggetid klokka ti, innen 18. desember."
+
+
+@pytest.mark.parametrize("many", [10, 11, 26])
+def test_it_is_one_page_however_much_was_agreed(many: int) -> None:
+    """In large letters where those fit."""
+    asked = wish("sc01", "nn")
+    title = "Lese saman heime kvar kveld før leggetid"
+    [first, *_rest] = newly_agreed(asked)
+    more = {
+        f"a{n}": first.with_(id=f"a{n}", title=title, start=date(2027, 1, 25)) for n in range(many)
+    }
+    case = asked.case.with_(activities=more)
+    for kind in ("agreed", "agreed-child"):
+        paper = made(kind, replace(asked, case=case))
+        assert len(pages_png(paper)) == 1
+    assert made("agreed", replace(asked, case=case)).large == (many < 14)
 
 
 def test_what_goes_on_after_a_walk_through_is_agreed_as_well() -> None:
