@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from phases.records import Activity, NextMeeting
 
 
-LARGE_LINES: Final = 32
-"""Lines of large letters on a page; a heading takes two."""
+LARGE_LINES: Final = 27
+"""Lines of large letters on a page of Word, which holds fewer than PDF; a heading takes two."""
 
 LINE: Final = 56
 """Letters on such a line."""
