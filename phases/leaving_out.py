@@ -40,11 +40,20 @@ def masked(case: Case) -> Case:
 
     Of one that is `shown` already too: it no longer knows the names, and so keeps the whole one.
     """
-    case = vars(case).get("_whole", case)
+    case = whole(case)
     names = _names(case)
     if not names:
         return shown(case)
     return _with_texts(shown(case), _pattern(names))
+
+
+def whole(case: Case) -> Case:
+    """The case of which this is what may be `shown`; itself where it is no such part.
+
+    A changed copy of a shown case has forgotten it: whoever changes one begins with the whole.
+    """
+    known: Case = vars(case).get("_whole", case)
+    return known
 
 
 def out_of(case: Case) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, cast
 
 from phases.date_names import language_or_default
-from phases.leaving_out import masked
+from phases.leaving_out import masked, whole
 from phases.then import as_then
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def ask(asked: Asked, *, as_it_stood: bool = False) -> Asked:
     """
     case, sitting = asked.case, asked.sitting
     if as_it_stood and sitting is not None:
-        case = as_then(case, sitting)
+        # Of the whole one: what a later meeting changed of a part couldn't be masked any more.
+        case = as_then(whole(case), sitting)
     case = masked(case)
     if sitting is not None and sitting.meeting.id in case.meetings:
         # The meeting too holds texts, and names in them.

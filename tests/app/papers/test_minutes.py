@@ -9,6 +9,7 @@ import pytest
 from app.papers.errors import PaperError
 from app.papers.paper import Bullets, Heading, Signatures, Table, Text, TimeBars
 from phases.attendance import came
+from phases.leaving_out import shown
 from phases.records import Distribution
 from tests.app.papers.wishing import (
     fact,
@@ -234,6 +235,28 @@ def test_a_name_nobody_may_read_is_in_no_text_of_the_meeting_either() -> None:
     out = next(p for p in case.participants.values() if p.left_out)
     asked = with_meeting(of_case(case), challenge=f"Slik {out.label} sa det")
     assert out.label not in text_of(made("minutes", asked))
+
+
+def test_nor_is_it_once_a_later_meeting_is_planned() -> None:
+    case = played("uncovered").case
+    out = next(p for p in case.participants.values() if p.left_out)
+    asked = with_meeting(of_case(case), challenge=f"Slik {out.label} sa det")
+    case, here, newest = asked.case, asked.sitting, asked.case.newest_event
+    assert here is not None
+    assert newest is not None
+    number = here.meeting.number
+    planned = newest.with_(
+        id="e", seq=newest.seq + 1, kind="meeting-plan", was={"meetings": {"later": None}}
+    )
+    gone_on = case.with_(
+        meetings={**case.meetings, "later": here.meeting.with_(id="later", number=number + 1)},
+        agendas={**case.agendas, "later": here.agenda.with_(id="later")},
+        happened={**case.happened, "later": (planned,)},
+    )
+    for seen in (gone_on, shown(gone_on)):
+        paper = made("minutes", of_case(seen, meeting=number))
+        assert "sa det" in text_of(paper)
+        assert out.label not in text_of(paper)
 
 
 def test_after_the_consent_was_taken_back_the_minutes_go_to_the_family_alone() -> None:
