@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from app.screens.home_lines import faults_line
 from app.screens.home_today import HomeChoice, HomeRoom
 from app.screens.home_ways import way_to
 from app.screens.keys_line import keys_line
@@ -44,16 +45,18 @@ class DuePage(ModalScreen[HomeChoice | None]):
         found, fault = self._found()
         with Vertical(id="cases"):
             yield Static(Content(_("What is due")), id="cases-title", markup=False)
-            if not found:
-                nothing = fault or _("Nothing is due.")
-                yield Static(Content(nothing), id="cases-text", markup=False)
+            if fault or not found:
+                # What is due in a log that can't be opened isn't known; it may be something.
+                told = fault or _("Nothing is due.")
+                yield Static(Content(told), id="cases-text", markup=False)
             yield OptionList(*self._lines(found), id="cases-list", markup=False)
             foot = keys_line(("Enter", _("open it")), ("Esc", _("back")))
             yield Static(Content(foot), id="cases-foot", markup=False)
 
     def _found(self) -> tuple[tuple[tuple[str, Due], ...], str]:
         try:
-            return self._room.due(), ""
+            found = self._room.due()
+            return found, faults_line(self._room.faults(self._room.ids()), self._words)
         except StoreError as error:
             return (), store_words(error, self._words)
 

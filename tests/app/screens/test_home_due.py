@@ -9,6 +9,7 @@ from typing import get_args
 from app.screens.choice import ChoicePage
 from app.screens.home import HomeChoice
 from app.screens.home_due import DuePage
+from app.screens.home_lines import faults_line
 from app.screens.home_ways import WAYS, way_to
 from phases.commands.minutes import Retention
 from phases.due import Due, DueKind
@@ -23,6 +24,8 @@ from tests.phases.room import NOON
 async def test_d_shows_what_is_due_and_enter_prepares_that_log(stage: Stage) -> None:
     log = stage.ready_case("ELEV-B", at=NOON + timedelta(days=9))
     do(log, Retention(until=NOON.date() - timedelta(days=1)))
+    stage.case("ELEV-C")
+    (stage.vault.folder / "ELEV-C.journal").write_bytes(b"{}\n")
     app = Opened(stage)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -32,6 +35,7 @@ async def test_d_shows_what_is_due_and_enter_prepares_that_log(stage: Stage) -> 
         await pilot.pause()
         assert isinstance(app.screen, DuePage)
         seen = shown(app.screen)
+        assert faults_line(1, stage.words) in seen, "what is due there isn't known"
         assert seen.index("– for seint") < seen.index("lagra her") < seen.index("påminninga")
         await pilot.press("enter")
         await pilot.pause()
