@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.papers.paper import Bullets, Signatures, Text
 from app.papers.parts import NONE, day, facts, section
+from app.papers.share import kept_from
 from app.wording.capital import capital
 from app.wording.endings import baton_words, meeting_day, telling_words
 from app.wording.rules_around import PLACES
@@ -158,14 +159,15 @@ def filing_boxes(asked: Asked) -> Bullets:
 
 
 def _recipients(asked: Asked) -> list[str]:
-    """Those noted when the minutes became final, else all who take part; covered by consent."""
+    """Those noted when the minutes became final, else all who take part; as far as they may."""
     case, sitting = asked.case, asked.sitting
     kept = minutes_of(case, sitting).recipients if sitting else ()
     # As of the last writing, so that the same log makes the same paper on any day.
     today = asked.ctx.local_day(asked.made)
     wanted = kept or recipients_of(case, today)
     people = (case.participants[i] for i in wanted if i in case.participants)
-    return [p.label for p in people if share_of(case, p, today) != "none"]
+    found = (p for p in people if share_of(case, p, today) != "none")
+    return [p.label for p in found if not kept_from(asked, p)]
 
 
 def _writer(case: Case, sitting: Sitting) -> str:

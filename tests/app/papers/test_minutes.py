@@ -11,6 +11,7 @@ from app.papers.paper import Bullets, Heading, Signatures, Table, Text, TimeBars
 from phases.attendance import came
 from phases.leaving_out import shown
 from phases.records import Distribution
+from phases.words import Share
 from tests.app.papers.wishing import (
     fact,
     facts,
@@ -264,3 +265,15 @@ def test_after_the_consent_was_taken_back_the_minutes_go_to_the_family_alone() -
     people = {p.label: p for p in wish("sc10").case.participants.values()}
     assert goes_to
     assert all(people[name].family for name in goes_to)
+
+
+@pytest.mark.parametrize("how", ["none", "parts"])
+def test_the_minutes_name_nobody_who_is_refused_them(how: Share) -> None:
+    """What is agreed about the log holds for its minutes, on the paper as at the printer."""
+    asked = wish("sc03")
+    nurse = asked.case.find_participant("Helsesykepleier")
+    assert nurse is not None
+    to = (nurse.id,) if how == "parts" else ()
+    asked = with_meeting(asked, distribution=Distribution(how=how, to=to))
+    goes_to = fact(made("minutes", asked), "Går til").split(", ")
+    assert goes_to == ["Mor", *(["Helsesykepleier"] if how == "parts" else []), "Eleven"]
