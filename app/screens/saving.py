@@ -18,8 +18,15 @@ from phases.changes import EXIT_RULE, Finding, Refusal
 from phases.commands import Command
 from phases.rules import RULES
 
-SAID_AT_ONCE = frozenset({"R-S2", "INV-13", "R-M14", "R-M2", "R-E5"})
-"""Findings that name nobody and help whoever types; the others wait behind a key (design §8)."""
+DAYS = ("R-E1", "R-E2", "R-E3", "R-P8")
+"""About the day of the next meeting: too late, not the plan's, or one without meetings."""
+
+SAID_AT_ONCE = frozenset({"R-S2", "INV-13", "R-M14", "R-M2", "R-E5", *DAYS})
+"""Findings that name nobody and help whoever types; the others wait behind a key (design §8).
+
+A day is among them: behind the key it was gone with the next line saved, and nobody asks again
+before the family has left.
+"""
 
 FIRST = ("R-S2", "INV-13")
 """What is too personal comes first, then the wrong day: a line that is cut must not lose them."""

@@ -33,6 +33,6 @@ def test_a_part_tells_once_in_which_language_texts_stand_in_for_its_own() -> Non
     whole = phase("talk", title={"nn": "Samtale", "nb": "Samtale", "en": "Talk"})
     mine = structure(whole, phase("end"))
     assert borrowed_words(mine, "talk", Words("nn")) == ""
-    assert borrowed_words(mine, "talk", Words("nb")) == "tekster på nynorsk"
+    assert borrowed_words(mine, "talk", Words("nb")) == "nynorsk tekst"
     assert borrowed_words(mine, "", Words("en")) == "texts in Nynorsk"
     assert borrowed_words(None, "talk", Words("nb")) == ""

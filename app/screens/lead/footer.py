@@ -42,7 +42,9 @@ def footer_keys(case: Case, words: Words, asked: AskedWords) -> Keys:
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
     elif case.sitting is not None and case.sitting.over:
-        shown += [_key(act, case, words) for act in ("word", "copy", "after", "more", "quit")]
+        # Until the family has left, Enter is that very key, by that very name.
+        after = ("after",) if case.sitting.meeting.family_left else ()
+        shown += [_key(act, case, words) for act in ("word", "copy", *after, "more", "quit")]
     else:
         shown += [_key(act, case, words) for act in ("activity-add", "more", "quit")]
     return tuple(shown), FooterKey("?", _("help"), True, "help")

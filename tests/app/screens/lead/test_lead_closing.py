@@ -63,6 +63,8 @@ async def test_the_next_date_is_asked_for_with_its_latest_day(tmp_path: Path) ->
         await seat.type("10.3.2027", then="enter")
         assert sitting(seat).meeting.next_meeting is not None
         assert sitting(seat).events[-1].rules == ("R-E1",)
+        # Said at once: behind a key it would be gone with the next line saved.
+        assert "Det er seint: seinast tysdag 2. mars" in seat.wall()
         await seat.press("escape")
         await _more(seat, "next-meeting")
         await seat.type("2.3.2027", then="enter")

@@ -36,7 +36,7 @@ def test_lead_and_wall_say_calmly_in_which_language_a_text_stands_in(tmp_path: P
     seat = Seat(tmp_path)
     mine = structure(phase("welcome"), id="bti-individual")
     assert heads(seat, mine, "nn") == {"BTI-møte"}
-    assert heads(seat, mine, "nb") == {"BTI-møte · tekster på nynorsk"}
+    assert heads(seat, mine, "nb") == {"BTI-møte · nynorsk tekst"}
     assert heads(seat, shipped()["bti-individual"], "nb") == {"BTI-møte"}
 
 
