@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.papers.form_tables import filled
 from app.papers.paper import Bullets, Heading, Table, Text
-from app.papers.parts import NONE, in_cell, looked_words, phase_titles, section
-from app.phase_words import asked_words, question_words
+from app.papers.parts import NONE, in_cell, looked_words, phase_titles, said_no, section
+from app.phase_words import asked_words
 from app.wording.states import decision_words, effect_words, goal_status_words
 from app.wording.units import unit_words
 from phases.log_parts import goal_lines
@@ -97,14 +97,10 @@ def _points(asked: Asked, phase: AgendaPhase) -> Blocks:
     tokens = unit_words(asked.case.facts.unit, _.language)
     words = asked_words(asked.structure, phase.id, tokens, _).points
     ticked = sitting.meeting.ticked if sitting else ()
-    denied = sitting.meeting.denied if sitting else ()
     told = []
     for point in phase.points:
         if point.id in ticked and point.id in words:
-            quite = question_words(asked.structure, point.id, tokens, _.language).quite
-            answer = _("not quite") if quite else _("no")
-            more = f" ({answer})" if point.id in denied else ""
-            told.append(f"{words[point.id]}{more}")
+            told.append(f"{words[point.id]}{said_no(asked, point.id)}")
     return (Text(text=_("Gone through: {items}.", items="; ".join(told))),) if told else NONE
 
 

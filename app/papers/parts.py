@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
-from app.phase_words import phase_words
+from app.phase_words import phase_words, question_words
 from app.wording.states import effect_words
 from app.wording.units import unit_words
 from phases.showing_dates import clock_time, long_date, numeric_date
@@ -129,6 +129,17 @@ def who(activity: Activity, case: Case, _: Words) -> str:
     helping = ", ".join(map(case.label, activity.contributors))
     name = case.label(activity.owner)
     return f"{name}, {_('with {names}', names=helping)}" if helping else name
+
+
+def said_no(asked: Asked, point: str) -> str:
+    """Behind a point that was asked and answered with no: a tick alone would be read as yes."""
+    _, sitting = asked.words, asked.sitting
+    if sitting is None or point not in sitting.meeting.denied:
+        return ""
+    tokens = unit_words(asked.case.facts.unit, _.language)
+    quite = question_words(asked.structure, point, tokens, _.language).quite
+    answer = _("not quite") if quite else _("no")
+    return f" ({answer})"
 
 
 def in_cell(*parts: str) -> str:

@@ -30,8 +30,15 @@ def next_words(case: Case, following: NextMeeting | NextMeetingPart, words: Word
     """The day, or who calls by when."""
     if following.on:
         return words("Next meeting: {day}", day=day_words(following, words))
+    return later_words(case, following, words)
+
+
+def later_words(case: Case, following: NextMeeting | NextMeetingPart, words: Words) -> str:
+    """Who calls whom by when, where no day was agreed (R-E4)."""
     caller = case.label(following.caller or "")
     by = numeric_date(following.by) if following.by else ""
+    if whom := following.called:
+        return words("Arranged later: {who} calls {whom} by {date}", who=caller, whom=whom, date=by)
     return words("Arranged later: {who} calls by {date}", who=caller, date=by)
 
 

@@ -27,6 +27,7 @@ from app.widgets.part_rows import PartRow
 from app.widgets.phase_list import PhaseMark, PhaseRow
 from app.wording.agreements import last_time_words
 from app.wording.clock import ClockFace, clock_face
+from app.wording.endings import later_words
 from app.wording.projected import (
     banner_words,
     baton_words,
@@ -242,6 +243,8 @@ def _remember(case: Case, sitting: Sitting, _: Words) -> str:
         again, at = sitting.meeting.next_meeting, sitting.meeting.at
         if again is None:
             return ""
+        if again.on is None:
+            return later_words(case, again, _)
         return next_words(again.on, kept_time(again.at), at.date() if at else None, _)
     if sitting.meeting.challenge and sitting.underway:
         return challenge_words(sitting.meeting.challenge, _)

@@ -42,6 +42,14 @@ def test_meeting_2_has_five_rows_for_measures() -> None:
     assert [row[2] for row in table.rows] == ["Kontaktlærer", "Mor", "Kontaktlærer", "", ""]
 
 
+def test_a_question_answered_with_no_says_so_beside_its_tick() -> None:
+    asked = wish("sc06", meeting=2)
+    more = next(p.id for p in SHIPPED["meeting-2"].phases[2].points)
+    ticked = with_meeting(asked, ticked=(more,), denied=(more,))
+    assert "Om flere bør være med (nei)" in text_of(made("form", ticked))
+    assert "(nei)" not in text_of(made("form", asked))
+
+
 @pytest.mark.realises("S0-28", "S0-31")
 def test_a_follow_up_has_rows_for_what_is_new_in_its_own_words() -> None:
     table = framed(made("form", wish("sc03")), "Aktivitet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from app.phase_words import asked_words
@@ -12,6 +13,7 @@ from app.words import Words
 from data.structures import shipped
 from data.wall import wall_view
 from phases.commands.clock import Next, Start
+from phases.commands.closing import NextMeetingCommand
 from phases.commands.log import ActivityAdd
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered
@@ -67,6 +69,13 @@ def test_what_may_be_left_stands_last_and_is_told_apart(tmp_path: Path) -> None:
     told = shown(seat).to_settle
     assert told.startswith("Att i denne delen: 1 ")
     assert "· om de vil: 5 kven vi spør om å vere med" in told
+
+
+def test_at_the_end_it_says_who_calls_whom_where_no_day_was_agreed(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    walks.go_over(seat)
+    seat.do(NextMeetingCommand(caller="Rektor", called="Mor", by=date(2027, 3, 19)))
+    assert shown(seat).remember == "Avtalar seinare: Rektor ringjer Mor innan 19.03.2027"
 
 
 def test_a_measure_is_named_with_what_is_still_to_be_said_of_it(tmp_path: Path) -> None:
