@@ -83,7 +83,7 @@ def _tell(session: Session, found: list[tuple[str, Due]]) -> None:
 
     _, day = session.words, date.min
     if not found:
-        put(_("Nothing is due."))
+        put(_("Nothing is due in the next two weeks."))
     for case, each in found:
         if each.on != day:
             day = each.on

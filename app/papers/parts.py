@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
@@ -71,11 +72,15 @@ def day(on: date | None) -> str:
     return numeric_date(on) if on else ""
 
 
+HALF_AN_HOUR: Final = timedelta(minutes=30)
+"""What a meeting may begin before or after its time and still be the one that was planned."""
+
+
 def began(asked: Asked) -> str:
     """Say "tysdag 19. januar 2027 kl. 13.00": as it was planned, else when it began.
 
-    Where the plan has the day right its hour is told: that a meeting began late is nothing for a
-    paper.
+    Where the plan is right to half an hour its time is told: that a meeting began late is nothing
+    for a paper, and that it was held at another time is.
     """
     sitting = asked.sitting
     if sitting is None or asked.met_on is None:
@@ -84,8 +89,8 @@ def began(asked: Asked) -> str:
     started = sitting.line.started.utc.astimezone(asked.ctx.zone) if sitting.line.started else None
     if planned is not None:
         planned = planned.astimezone(asked.ctx.zone)
-    same = planned is not None and planned.date() == asked.met_on
-    told = planned if same else started
+    near = planned is not None and (started is None or abs(started - planned) <= HALF_AN_HOUR)
+    told = planned if near else started
     shown = long_date(asked.met_on, _.language)
     if told is None:
         return shown

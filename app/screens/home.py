@@ -214,7 +214,7 @@ class HomeScreen(HomePages):
         here = bool(self.meetings)
         return (
             FooterKey("Enter", _("open it"), here, "open"),
-            FooterKey("f", _("prepare"), here, "open('prepare')"),
+            FooterKey("f", _("prepare"), action="open('prepare')"),
             FooterKey("n", _("new"), action="new_meeting"),
             FooterKey("d", _("deadlines"), action="due"),
             FooterKey("v", _("all logs"), action="cases"),
@@ -240,6 +240,9 @@ class HomeScreen(HomePages):
             self.choose(HomeChoice(kind or self.meeting.kind, self.meeting.case_id))
         elif self.meetings:
             self.ask_which(self.meetings, kind)
+        elif kind == "prepare":
+            # One of another day stands behind the same list as a new one.
+            self.action_new_meeting()
 
     async def action_language(self) -> None:
         """The next of nynorsk, bokmål and English, here and in what is opened from here."""

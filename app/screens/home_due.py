@@ -47,7 +47,7 @@ class DuePage(ModalScreen[HomeChoice | None]):
             yield Static(Content(_("What is due")), id="cases-title", markup=False)
             if fault or not found:
                 # What is due in a log that can't be opened isn't known; it may be something.
-                told = fault or _("Nothing is due.")
+                told = fault or _("Nothing is due in the next two weeks.")
                 yield Static(Content(told), id="cases-text", markup=False)
             yield OptionList(*self._lines(found), id="cases-list", markup=False)
             foot = keys_line(("Enter", _("open it")), ("Esc", _("back")))

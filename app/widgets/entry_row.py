@@ -114,6 +114,7 @@ class EntryRow(Vertical):
                 field.entry.value = self._clean(value)
                 field.entry.cursor_position = len(field.entry.value)
             field.close_list()
+        self.show_hint("")
 
     def propose(self, name: str, text: str) -> None:
         """Put the program's own text into a field, so that typing replaces it.

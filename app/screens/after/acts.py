@@ -70,7 +70,19 @@ class AfterActs(RowWindow, PaperActs):
         elif task == "log":
             await self._the_log()
         else:
-            await self._follow(self._asks().minutes())
+            await self._minutes()
+
+    async def _minutes(self) -> None:
+        """Read them, say how far they are, who answers for them; until Esc."""
+        while True:
+            ask = self._asks().minutes()
+            way = await self.choose(ask.title, ask.options, foot=self.words("Esc: that is all"))
+            if way == "look":
+                await self.look_at_paper("minutes")
+            elif way == "who":
+                await self._follow(self._asks().responsible())
+            elif way is None or not (await self._save_or_reason(ask.answers[way].commands)).done:
+                return
 
     def _next_window(self) -> str:
         """A meeting that is planned is prepared, else one is proposed."""

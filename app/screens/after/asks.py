@@ -16,6 +16,7 @@ from phases.commands.case_facts import CaseSet
 from phases.commands.minutes import MinutesCommand, Retention
 from phases.minutes import minutes_of, recipients_of, share_of
 from phases.reading_dates import DateError, read_date
+from phases.records.log import CLOSED
 from phases.showing_dates import numeric_date
 from phases.words import ClosedReason, MinutesStatus
 
@@ -52,11 +53,13 @@ class AfterAsks:
     def minutes(self) -> Ask:
         """How far they are, and who answers for them (S3-29, R-E6, R-E7)."""
         _ = self._words
-        rows = [
-            (Option(step, capital(minutes_words(step, _))), Answer([MinutesCommand(status=step)]))
-            for step in STEPS
-            if step != self._minutes.status
-        ]
+        at = STEPS.index(self._minutes.status)
+        rows = [(Option("look", _("Look at it")), Answer())]
+        for number, step in enumerate(STEPS):
+            # One step at a time forward: nothing is final that nobody has read through.
+            label = f"{'●' if number == at else '○'} {capital(minutes_words(step, _))}"
+            option = Option(step, label, enabled=number != at and number <= at + 1)
+            rows.append((option, Answer([MinutesCommand(status=step)])))
         rows.append((Option("who", _("Who answers for them …")), Answer(more=self.responsible)))
         return ask_of(_("Minutes: {status}", status=minutes_words(self._minutes.status, _)), rows)
 
@@ -141,7 +144,16 @@ class AfterAsks:
             )
             for why in ENDS
         ]
-        return ask_of(_("Why is it closed?"), rows)
+        return ask_of(_("Why is it closed?"), rows, self._still_open())
+
+    def _still_open(self) -> str:
+        """What closing leaves behind, said before anybody closes: a meeting, work under way."""
+        _, case = self._words, self._case
+        planned = case.sitting is not None and case.sitting.state == "planned"
+        live = sum(a.status not in CLOSED for a in case.activities.values())
+        told = [_("a meeting is planned")] if planned else []
+        told += [_.many("{n} activity goes on", "{n} activities go on", live)] if live else []
+        return _("Still open: {what}", what=", ".join(told)) if told else ""
 
     def _where(self) -> Form:
         """Asked and noted: has it been taken over? (R-E18)."""

@@ -100,7 +100,7 @@ def act_words(act: str, case: Case, words: Words) -> str:
         "step-out": _("show and go on"),
         "word": _("Word file"),
         "copy": _("copy"),
-        "after": _("after the meeting"),
+        "after": _("what is left"),
         "more": _("more"),
         "quit": _("quit"),
     }[act]

@@ -104,11 +104,16 @@ class Forms(ActivityForms):
             on = self._date(typed, "on", needed=True)
             return [NextMeetingCommand(on, self._time(typed, "at"))]
 
+        told = self._case.sitting.meeting.next_meeting if self._case.sitting else None
+        values = {}
+        if told is not None and told.on is not None:
+            values = {"on": numeric_date(told.on), "at": told.at}
         return Form(
             "next-meeting",
             _("Next meeting"),
             fields,
             build,
+            values,
             then="inform-child",
             if_empty="later",
             hint=f"{capital(latest)} · {later}" if latest else later,

@@ -6,6 +6,7 @@ What makes papers is imported when one is asked for: the leader's first screen w
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 from typing import TYPE_CHECKING, Final
 
 from app.screens.choice_option import Option
@@ -30,6 +31,11 @@ CALLED: Final = {
     "csv": N_("a table for a spreadsheet"),
 }
 """Format -> what people know it as."""
+
+
+def has_pdf() -> bool:
+    """Whether the extra that writes PDF is installed; nothing of it is loaded."""
+    return importlib.util.find_spec("typst") is not None
 
 
 class PaperActs(TableActs):
@@ -144,7 +150,7 @@ class PaperActs(TableActs):
             if way == "copy":
                 await self.copy_paper(kind, reader)
             elif way == "blank":
-                await self.write_paper(kind, "pdf", blank=True)
+                await self.write_paper(kind, "pdf" if has_pdf() else WORD, blank=True)
             elif way is not None:
                 await self.write_paper(kind, way, reader)
             return
@@ -156,12 +162,18 @@ class PaperActs(TableActs):
 
         _ = self.words
         options = [Option("look", _("Look at it")), Option("copy", _("Copy the text"))]
-        options += [Option(form, capital(_(CALLED[form]))) for form in FORMATS]
+        options += [self._format(form) for form in FORMATS]
         if kind in FOR_ANYBODY and reader is None:
             options.append(Option("for", _("For one of those who take part …")))
         if kind == "form":
-            options.append(Option("blank", _("Blank, to fill in by hand (PDF)")))
+            options.append(Option("blank", _("Blank, to fill in by hand")))
         return options
+
+    def _format(self, form: str) -> Option:
+        """A format; PDF can't be chosen where its extra isn't installed, and says why."""
+        _, there = self.words, form != "pdf" or has_pdf()
+        note = "" if there else _("not installed here")
+        return Option(form, capital(_(CALLED[form])), note, enabled=there)
 
     async def _for_whom(self, kind: str) -> Participant | None:
         """One of those who may get it; nobody is asked where there is one alone."""

@@ -134,8 +134,10 @@ class WholeRound:
         self._press("w", "Laga: ")
         for _ in range(3):  # the sheet for the family, their word, the evaluation
             self._press("Down", "Referat")
-        self._press("Enter", "Gjennomlese")
-        self._press("2", "✓ ferdig")
+        self._press("Enter", "○ Gjennomlese")
+        self._press("3", "● Gjennomlese")
+        self._press("4", "● Ferdig")
+        self._press("Escape", "✓ ferdig")
         for _ in range(2):  # who gets them, where they stand
             self._press("Down", "Referat")
         time.sleep(APART_S)
