@@ -105,18 +105,18 @@ class Forms(ActivityForms):
             return [NextMeetingCommand(on, self._time(typed, "at"))]
 
         told = self._case.sitting.meeting.next_meeting if self._case.sitting else None
-        values = {}
+        # Told, and not put into the field: a new date is typed in place of it, not behind it.
+        stands = ""
         if told is not None and told.on is not None:
-            values = {"on": numeric_date(told.on), "at": told.at}
+            stands = _("Now: {day}", day=f"{numeric_date(told.on)} {told.at}".strip())
         return Form(
             "next-meeting",
             _("Next meeting"),
             fields,
             build,
-            values,
             then="inform-child",
             if_empty="later",
-            hint=f"{capital(latest)} · {later}" if latest else later,
+            hint=" · ".join(part for part in (stands, capital(latest), later) if part),
         )
 
     def later(self) -> Form:

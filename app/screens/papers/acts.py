@@ -33,9 +33,9 @@ CALLED: Final = {
 """Format -> what people know it as."""
 
 
-def has_pdf() -> bool:
+def has_pdf(extra: str = "typst") -> bool:
     """Whether the extra that writes PDF is installed; nothing of it is loaded."""
-    return importlib.util.find_spec("typst") is not None
+    return importlib.util.find_spec(extra) is not None
 
 
 class PaperActs(TableActs):

@@ -103,6 +103,6 @@ def test_a_damaged_log_hides_no_other(seeded: Shell) -> None:
 
 def test_where_nothing_is_due_it_says_so_and_notes_no_look(shell: Shell) -> None:
     shell.ok("case", "new", "ELEV-A")
-    assert shell.ok("due") == "Nothing is due."
+    assert shell.ok("due") == "Nothing is due in the next two weeks."
     assert json.loads(shell.ok("due", "--json")) == []
     assert " show" not in shell.ok("access")

@@ -65,7 +65,7 @@ async def test_where_nothing_is_due_it_says_so(stage: Stage) -> None:
     async with app.run_test() as pilot:
         await pilot.press("d")
         await pilot.pause()
-        assert stage.words("Nothing is due.") in shown(app.screen)
+        assert stage.words("Nothing is due in the next two weeks.") in shown(app.screen)
         await pilot.press("escape")
         await pilot.pause()
         assert app.screen is app.home

@@ -144,3 +144,14 @@ async def test_the_log_over_time_is_drawn_at_80_by_24_and_scrolls(
         await pilot.press("pagedown", "escape")
         await flow(pilot)
         assert pilot.app.screen is screen
+
+
+async def test_minutes_go_one_step_at_a_time(stage: Stage, log: CaseLog) -> None:
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        screen.open_task("minutes")
+        await pilot.pause()
+        page = pilot.app.screen
+        assert isinstance(page, ChoicePage)
+        able = {option.value: option.enabled for option in page.options}
+    assert able == {"look": True, "draft": False, "read-through": True, "final": False, "who": True}
