@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -185,7 +186,11 @@ async def test_every_part_can_be_reached_and_is_seen_when_it_is(
             page = screen.query_one("#setup-parts").region
             assert page.contains_region(focused.region) or focused.region.height > page.height
             await pilot.press("tab")
-            # The cursor is brought into view once the screen has been drawn.
+            # The cursor is brought into view once the screen has been drawn, and that is drawn too.
+            for _ in range(2):
+                drawn = asyncio.Event()
+                screen.call_after_refresh(drawn.set)
+                await drawn.wait()
             await pilot.pause()
         assert seen >= {
             "setup-unit",
