@@ -65,6 +65,7 @@ class CasePart(Exported):
     archived: bool | None
     """Whether it stands in the folder or the archive; null where nobody has said."""
     archived_in: str
+    archived_by: str
     meeting_dates: tuple[date, ...]
     """The meetings already in the calendar."""
 

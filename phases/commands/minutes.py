@@ -128,15 +128,19 @@ class Retention(PrepareCommand):
 
     name: ClassVar[str] = "retention"
     when_locked: ClassVar[bool] = True
-    texts: ClassVar[dict[str, int]] = {"where": NAME}
+    texts: ClassVar[dict[str, int]] = {"where": NAME, "by": NAME}
     until: date | Literal[""] | None = None
     archived: bool | None = None
     """Whether it has been taken over into the folder or the archive: asked before deleting."""
     where: str | None = None
+    by: str | None = None
+    """Which rektor or styrar took it over; asked where the consent was withdrawn (SC-10)."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Only what was given."""
-        given = {"archived": self.archived, "archived_in": self.where}
+        if self.archived and case.facts.locked and not (self.by or case.facts.archived_by):
+            raise refuse("empty", field="by")
+        given = {"archived": self.archived, "archived_in": self.where, "archived_by": self.by}
         fields: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
         if self.until is not None:
             fields["keep_until"] = self.until or None

@@ -54,6 +54,8 @@ class CaseFacts(Record):
     archived: bool | None = None
     """Whether it has been taken over into the folder or the archive; None: nobody has said."""
     archived_in: str = ""
+    archived_by: str = ""
+    """The rektor or styrar who took it over; asked of a log that a withdrawal closed (SC-10)."""
     locked: bool = False
     """The consent to the log was withdrawn: nothing more is written, never again (R-C6)."""
 

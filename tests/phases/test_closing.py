@@ -253,6 +253,15 @@ def test_how_long_a_log_is_kept_can_be_said_and_taken_back() -> None:
     assert room.refused(Retention()).code == "empty"
 
 
+def test_a_withdrawn_log_is_taken_over_by_somebody_who_is_named() -> None:
+    room = over()
+    room.do(ConsentWithdraw(by="Foresatt"))
+    assert room.refused(Retention(archived=True, where="mappa")).args["field"] == "by"
+    room.do(Retention(archived=True, where="mappa", by="Rektor Berg"))
+    assert room.case.facts.archived_by == "Rektor Berg"
+    room.do(Retention(archived=False))
+
+
 @pytest.mark.parametrize(
     "command",
     [

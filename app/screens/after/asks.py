@@ -157,14 +157,18 @@ class AfterAsks:
 
     def _where(self) -> Form:
         """Asked and noted: has it been taken over? (R-E18)."""
-        _ = self._words
-        fields = (FieldSpec("where", _("In which folder or archive it stands")),)
+        _, facts = self._words, self._case.facts
+        fields = [FieldSpec("where", _("In which folder or archive it stands"), weight=2)]
+        values = {"where": facts.archived_in}
+        if facts.locked:
+            # The family has taken its consent back: somebody answers for what is kept (SC-10).
+            fields.append(FieldSpec("by", _("Taken over by (head of the unit)"), weight=2))
+            values["by"] = facts.archived_by
 
         def build(typed: Values) -> Sequence[Command]:
-            return [Retention(archived=True, where=typed["where"])]
+            return [Retention(archived=True, where=typed["where"], by=typed.get("by"))]
 
-        values = {"where": self._case.facts.archived_in}
-        return Form("retention", _("Taken over"), fields, build, values)
+        return Form("retention", _("Taken over"), tuple(fields), build, values)
 
     def _until(self) -> Form:
         """The last day here; the day itself is the municipality's business (L7, L8)."""
