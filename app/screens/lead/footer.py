@@ -42,7 +42,7 @@ def footer_keys(case: Case, words: Words, asked: AskedWords) -> Keys:
     if case.sitting is not None and case.sitting.underway:
         shown += [_key(act, case, words) for act in SHOWN]
     elif case.sitting is not None and case.sitting.over:
-        # Until the family has left, Enter is that very key, by that very name.
+        # Until the family has left, Enter asks the same as that key does: whether it has.
         after = ("after",) if case.sitting.meeting.family_left else ()
         shown += [_key(act, case, words) for act in ("word", "copy", *after, "more", "quit")]
     else:
