@@ -12,7 +12,7 @@
 # Needs Python 3.11 or newer and nothing else; the rest goes into .venv, by name and hash.
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
-WORKERS ?= 2
+WORKERS ?= 3
 ARGS ?=
 
 BIN := .venv/bin

@@ -63,13 +63,18 @@ def test_a_signal_ends_it_with_its_code_and_keeps_what_was_acknowledged(
     seeded: Shell, number: signal.Signals, exit_code: int
 ) -> None:
     """Row 21."""
-    program = subprocess.Popen(
-        [*PROGRAM, "batch", "ELEV-A"],
-        env=environ(seeded),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    # A shell that runs the tests in the background ignores it, and the program would inherit that.
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        program = subprocess.Popen(
+            [*PROGRAM, "batch", "ELEV-A"],
+            env=environ(seeded),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        signal.signal(number, before)
     assert program.stdin is not None
     assert program.stdout is not None
     program.stdin.write(b"activity-add title=Lesing owner=Mor due='i dag'\n")
