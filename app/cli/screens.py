@@ -34,76 +34,33 @@ def lead(_: Words) -> click.Command:
 
 def wall(_: Words) -> click.Command:
     """Show a meeting on a second display."""
-
-    @click.command(
-        "wall",
-        cls=Verb,
-        help=_("Show the meeting on a second display: time, whose turn, the saved log."),
+    return _on_a_case(
+        "wall", _("Show the meeting on a second display: time, whose turn, the saved log."), _
     )
-    @click.argument("case", metavar=_("CASE"))
-    @click.pass_obj
-    def command(session: Session, case: str) -> int:
-        return _open(session, Wish("wall", case))
-
-    return command
 
 
 def notes(_: Words) -> click.Command:
     """Take notes beside the leader."""
-
-    @click.command(
-        "notes",
-        cls=Verb,
-        help=_("Take notes beside the leader: all that is written, and the time."),
+    return _on_a_case(
+        "notes", _("Take notes beside the leader: all that is written, and the time."), _
     )
-    @click.argument("case", metavar=_("CASE"))
-    @click.pass_obj
-    def command(session: Session, case: str) -> int:
-        return _open(session, Wish("notes", case))
-
-    return command
 
 
 def guard(_: Words) -> click.Command:
     """Be viddevakt at a second machine."""
-
-    @click.command(
-        "guard", cls=Verb, help=_("Be viddevakt at a second machine: one key, and a reminder.")
-    )
-    @click.argument("case", metavar=_("CASE"))
-    @click.pass_obj
-    def command(session: Session, case: str) -> int:
-        return _open(session, Wish("guard", case))
-
-    return command
+    return _on_a_case("guard", _("Be viddevakt at a second machine: one key, and a reminder."), _)
 
 
 def evaluate(_: Words) -> click.Command:
     """Evaluate a meeting."""
-
-    @click.command(
-        "evaluate", cls=Verb, help=_("Evaluate the newest meeting, when the family has left.")
-    )
-    @click.argument("case", metavar=_("CASE"))
-    @click.pass_obj
-    def command(session: Session, case: str) -> int:
-        return _open(session, Wish("evaluate", case))
-
-    return command
+    return _on_a_case("evaluate", _("Evaluate the newest meeting, when the family has left."), _)
 
 
 def after(_: Words) -> click.Command:
     """Do what follows a meeting."""
-
-    @click.command(
-        "after", cls=Verb, help=_("What follows a meeting: minutes, papers, filing, the next date.")
+    return _on_a_case(
+        "after", _("What follows a meeting: minutes, papers, filing, the next date."), _
     )
-    @click.argument("case", metavar=_("CASE"))
-    @click.pass_obj
-    def command(session: Session, case: str) -> int:
-        return _open(session, Wish("after", case))
-
-    return command
 
 
 def demo(_: Words) -> click.Command:
@@ -121,6 +78,18 @@ def demo(_: Words) -> click.Command:
     @click.pass_obj
     def command(session: Session, speed: float | None) -> int:
         return _open(session, Wish("demo", speed=speed))
+
+    return command
+
+
+def _on_a_case(window: str, told: str, _: Words) -> click.Command:
+    """The command of a window that needs no more than its case; `told` is its help."""
+
+    @click.command(window, cls=Verb, help=told)
+    @click.argument("case", metavar=_("CASE"))
+    @click.pass_obj
+    def command(session: Session, case: str) -> int:
+        return _open(session, Wish(window, case))
 
     return command
 
