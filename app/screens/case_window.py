@@ -58,9 +58,9 @@ class CaseWindow(Screen[str | None]):
             return
         try:
             self.desk.log.refresh()
-            self.be_present()
         except StoreError as error:
             self.store_trouble(error)
+        self.be_present()
         self.at_a_beat()
         self.paint()
 
@@ -90,14 +90,19 @@ class CaseWindow(Screen[str | None]):
         """Touch the presence file once a second; a suspend is told of by the same."""
         now_s = self.desk.monotonic()
         ran_s = now_s - self._touched_s
-        if ran_s >= TOUCH_S:
-            self._touched_s = now_s
-            now = self.desk.clock.stamp()
+        if ran_s < TOUCH_S:
+            return
+        self._touched_s = now_s
+        now = self.desk.clock.stamp()
+        try:
             since = self.desk.presence.touch(now)
-            # The moments awake before and after the sleep were not away; where this clock runs
-            # through sleep (Windows), or the process itself was stopped, nothing tells them apart.
-            self.was_away(since.later(ran_s) if since and ran_s < STALE_S else since)
-            self.others = self.desk.presence.others(now)
+        except StoreError as error:
+            self.store_trouble(error)
+            return
+        # The moments awake before and after the sleep were not away; where this clock runs
+        # through sleep (Windows), or the process itself was stopped, nothing tells them apart.
+        self.was_away(since.later(ran_s) if since and ran_s < STALE_S else since)
+        self.others = self.desk.presence.others(now)
 
     def is_alone(self) -> bool:
         """Whether no other window of this case is here, as far as is known."""

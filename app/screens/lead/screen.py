@@ -132,6 +132,9 @@ class LeadScreen(LeadFlow):
     def on_mount(self) -> None:
         """Draw at once, then by the clock."""
         self.look_back()
+        # Not first at the first beat: killed within that second, it would never have been here,
+        # and nobody would be asked about the time away.
+        self.be_present()
         # Before the first layout: set by the first resize, each class would restyle all of it.
         self._fit(*self.app.size)
         self.paint(force=True)

@@ -45,6 +45,21 @@ async def test_after_a_crash_there_is_one_question_with_two_answers(
         assert seat.screen.shown.title == "Oppklarande runde"
 
 
+async def test_a_window_that_dies_before_its_first_beat_was_here_too(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await walks.arrive(seat, "clarifying")
+    (mark,) = seat.vault.folder.rglob("*.here")
+    mark.unlink()
+    walks.sit_down_again(seat)
+    async with seat.seated():
+        """Nobody beats here, and no key was pressed."""
+    seat.clock.tick(180)
+    walks.sit_down_again(seat)
+    async with seat.seated():
+        assert "3 minutt" in seat.wall()
+
+
 async def test_the_clicker_answers_nothing_there(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     await crash(seat)
