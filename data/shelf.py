@@ -74,8 +74,6 @@ class Shelf:
     def delete(self) -> None:
         """Remove the case, its drafts and its papers; the access log keeps its id alone.
 
-        Raises StoreError.
+        Raises StoreError; nothing is removed then, unless it was the disk that stopped it midway.
         """
-        found = self._vault.identity(self._case)
-        self._vault.delete(self._case)
-        self._vault.note("delete", self._case, found, self._who, self._clock.stamp().utc)
+        self._vault.delete(self._case, self._who, self._clock.stamp().utc)

@@ -199,12 +199,15 @@ class Vault:
             raise disk_error(error, self.folder) from None
         return tuple(self._listed(name) for name in names if _is_id(name))
 
-    def delete(self, name: str) -> None:
-        """Remove a case and all that lies beside it. Raises UsageError, LockedError, DiskError.
+    def delete(self, name: str, who: str, at: datetime) -> None:
+        """Remove a case and all that lies beside it; `access.journal` keeps its id, `who` and `at`.
+
+        That is noted first, and where it can't be, nothing is removed: noted afterwards, a log
+        could be gone without a line that says so. A removal that a disk then stops is noted too.
 
         Drafts and what a rewrite left go first, for they hold content too; then what would make a
         half-deleted case look damaged; the journal last. So whatever stops this leaves either the
-        case, or nothing of its content.
+        case, or nothing of its content. Raises UsageError, LockedError, DiskError (`unnoted` too).
         """
         wanted = case_id(name)
         if not self.exists(wanted):
@@ -213,6 +216,7 @@ class Vault:
         sweep_leftovers(self.folder)
         try:
             with FileLock(lock):
+                self._note_deletion(wanted, who, at)
                 self._sweep(wanted)
                 self._path(wanted, HEAD).unlink(missing_ok=True)
                 self._path(wanted, JOURNAL).unlink(missing_ok=True)
@@ -221,6 +225,13 @@ class Vault:
             remove_unheld_lock(self.folder, wanted)
         except OSError as error:
             raise disk_error(error, self._path(wanted, JOURNAL)) from None
+
+    def _note_deletion(self, wanted: str, who: str, at: datetime) -> None:
+        try:
+            self.note("delete", wanted, self.identity(wanted), who, at)
+        except StoreError:
+            # Not as it came: "damaged" or "disk full" would be read as said of the case.
+            raise DiskError("unnoted") from None
 
     def _sweep(self, wanted: str) -> None:
         """Papers, drafts, presence, and what a rewrite that was cut short left behind."""

@@ -166,9 +166,7 @@ def delete(_: Words) -> click.Command:
             _unless_archived_untold(session, case)
         question = session.words("Delete {case} for good?", case=case_id)
         _confirm(session, question, yes=yes)
-        found = session.vault.identity(case_id)
-        session.vault.delete(case_id)
-        session.note("delete", case_id, found)
+        session.vault.delete(case_id, session.who, session.clock.stamp().utc)
 
     return command
 

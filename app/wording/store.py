@@ -119,6 +119,10 @@ STORE: Final[Mapping[str, Pair]] = {
         N_("There is a text {path} of your own already"),
         N_("Change that one"),
     ),
+    "unnoted": (
+        N_("The access log can't be written to, so nothing is deleted"),
+        N_("Make room on the disk, or look at `viddevakt check`"),
+    ),
     "vault-denied": (
         N_("You may not write in the folder {path}"),
         N_("Choose another with --vault"),

@@ -33,7 +33,7 @@ def test_a_good_id_is_told_in_capitals(name: str) -> None:
 def test_what_is_no_id_is_refused_without_being_quoted(name: str, tmp_path: Path) -> None:
     vault = Vault(tmp_path / "vault")
     for act in (lambda: vault.create(name, NOON), lambda: vault.exists(name),
-                lambda: vault.delete(name)):  # fmt: skip
+                lambda: vault.delete(name, "", NOON)):  # fmt: skip
         with pytest.raises(CaseIdError) as caught:
             act()
         assert caught.value.exit_code == 2
@@ -77,7 +77,7 @@ def test_a_file_in_small_letters_takes_the_name_too(tmp_path: Path) -> None:
 
 def test_a_case_that_is_absent_is_told_and_not_made(tmp_path: Path) -> None:
     vault = Vault(tmp_path / "vault")
-    for act in (lambda: opened(vault), lambda: vault.delete(CASE)):
+    for act in (lambda: opened(vault), lambda: vault.delete(CASE, "", NOON)):
         with pytest.raises(UsageError, match="case-absent"):
             act()
     assert not vault.folder.exists()
@@ -117,8 +117,9 @@ def test_a_deleted_case_leaves_nothing_and_its_name_is_free(tmp_path: Path) -> N
     vault.drafts(CASE).save("lead", Draft("", "title", "halv"))
     vault.presence(CASE, "lead", 7).touch(StillClock().stamp())
     (vault.folder / f".{CASE}.journal.0a1b.tmp").write_bytes(b"left behind")
-    vault.delete("elev-a")
-    assert {path.name for path in vault.folder.iterdir()} == {"B.journal", "B.lock"}
+    vault.delete("elev-a", "Kari", NOON)
+    left = {path.name for path in vault.folder.iterdir() if path.stem != "access"}
+    assert left == {"B.journal", "B.lock"}
     with pytest.raises(DiskError, match="missing"):
         log.refresh()
     vault.create(CASE, NOON)
@@ -134,7 +135,7 @@ def test_a_deletion_that_was_cut_short_leaves_no_case_that_looks_damaged(tmp_pat
 
 def test_a_window_of_the_deleted_case_notices_the_new_one(tmp_path: Path) -> None:
     vault, log = ready_case(tmp_path)
-    vault.delete(CASE)
+    vault.delete(CASE, "", NOON)
     vault.create(CASE, NOON)
     with pytest.raises(DamagedError, match="replaced"):
         log.refresh()

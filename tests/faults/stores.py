@@ -182,7 +182,7 @@ class _Window:
             case "import":
                 self._vault.import_(act.key[1:], _imported(act), SystemClock().stamp().utc)
             case "remove":
-                self._vault.delete(act.key[1:])
+                self._vault.delete(act.key[1:], "", SystemClock().stamp().utc)
             case "redact":
                 self._redact(act)
             case "delete":

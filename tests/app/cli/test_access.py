@@ -69,6 +69,14 @@ def test_nothing_is_shown_that_cant_be_noted_outside_a_meeting(seeded: Shell) ->
         assert "R-S1" in answer.err
 
 
+def test_no_log_is_deleted_without_a_line_that_stays(seeded: Shell) -> None:
+    (seeded.vault / "access.journal").mkdir()
+    refused = seeded("--lang", "en", "case", "delete", "ELEV-A", "--yes")
+    assert (refused.exit_code, refused.err.count("\n")) == (3, 1)
+    assert "nothing is deleted" in refused.err
+    seeded.ok("status", "ELEV-A")
+
+
 def test_every_window_notes_its_opening_and_tells_when_it_can_not(seeded: Shell) -> None:
     told: list[str] = []
 

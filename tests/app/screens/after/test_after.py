@@ -121,6 +121,26 @@ async def test_a_log_is_deleted_after_an_answer_and_two_questions(
     assert (last.act, last.case) == ("delete", "ELEV-A")
 
 
+async def test_a_log_whose_deletion_cant_be_noted_stays_and_that_is_said(
+    stage: Stage, log: CaseLog
+) -> None:
+    do(log, Retention(archived=False))
+    (stage.vault.folder / "access.journal").mkdir()
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        screen.open_task("log")
+        await pilot.pause()
+        await pilot.press("5")
+        for _ in range(2):
+            await pilot.pause()
+            stage.monotonic_s += 1.0
+            await pilot.press("j")
+        await flow(pilot)
+        assert pilot.app.screen is screen
+        assert "ingenting er sletta" in said(screen.query_one("#message"))
+    assert stage.vault.exists("ELEV-A")
+
+
 def test_that_a_log_is_gone_is_said_on_what_comes_next(stage: Stage) -> None:
     """Whoever deleted it must not have to look whether it happened."""
     left: list[Callable[[str | None], None]] = []
