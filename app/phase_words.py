@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from app.wording.capital import capital
 from app.wording.form_titles import FormTitles
-from phases.structures import Language, Structure, WorksOn, fill, text_in
+from app.wording.units import said, said_pair, unit_words
+from phases.structures import Language, Structure, WorksOn, text_in
 
 if TYPE_CHECKING:
     from app.words import Words
@@ -57,84 +58,73 @@ class MeetingWords(NamedTuple):
 
 
 def phase_words(
-    structure: Structure | None, phase_id: str, tokens: Mapping[str, str], language: str
+    structure: Structure | None, phase_id: str, unit: str, language: str
 ) -> PhaseWords | None:
     """The words of one phase, or None where the structure's file has gone since."""
     shape = next((p for p in structure.phases if p.id == phase_id), None) if structure else None
     if shape is None:
         return None
-    tongue = cast("Language", language)
-    now = fill(text_in(shape.now, tongue)[0], tokens)
-    later = fill(text_in(shape.later, tongue)[0], tokens)
+    now, later = said(shape.now, language, unit), said(shape.later, language, unit)
     return PhaseWords(
-        title=fill(text_in(shape.title, tongue)[0], tokens),
-        purpose=fill(text_in(shape.purpose, tongue)[0], tokens),
+        title=said(shape.title, language, unit),
+        purpose=said(shape.purpose, language, unit),
         now_later=f"{now} – {later}",
-        say=tuple(fill(sentence, tokens) for sentence in text_in(shape.say, tongue)[0]),
+        say=said_pair(shape.say, language, unit),
         works_on=shape.works_on,
-        prompts=tuple(fill(text_in(each, tongue)[0], tokens) for each in shape.prompts),
+        prompts=tuple(said(each, language, unit) for each in shape.prompts),
     )
 
 
-def asked_words(
-    structure: Structure | None, phase_id: str, tokens: Mapping[str, str], words: Words
-) -> AskedWords:
+def asked_words(structure: Structure | None, phase_id: str, unit: str, words: Words) -> AskedWords:
     """The words of a phase's points and forms; none where the structure's file has gone since."""
     shape = next((p for p in structure.phases if p.id == phase_id), None) if structure else None
     if shape is None:
         return AskedWords()
-    tongue = cast("Language", words.language)
-    points = {point.id: fill(text_in(point.text, tongue)[0], tokens) for point in shape.points}
-    return AskedWords(points, {f.id: form_titles(f, tokens, words) for f in shape.forms})
+    points = {point.id: said(point.text, words.language, unit) for point in shape.points}
+    return AskedWords(points, {f.id: form_titles(f, unit, words) for f in shape.forms})
 
 
 def question_words(
-    structure: Structure | None, point_id: str, tokens: Mapping[str, str], language: str
+    structure: Structure | None, point_id: str, unit: str, language: str
 ) -> Question:
     """A point's question; the point's id where the structure's file has gone since."""
     phases = structure.phases if structure else ()
     found = next((p for phase in phases for p in phase.points if p.id == point_id), None)
     if found is None or found.question is None:
         return Question(point_id)
-    text = text_in(found.question, cast("Language", language))[0]
-    return Question(fill(text, tokens), found.quite)
+    return Question(said(found.question, language, unit), found.quite)
 
 
-def form_titles(form: Form, tokens: Mapping[str, str], words: Words) -> FormTitles:
+def form_titles(form: Form, unit: str, words: Words) -> FormTitles:
     """The words of a form, its rows and its columns."""
-    tongue = cast("Language", words.language)
 
-    def said(texts: Mapping[Language, str]) -> str:
-        return fill(text_in(texts, tongue)[0], tokens)
+    def title(texts: Mapping[Language, str]) -> str:
+        return said(texts, words.language, unit)
 
     return FormTitles(
-        said(form.title),
+        title(form.title),
         {
-            row.id: said(row.title) if row.title else row_of(row.who, tokens, words)
+            row.id: title(row.title) if row.title else row_of(row.who, unit, words)
             for row in form.rows
         },
-        {column.id: said(column.title) for column in form.columns},
+        {column.id: title(column.title) for column in form.columns},
     )
 
 
-def row_of(who: RowWho, tokens: Mapping[str, str], _: Words) -> str:
+def row_of(who: RowWho, unit: str, _: Words) -> str:
     """Whose row of a form it is, in the words of a school or a kindergarten."""
-    token = {"unit": "unit", "child": "child"}.get(who, "")
-    if token in tokens:
-        return capital(tokens[token])
+    if who in ("unit", "child"):
+        return capital(unit_words(unit, _.language)[who])
     return {"guardians": _("Guardians"), "others": _("Others")}.get(who, "")
 
 
-def meeting_words(
-    structure: Structure | None, tokens: Mapping[str, str], language: str
-) -> MeetingWords:
+def meeting_words(structure: Structure | None, unit: str, language: str) -> MeetingWords:
     """Aims and attitude; none where the structure's file has gone since."""
     if structure is None:
         return MeetingWords()
-    tongue = cast("Language", language)
     return MeetingWords(
-        aims=tuple(fill(text_in(each, tongue)[0], tokens) for each in structure.aims),
-        attitude=tuple(fill(text_in(each, tongue)[0], tokens) for each in structure.attitude),
+        aims=tuple(said(each, language, unit) for each in structure.aims),
+        attitude=tuple(said(each, language, unit) for each in structure.attitude),
     )
 
 
@@ -150,13 +140,10 @@ def compass_words(
 
 def part_titles(case: Case, structures: Mapping[str, Structure], words: Words) -> Mapping[str, str]:
     """Phase id -> its title in these words, for the newest meeting."""
-    from app.wording.units import unit_words
-
     sitting = case.sitting
     if sitting is None:
         return {}
     structure = structures.get(sitting.agenda.structure)
-    tokens = unit_words(case.facts.unit, words.language)
-    phases = [phase.id for phase in sitting.agenda.phases]
-    found = {p: phase_words(structure, p, tokens, words.language) for p in phases}
+    unit, phases = case.facts.unit, [phase.id for phase in sitting.agenda.phases]
+    found = {p: phase_words(structure, p, unit, words.language) for p in phases}
     return {phase: shown.title if shown else phase for phase, shown in found.items()}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 from app.phase_blocks import BETWEEN, bar
 from app.structure_gaps import gaps
 from app.wording.structure_faults import fault_words
-from app.wording.units import unit_words
+from app.wording.units import said
 from app.words import N_, Words
-from phases.structures import Language, Structure, Suits, fill, text_in
+from phases.structures import Language, Structure, Suits
 
 WHY: Final[Mapping[Suits, str]] = {
     "first": N_("fits: the first meeting"),
@@ -70,10 +70,9 @@ def cards(
 
 def card(structure: Structure, unit: str, words: Words, *, own: bool = False) -> Card:
     """One structure in these words."""
-    tongue, tokens = cast("Language", words.language), unit_words(unit, words.language)
 
     def text(texts: Mapping[Language, str]) -> str:
-        return fill(text_in(texts, tongue)[0], tokens)
+        return said(texts, words.language, unit)
 
     return Card(
         id=structure.id,

@@ -20,7 +20,6 @@ from app.wording.states import (
     role_words,
     state_words,
 )
-from app.wording.units import unit_words
 from phases.export import export
 from phases.leaving_out import masked
 from phases.showing_dates import clock_time, long_date
@@ -85,11 +84,10 @@ class _Meeting:
     ) -> None:
         self._case, self._held, self._words, self._zone = case, held, words, zone
         structure = structures.get(held.structure)
-        tokens = unit_words(case.facts.unit, words.language)
         self._titles = {
             phase.id: found.title if found else phase.id
             for phase in held.phases
-            for found in [phase_words(structure, phase.id, tokens, words.language)]
+            for found in [phase_words(structure, phase.id, case.facts.unit, words.language)]
         }
 
     def lines(self) -> list[str]:

@@ -77,13 +77,11 @@ def state_lines(session: Session, case: Case) -> list[str]:
 def _phase(session: Session, case: Case, phase: str | None) -> str:
     """The title of a part, its id where the structure's file has gone since."""
     from app.phase_words import phase_words
-    from app.wording.units import unit_words
 
     if phase is None or case.sitting is None:
         return NOTHING
-    language = session.words.language
     structure = session.structures.get(case.sitting.agenda.structure)
-    said = phase_words(structure, phase, unit_words(case.facts.unit, language), language)
+    said = phase_words(structure, phase, case.facts.unit, session.words.language)
     return said.title if said else phase
 
 

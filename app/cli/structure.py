@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,7 +17,7 @@ from app.wording.said import Said
 if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
-    from phases.structures import Language, Structure
+    from phases.structures import Structure
 
 
 def build(_: Words) -> click.Command:
@@ -45,10 +45,10 @@ def list_(_: Words) -> click.Command:
 
 
 def _row(session: Session, structure_id: str) -> tuple[str, ...]:
-    from phases.structures import text_in
+    from app.wording.units import said
 
     structure = session.structures[structure_id]
-    title = text_in(structure.title, cast("Language", session.words.language))[0]
+    title = said(structure.title, session.words.language, "school")
     own = session.words("your own") if session.structures.is_own(structure_id) else ""
     parts = " ".join(str(phase.minutes) for phase in structure.phases)
     return structure_id, f"{structure.total_s / 60:g} min", parts, title, own

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from app.phase_blocks import BETWEEN, bar
 from app.phase_words import form_titles
 from app.structure_gaps import gaps_line
 from app.wording.floor_words import floor_line
 from app.wording.items import ITEMS, item_words
-from app.wording.units import unit_words
-from phases.structures import fill, text_in
+from app.wording.units import said, said_pair
 
 if TYPE_CHECKING:
     from app.words import Words
-    from phases.structures import Form, Language, Structure, StructurePhase, Texts
+    from phases.structures import Form, Structure, StructurePhase, Texts
 
 WIDTH = 76
 """Columns of the bar of all parts; a little less than the narrowest usual terminal."""
@@ -32,7 +31,7 @@ class _Shown:
     def __init__(self, structure: Structure, unit: str, words: Words) -> None:
         self._structure = structure
         self._words = words
-        self._tokens = unit_words(unit, words.language)
+        self._unit = unit
 
     def lines(self) -> Iterator[str]:
         shape = self._structure
@@ -58,10 +57,9 @@ class _Shown:
             yield self._text(phase.compass)
         yield self._text(phase.purpose)
         yield f"{self._text(phase.now)} – {self._text(phase.later)}"
-        say, _stands_in = text_in(phase.say, self._tongue)
-        yield from (fill(sentence, self._tokens) for sentence in say)
+        yield from said_pair(phase.say, _.language, self._unit)
         yield from (f"– {self._text(line)}" for line in phase.prompts)
-        yield _("Whose turn: {turns}", turns=floor_line(phase, self._tokens, _))
+        yield _("Whose turn: {turns}", turns=floor_line(phase, self._unit, _))
         built_in = [item_words(item, _) for item in phase.settle if item in ITEMS]
         if built_in:
             yield _("To settle: {items}", items=", ".join(built_in))
@@ -73,13 +71,9 @@ class _Shown:
 
     def _form(self, form: Form) -> str:
         """A form's title, its rows and its columns."""
-        titles = form_titles(form, self._tokens, self._words)
+        titles = form_titles(form, self._unit, self._words)
         inside = (", ".join(filter(None, x.values())) for x in (titles.rows, titles.columns))
         return f"{titles.title} ({' × '.join(filter(None, inside))})"
 
     def _text(self, texts: Texts) -> str:
-        return fill(text_in(texts, self._tongue)[0], self._tokens)
-
-    @property
-    def _tongue(self) -> Language:
-        return cast("Language", self._words.language)
+        return said(texts, self._words.language, self._unit)

@@ -18,16 +18,15 @@ from app.wording.floor_words import floor_line
 from app.wording.items import item_words
 from app.wording.states import duty_words
 from app.wording.turns import act_words, called_words
-from app.wording.units import unit_words
+from app.wording.units import said
 from phases.changes import EXIT_RULE
 from phases.covering import service_of, uncovered
 from phases.floor import called, floor_in
 from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
-from phases.structures import text_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from app.papers.asking import Asked
     from app.papers.paper import AnyBlock, Paper
@@ -77,7 +76,9 @@ def _coming(asked: Asked) -> Sitting:
 
 def _title(asked: Asked, sitting: Sitting) -> str:
     structure = asked.ctx.structures.get(sitting.agenda.structure)
-    return text_in(structure.title, asked.language)[0] if structure else asked.words("Agenda")
+    if structure is None:
+        return asked.words("Agenda")
+    return said(structure.title, asked.language, asked.case.facts.unit)
 
 
 # -- the head
@@ -132,35 +133,32 @@ def _parts(asked: Asked, sitting: Sitting) -> Table:
 def _part(asked: Asked, sitting: Sitting, phase: AgendaPhase) -> tuple[str, str, str, str]:
     """Title, turns, sentences, points; its id and its turns alone where its file has gone."""
     _, structure = asked.words, asked.ctx.structures.get(sitting.agenda.structure)
-    tokens = unit_words(asked.case.facts.unit, _.language)
-    said = phase_words(structure, phase.id, tokens, _.language)
-    own = asked_words(structure, phase.id, tokens, _)
+    unit = asked.case.facts.unit
+    here = phase_words(structure, phase.id, unit, _.language)
+    own = asked_words(structure, phase.id, unit, _)
     items = [BOX + item_words(item, _, own.title_of(item)) for item in phase.settle]
     return (
-        said.title if said else phase.id,
-        "\n".join(_turns(asked, sitting, phase, tokens)),
-        "\n".join(said.say) if said else "",
+        here.title if here else phase.id,
+        "\n".join(_turns(asked, sitting, phase)),
+        "\n".join(here.say) if here else "",
         "\n".join(items),
     )
 
 
-def _turns(
-    asked: Asked, sitting: Sitting, phase: AgendaPhase, tokens: Mapping[str, str]
-) -> Iterator[str]:
+def _turns(asked: Asked, sitting: Sitting, phase: AgendaPhase) -> Iterator[str]:
     """Who speaks in which order, by name; a round in general, with the services it goes through."""
-    _, case = asked.words, asked.case
+    _, case, unit = asked.words, asked.case, asked.case.facts.unit
     if not phase.round:
         fresh = Sitting(sitting.meeting, sitting.agenda)
         queue = floor_in(case, fresh, phase).queue
         turns = (called(turn, case) for group in queue for turn in group.turns)
-        unit = case.facts.unit
         yield from (act_words(turn.act, called_words(turn, unit, _), _) for turn in turns)
         if not case.facts.relay_holder and any(t.who == "relay-holder" for t in phase.floor):
             # Who carries the baton is chosen in the meeting.
-            line = floor_line(phase, tokens, _).rpartition(", ")[2]
+            line = floor_line(phase, unit, _).rpartition(", ")[2]
             yield capital(line)
         return
-    line = floor_line(phase, tokens, _)
+    line = floor_line(phase, unit, _)
     yield capital(line)
     rounds = [p.id for p in sitting.agenda.phases if p.round and p.each == "service"]
     if case.services and [phase.id] == rounds[:1]:

@@ -18,7 +18,6 @@ from app.papers.share import share
 from app.phase_words import asked_words, meeting_words
 from app.wording.capital import capital
 from app.wording.form_titles import FormTitles
-from app.wording.units import unit_words
 from phases.attendance import came
 from phases.changes import EXIT_RULE
 from phases.commands.planning import agenda_of
@@ -46,8 +45,7 @@ def form(asked: Asked) -> Paper:
         told = _phase(asked, phase)
         if told:
             blocks += [Heading(text=titles[phase.id]), *told]
-    tokens = unit_words(asked.case.facts.unit, asked.words.language)
-    aims = meeting_words(asked.structure, tokens, asked.words.language).aims
+    aims = meeting_words(asked.structure, asked.case.facts.unit, asked.words.language).aims
     return paper_of(
         asked,
         "form",
@@ -73,8 +71,7 @@ def _head(asked: Asked) -> Blocks:
     _, sitting = asked.words, asked.sitting
     if sitting is None:
         return ()
-    tokens = unit_words(asked.case.facts.unit, _.language)
-    aims = meeting_words(asked.structure, tokens, _.language).aims
+    aims = meeting_words(asked.structure, asked.case.facts.unit, _.language).aims
     purpose = sitting.meeting.purpose or (aims[0] if aims else "")
     on = time = place = present = ""
     if not asked.blank:
@@ -113,8 +110,7 @@ def _phase(asked: Asked, phase: AgendaPhase) -> Blocks:
 
 def _points(asked: Asked, phase: AgendaPhase) -> Blocks:
     _, sitting = asked.words, asked.sitting
-    tokens = unit_words(asked.case.facts.unit, _.language)
-    words = asked_words(asked.structure, phase.id, tokens, _).points
+    words = asked_words(asked.structure, phase.id, asked.case.facts.unit, _).points
     found = [p.id for p in phase.points if p.id in words]
     if not found or sitting is None:
         return ()

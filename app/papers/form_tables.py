@@ -8,7 +8,6 @@ from app.papers.paper import Facts, Table, Text
 from app.phase_words import asked_words
 from app.wording.cells import cell_words
 from app.wording.form_titles import FormTitles
-from app.wording.units import unit_words
 from phases.log_parts import FormTable, form_table
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ def filled(asked: Asked, phase: AgendaPhase) -> Blocks:
 def form_titles(asked: Asked, phase: AgendaPhase) -> dict[str, FormTitles]:
     """The words of a phase's forms; none where the structure's file has gone."""
     _ = asked.words
-    tokens = unit_words(asked.case.facts.unit, _.language)
-    return dict(asked_words(asked.structure, phase.id, tokens, _).forms)
+    return dict(asked_words(asked.structure, phase.id, asked.case.facts.unit, _).forms)
 
 
 def _told(asked: Asked, table: FormTable, said: FormTitles) -> Blocks:

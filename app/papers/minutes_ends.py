@@ -11,10 +11,10 @@ from app.wording.capital import capital
 from app.wording.endings import baton_words, meeting_day, telling_words
 from app.wording.rules_around import PLACES
 from app.wording.states import handled_words, outcome_kind_words, share_words
+from app.wording.units import said
 from phases.attendance import came
 from phases.minutes import minutes_of, recipients_of, share_of
 from phases.showing_dates import long_date
-from phases.structures import text_in
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
@@ -181,7 +181,7 @@ def _place(asked: Asked, place: str) -> str:
     shape = asked.structure
     for known in shape.filing if shape else ():
         if known.id == place:
-            return text_in(known.title, asked.language)[0]
+            return said(known.title, asked.language, asked.case.facts.unit)
     name = asked.words(PLACES[place]) if place in PLACES else place
     return capital(name)
 

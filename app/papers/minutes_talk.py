@@ -9,7 +9,6 @@ from app.papers.paper import Bullets, Heading, Table, Text
 from app.papers.parts import NONE, in_cell, looked_words, phase_titles, said_no, section
 from app.phase_words import asked_words
 from app.wording.states import decision_words, effect_words, goal_status_words
-from app.wording.units import unit_words
 from phases.log_parts import goal_lines
 from phases.words import ARENAS
 
@@ -94,8 +93,7 @@ def talk(asked: Asked) -> Blocks:
 def _points(asked: Asked, phase: AgendaPhase) -> Blocks:
     """The points that were gone through, in the structure's words."""
     _, sitting = asked.words, asked.sitting
-    tokens = unit_words(asked.case.facts.unit, _.language)
-    words = asked_words(asked.structure, phase.id, tokens, _).points
+    words = asked_words(asked.structure, phase.id, asked.case.facts.unit, _).points
     ticked = sitting.meeting.ticked if sitting else ()
     told = []
     for point in phase.points:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Final
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
 from app.phase_words import phase_words, question_words
 from app.wording.states import effect_words
-from app.wording.units import unit_words
+from app.wording.units import said
 from phases.showing_dates import clock_time, long_date, numeric_date
-from phases.structures import text_in
 from phases.then import agreed_then
 
 if TYPE_CHECKING:
@@ -100,19 +99,19 @@ def began(asked: Asked) -> str:
 def structure_title(asked: Asked) -> str:
     """What that kind of meeting is called; empty where its file has gone."""
     shape = asked.structure
-    return text_in(shape.title, asked.language)[0] if shape else ""
+    return said(shape.title, asked.language, asked.case.facts.unit) if shape else ""
 
 
 def phase_titles(asked: Asked) -> Mapping[str, str]:
     """Phase id -> its title; the id where the structure's file has gone."""
     if asked.sitting is None:
         return {}
-    tokens = unit_words(asked.case.facts.unit, asked.words.language)
+    unit = asked.case.facts.unit
     found = {
-        phase.id: phase_words(asked.structure, phase.id, tokens, asked.words.language)
+        phase.id: phase_words(asked.structure, phase.id, unit, asked.words.language)
         for phase in asked.sitting.agenda.phases
     }
-    return {phase: said.title if said else phase for phase, said in found.items()}
+    return {phase: words.title if words else phase for phase, words in found.items()}
 
 
 def what(activity: Activity) -> str:
@@ -141,8 +140,7 @@ def said_no(asked: Asked, point: str) -> str:
     _, sitting = asked.words, asked.sitting
     if sitting is None or point not in sitting.meeting.denied:
         return ""
-    tokens = unit_words(asked.case.facts.unit, _.language)
-    quite = question_words(asked.structure, point, tokens, _.language).quite
+    quite = question_words(asked.structure, point, asked.case.facts.unit, _.language).quite
     answer = _("not quite") if quite else _("no")
     return f" ({answer})"
 

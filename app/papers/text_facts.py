@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from app.phase_words import phase_words
 from app.wording.capital import capital
-from app.wording.units import unit_words
+from app.wording.units import said, unit_words
 from data.texts.fields import TextKind, is_neutral, names_for
 from data.texts.filling import PhasePart
 from phases.rounds import leading
 from phases.showing_dates import clock_time, long_date, numeric_date
-from phases.structures import fill, text_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from app.papers.asking import Asked
     from phases.sitting import Sitting
 
@@ -53,8 +50,7 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
     leader = leading(case)
     coming = [p for p in case.participants.values() if not (p.absent or p.left_out)]
     structure = asked.ctx.structures.get(sitting.agenda.structure)
-    tokens = unit_words(case.facts.unit, language)
-    title = fill(text_in(structure.title, asked.language)[0], tokens) if structure else ""
+    unit = case.facts.unit
     return {
         # A letter is filed, and read in another year: a message's day needs none, this one does.
         "day": long_date(at.date(), language),
@@ -63,28 +59,26 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
         "purpose": sitting.meeting.purpose,
         "end": clock_time(at + timedelta(seconds=total_s), language),
         "minutes": round(total_s / 60),
-        "unit": tokens["unit"],
-        "meeting": title,
+        "unit": unit_words(unit, language)["unit"],
+        "meeting": said(structure.title, language, unit) if structure else "",
         "first": case.held is None,
         "interpreter": sitting.meeting.interpreter or "interpreter" in {p.role for p in coming},
         "leader": leader.label if leader else "",
         "attending": tuple(p.label for p in coming),
-        "phases": _phases(asked, sitting, at, tokens),
+        "phases": _phases(asked, sitting, at),
         "answer_by": _answer_by(asked, at),
     }
 
 
-def _phases(
-    asked: Asked, sitting: Sitting, at: datetime, tokens: Mapping[str, str]
-) -> tuple[PhasePart, ...]:
+def _phases(asked: Asked, sitting: Sitting, at: datetime) -> tuple[PhasePart, ...]:
     structure, language = asked.ctx.structures.get(sitting.agenda.structure), asked.words.language
     parts, begins = [], at
     for phase in sitting.agenda.phases:
-        said = phase_words(structure, phase.id, tokens, language)
+        words = phase_words(structure, phase.id, asked.case.facts.unit, language)
         # Its id says nothing to a family; where the structure's file has gone, no part is named.
-        if said is not None:
+        if words is not None:
             starts = clock_time(begins, language)
-            parts.append(PhasePart(said.title, starts, round(phase.planned_s / 60)))
+            parts.append(PhasePart(words.title, starts, round(phase.planned_s / 60)))
         begins += timedelta(seconds=phase.planned_s)
     return tuple(parts)
 

@@ -22,7 +22,6 @@ from app.phase_words import phase_words
 from app.widgets.plain import fit, fit_right
 from app.wording.over_or_under import over_or_under
 from app.wording.states import kind_words
-from app.wording.units import unit_words
 from app.words import Words
 from phases.case import Case
 from phases.pace import allotted_s
@@ -58,10 +57,9 @@ def measured_rows(
     if sitting is None:
         return ()
     structure = structures.get(sitting.agenda.structure)
-    tokens = unit_words(case.facts.unit, words.language)
     rows = []
     for phase in sitting.agenda.phases:
-        said = phase_words(structure, phase.id, tokens, words.language)
+        said = phase_words(structure, phase.id, case.facts.unit, words.language)
         rows.append(_row(said.title if said else phase.id, phase, sitting, words))
     return (*rows, _total(sitting, words))
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from textual.content import Content
 
 from app.screens.home_today import TodaysMeeting
 from app.widgets.plain import one_line
 from app.wording.states import state_words
+from app.wording.units import said
 from app.words import Words
 from phases.showing_dates import clock_time
-from phases.structures import Language, Structure, text_in
+from phases.structures import Structure
 
 
 def row_text(meeting: TodaysMeeting, words: Words) -> str:
@@ -43,7 +43,7 @@ def about(meeting: TodaysMeeting, structures: Mapping[str, Structure], words: Wo
     parts = []
     if meeting.structure in structures:
         title = structures[meeting.structure].title
-        parts.append(text_in(title, cast("Language", words.language))[0])
+        parts.append(said(title, words.language, meeting.unit))
     parts.append(words.many("{n} minute", "{n} minutes", meeting.minutes))
     if meeting.ends is not None:
         ends = clock_time(meeting.ends, words.language)

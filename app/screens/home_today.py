@@ -49,6 +49,8 @@ class TodaysMeeting:
     place: str
     structure: str
     """The structure's id."""
+    unit: str
+    """Whose words its title may hold."""
     minutes: int
     state: MeetingState
     evaluated: bool = False
@@ -191,6 +193,7 @@ def todays_meeting(case: Case, ctx: Context) -> TodaysMeeting | None:
         ends=_ends(case, ctx, planned_s),
         place=sitting.meeting.place,
         structure=sitting.agenda.structure,
+        unit=case.facts.unit,
         minutes=round(planned_s / 60),
         state=sitting.state,
         evaluated=_evaluated(case, sitting.meeting.id),

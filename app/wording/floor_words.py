@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from app.wording.turns import act_words
+from app.wording.units import unit_words
 from app.words import N_
 from phases.structures import fill
 
@@ -42,7 +43,8 @@ ROUNDS: Final[Mapping[Each, str]] = {
 """What a round goes round by -> how often its turns come."""
 
 
-def floor_line(phase: StructurePhase | AgendaPhase, tokens: Mapping[str, str], _: Words) -> str:
+def floor_line(phase: StructurePhase | AgendaPhase, unit: str, _: Words) -> str:
     """The turns of a phase in order: `familien fortel, kontaktlæraren fortel`."""
+    tokens = unit_words(unit, _.language)
     turns = ", ".join(act_words(t.act, fill(_(WHO[t.who]), tokens), _) for t in phase.floor)
     return f"{turns} ({_(ROUNDS[phase.each])})" if phase.round else turns

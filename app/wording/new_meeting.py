@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.wording.capital import capital
+from app.wording.units import said
 from app.words import N_
 from phases.showing_dates import clock_time, long_date
-from phases.structures import Language, text_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,16 +72,20 @@ def proposed_lines(
         ProposedLine(_("Day"), day, day_words(found.day, ctx.today, _)),
         ProposedLine(_("Time"), clock, _why(found.clock_why, _)),
         ProposedLine(_("Place"), found.place, _why(found.place_why, _)),
-        ProposedLine(_("Kind"), structure_title(found.structure, ctx.structures, _), fits),
+        ProposedLine(
+            _("Kind"), structure_title(found.structure, ctx.structures, case.facts.unit, _), fits
+        ),
         ProposedLine(_("Who comes"), "", not_last),
         ProposedLine(_("Viddevakt"), case.label(found.guard) if found.guard else ""),
     )
 
 
-def structure_title(structure: str, structures: Mapping[str, Structure], words: Words) -> str:
+def structure_title(
+    structure: str, structures: Mapping[str, Structure], unit: str, words: Words
+) -> str:
     """A structure's own title; its id where its file isn't there."""
     shape = structures.get(structure)
-    return text_in(shape.title, cast("Language", words.language))[0] if shape else structure
+    return said(shape.title, words.language, unit) if shape else structure
 
 
 def members_by_label(group: Sequence[Member], unit: str, words: Words) -> dict[str, Member]:

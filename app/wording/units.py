@@ -7,7 +7,9 @@ grammatical forms that only Norwegian has, and a text and its words must be of o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
+
+from phases.structure_texts import Language, fill, stand_in
 
 UNIT_WORDS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {
     "nn": {
@@ -60,3 +62,21 @@ def unit_words(unit: str, language: str) -> Mapping[str, str]:
     """What the tokens of a structure's texts stand for."""
     words = UNIT_WORDS.get(language, UNIT_WORDS["nb"])
     return words.get(unit, words["school"])
+
+
+def said(texts: Mapping[Language, str], language: str, unit: str) -> str:
+    """A text of a structure in this language, or in the one that stands in for it.
+
+    The words put in are of the language that the text has: "for the pupil" in the middle of a
+    Norwegian sentence would be neither.
+    """
+    shown = stand_in(texts, cast("Language", language))
+    return fill(texts[shown], unit_words(unit, shown))
+
+
+def said_pair(
+    texts: Mapping[Language, tuple[str, str]], language: str, unit: str
+) -> tuple[str, ...]:
+    """The same of sentences to say aloud."""
+    shown = stand_in(texts, cast("Language", language))
+    return tuple(fill(sentence, unit_words(unit, shown)) for sentence in texts[shown])

@@ -12,7 +12,6 @@ from app.screens.log_parts import Shown, log_shown, part_rows
 from app.screens.wall.view import wall_words
 from app.widgets.log_table import LogHeadings, LogRow
 from app.widgets.part_rows import PartRow
-from app.wording.units import unit_words
 from app.words import Words
 from data.wall import wall_view
 from phases.commands.clock import Next
@@ -45,14 +44,14 @@ def form(**more: Any) -> dict[str, Any]:
 def shown(room: Room, _: Words = NN) -> Shown:
     """What stands in the leader's table."""
     structure = room.structures[room.sitting.agenda.structure]
-    asked = asked_words(structure, room.sitting.line.phase, unit_words("school", _.language), _)
+    asked = asked_words(structure, room.sitting.line.phase, "school", _)
     return log_shown(room.case, room.sitting, working_on(room.sitting, structure), asked, _)
 
 
 def beside(room: Room) -> list[tuple[str, ...]]:
     """What stands in a window beside the table."""
     structure = room.structures[room.sitting.agenda.structure]
-    asked = asked_words(structure, room.sitting.line.phase, unit_words("school", "nn"), NN)
+    asked = asked_words(structure, room.sitting.line.phase, "school", NN)
     works_on = working_on(room.sitting, structure)
     part = part_rows(room.case, room.sitting, works_on, asked, NN, beside=True)
     return cells(Shown(part.heading, part.rows))

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.cli.structure_shown import shown
 from app.phase_words import asked_words, compass_words, meeting_words, phase_words
+from app.structure_cards import card
 from app.wording.items import item_words
 from app.wording.units import unit_words
 from app.words import Words
@@ -74,24 +76,39 @@ def test_the_compass_has_each_word_once_and_marks_the_present_one() -> None:
 )
 def test_a_form_calls_its_rows_by_the_words_of_the_unit(unit: str, rows: list[str]) -> None:
     tokens = unit_words(unit, "nn")
-    form = asked_words(SHAPE, "know", tokens, Words("nn")).forms["situation"]
+    form = asked_words(SHAPE, "know", unit, Words("nn")).forms["situation"]
     assert list(form.rows.values()) == rows
     assert form.columns["text"] == f"Kva vi veit om {tokens['child']}"
 
 
 def test_points_and_forms_stand_in_the_list_with_their_own_words() -> None:
-    asked = asked_words(SHAPE, "know", unit_words("school", "nn"), Words("nn"))
+    asked = asked_words(SHAPE, "know", "school", Words("nn"))
     named = [item_words(i, Words("nn"), asked.title_of(i)) for i in ("clear", "situation", "goals")]
     assert named == ["er det klart for eleven?", "slik er det no", "kva kvar av oss vil oppnå"]
     assert item_words("gone", Words("nn"), asked.title_of("gone")) == "gone"
 
 
 def test_aims_attitude_and_prompts_are_told_in_the_units_words() -> None:
-    tokens = unit_words("kindergarten", "nn")
-    said = meeting_words(SHAPE, tokens, "nn")
+    said = meeting_words(SHAPE, "kindergarten", "nn")
     assert said.aims == ("At barnet har det bra",)
     assert said.attitude == ("Dei føresette er ein del av løysinga",)
-    here = phase_words(SHAPE, "know", tokens, "nn")
+    here = phase_words(SHAPE, "know", "kindergarten", "nn")
     assert here is not None
     assert here.prompts == ("Kva ser vi i barnehagen?",)
-    assert meeting_words(None, tokens, "nn") == ((), ())
+    assert meeting_words(None, "school", "nn") == ((), ())
+
+
+@pytest.mark.parametrize("language", ["nn", "en"])
+def test_what_stands_in_keeps_the_words_of_its_own_language(language: str) -> None:
+    said = {"nb": "Så sier {teacher} hvordan {child} har det"}
+    talk = phase("talk", purpose=said, say={"nb": (said["nb"], said["nb"])})
+    shape = Structure.model_validate(
+        {**SHAPE.model_dump(), "title": {"nb": "Om {child}"}, "aims": (said,), "phases": (talk,)}
+    )
+    whole = "Så sier kontaktlæreren hvordan eleven har det"
+    here = phase_words(shape, "talk", "school", language)
+    assert here is not None
+    assert (here.purpose, here.say) == (whole, (whole, whole))
+    assert meeting_words(shape, "school", language).aims == (whole,)
+    assert card(shape, "kindergarten", Words(language)).title == "Om barnet"
+    assert whole in "\n".join(shown(shape, "school", Words(language)))

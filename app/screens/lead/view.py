@@ -7,7 +7,6 @@ effects, no rule hints, nothing that is only half typed.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.desk import Desk
@@ -40,7 +39,6 @@ from app.wording.projected import (
     state_title,
 )
 from app.wording.speech import floor_words
-from app.wording.units import unit_words
 from app.words import Words
 from phases.baton import baton_told
 from phases.case import Case
@@ -123,15 +121,15 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         return Steady(LeadView(head, title=_("No meeting is planned yet")), Floor(), None)
     turns = floor(case, sitting)
     structure = desk.structures.get(sitting.agenda.structure)
-    tokens = unit_words(case.facts.unit, _.language)
-    here = phase_words(structure, sitting.line.phase, tokens, _.language)
-    asked = asked_words(structure, sitting.line.phase, tokens, _)
+    unit = case.facts.unit
+    here = phase_words(structure, sitting.line.phase, unit, _.language)
+    asked = asked_words(structure, sitting.line.phase, unit, _)
     speaks, follows = floor_words(turns, case, _)
     works_on = working_on(sitting, structure)
     log = log_shown(case, sitting, works_on, asked, _)
     view = LeadView(
         head=head_words(case.facts.rehearsal, borrowed_words(structure, sitting.line.phase, _), _),
-        phases=_phase_rows(sitting, structure, _.language, tokens),
+        phases=_phase_rows(sitting, structure, unit, _.language),
         compass=compass_words(structure, sitting.line.phase, _.language),
         title=here.title if here else state_title(sitting.state, _) or sitting.line.phase,
         now_later=here.now_later
@@ -140,7 +138,7 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         turn=speaks,
         follows=follows,
         say=here.say if here else (),
-        aims=_aims(sitting, structure, tokens, _),
+        aims=_aims(sitting, structure, unit, _),
         prompts=here.prompts if here else (),
         remember=_remember(case, sitting, _),
         baton=baton_words(baton_told(case, sitting), _),
@@ -214,7 +212,7 @@ def room_for(view: LeadView, *, tall: bool, short: bool, typing: bool) -> frozen
 
 
 def _phase_rows(
-    sitting: Sitting, structure: Structure | None, language: str, tokens: Mapping[str, str]
+    sitting: Sitting, structure: Structure | None, unit: str, language: str
 ) -> tuple[PhaseRow, ...]:
     current = sitting.line.phase
     rows = []
@@ -228,7 +226,7 @@ def _phase_rows(
         elif sitting.line.begun(phase.id) if sitting.over else (not passed and current):
             # Broken off, a meeting hasn't done what it never came to.
             mark = "done"
-        words = phase_words(structure, phase.id, tokens, language)
+        words = phase_words(structure, phase.id, unit, language)
         more = sitting.line.replanned.get(phase.id, 0.0) + sitting.line.given.get(phase.id, 0.0)
         minutes = (
             "" if mark == "done" or sitting.over else str(math.ceil((phase.planned_s + more) / 60))
@@ -251,12 +249,10 @@ def _remember(case: Case, sitting: Sitting, _: Words) -> str:
     return _short(last_time_words(case, _)) if _beginning(sitting) else ""
 
 
-def _aims(
-    sitting: Sitting, structure: Structure | None, tokens: Mapping[str, str], _: Words
-) -> tuple[str, ...]:
+def _aims(sitting: Sitting, structure: Structure | None, unit: str, _: Words) -> tuple[str, ...]:
     if sitting.over or not _beginning(sitting):
         return ()
-    said = meeting_words(structure, tokens, _.language)
+    said = meeting_words(structure, unit, _.language)
     return (*said.aims, *said.attitude)
 
 

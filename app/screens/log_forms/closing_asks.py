@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final, cast
+from typing import Final
 
 from app.desk import Desk
 from app.screens.choice_option import Option
@@ -11,6 +11,7 @@ from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.closing_forms import ClosingForms
 from app.wording.capital import capital
 from app.wording.states import heard_words, minutes_words, outcome_kind_words, share_words
+from app.wording.units import said
 from app.words import Words
 from phases.case import Case
 from phases.commands.minutes import FeedbackCommand, MinutesCommand, Sign
@@ -20,7 +21,6 @@ from phases.records import Participant
 from phases.settle import to_ask
 from phases.showing_dates import numeric_date
 from phases.sitting import Sitting
-from phases.structures import Language, text_in
 from phases.words import Heard, MinutesStatus, Share
 
 HEARD: Final[tuple[Heard, ...]] = ("yes", "partly", "no")
@@ -139,7 +139,7 @@ class ClosingAsks:
         shape = self._desk.structures.get(sitting.agenda.structure)
         for filing in shape.filing if shape else ():
             if filing.id == place:
-                return text_in(filing.title, cast("Language", self._words.language))[0]
+                return said(filing.title, self._words.language, self._case.facts.unit)
         return self._words(PLACES[place]) if place in PLACES else place
 
     def sign(self) -> Ask:

@@ -9,7 +9,6 @@ from app.screens.choice_option import Option
 from app.screens.log_forms.filling import FormWindow
 from app.screens.log_forms.panel import EntryPanel
 from app.wording.log_parts import FORM
-from app.wording.units import unit_words
 from phases.commands.filling import Tick
 from phases.settle import form_in, point_in
 
@@ -61,8 +60,7 @@ class PartActs(FormWindow):
         structure = (
             self.desk.structures.get(case.sitting.agenda.structure) if case.sitting else None
         )
-        tokens = unit_words(case.facts.unit, language)
-        return question_words(structure, item, tokens, language)
+        return question_words(structure, item, case.facts.unit, language)
 
     async def open_cells(self, about: str) -> None:
         """The fields of one row, `form:row`."""

@@ -12,7 +12,6 @@ from app.screens.log_forms.form import FieldFaultError, Form, Values
 from app.screens.log_forms.suggestions import Suggestions
 from app.widgets.entry_row import FieldSpec
 from app.wording.form_titles import FormTitles
-from app.wording.units import unit_words
 from app.words import Words
 from phases.bad_input import BadInputError
 from phases.case import Case
@@ -114,8 +113,7 @@ class PartForms:
     def _titles(self, place: _Place) -> FormTitles:
         sitting = self._case.sitting
         structure = self._desk.structures.get(sitting.agenda.structure) if sitting else None
-        tokens = unit_words(self._case.facts.unit, self._words.language)
-        asked = asked_words(structure, place.phase, tokens, self._words)
+        asked = asked_words(structure, place.phase, self._case.facts.unit, self._words)
         return asked.forms.get(place.form.id, FormTitles(place.form.id, {}, {}))
 
     def _whose(self, place: _Place) -> Mapping[str, str]:

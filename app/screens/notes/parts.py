@@ -12,7 +12,6 @@ from app.phase_words import asked_words
 from app.screens.log_parts import part_rows
 from app.widgets.log_table import TableRow
 from app.wording.log_parts import forms_rows
-from app.wording.units import unit_words
 from app.words import Words
 from phases.case import Case
 from phases.log_parts import form_table, working_on
@@ -37,14 +36,13 @@ def parts(case: Case, structures: Mapping[str, Structure], words: Words) -> Part
     if sitting is None or not (sitting.underway or sitting.over):
         return Parts()
     structure = structures.get(sitting.agenda.structure)
-    tokens = unit_words(case.facts.unit, words.language)
-    here = sitting.line.phase
+    unit, here = case.facts.unit, sitting.line.phase
     works_on = working_on(sitting, structure)
     shown = part_rows(
         case,
         sitting,
         "none" if works_on in AGREED else works_on,
-        asked_words(structure, here, tokens, words),
+        asked_words(structure, here, unit, words),
         words,
         beside=True,
     )
@@ -52,6 +50,6 @@ def parts(case: Case, structures: Mapping[str, Structure], words: Words) -> Part
     before: list[TableRow] = []
     for phase in sitting.agenda.phases:
         tables = [form_table(case, sitting, form) for form in phase.forms if phase.id != here]
-        titles = asked_words(structure, phase.id, tokens, words).forms
+        titles = asked_words(structure, phase.id, unit, words).forms
         before += forms_rows([table for table in tables if not table.empty], titles, words)
     return Parts((*above, *shown.rows), tuple(before))

@@ -86,7 +86,7 @@ class PrepareView:
     def _kind(self, plan: Sitting) -> Line:
         _ = self._words
         total = round(plan.agenda.total_s / 60)
-        title = structure_title(plan.agenda.structure, self.ctx.structures, _)
+        title = structure_title(plan.agenda.structure, self.ctx.structures, self.case.facts.unit, _)
         value = f"{title} · {_.many('{n} minute', '{n} minutes', total)}"
         said = self._said("R-P5")
         return Line("kind", "open" if said else "done", value, _("set up"), said)

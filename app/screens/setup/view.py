@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
-from typing import Final, cast
+from typing import Final
 
 from app.phase_words import phase_words
 from app.screens.setup.grids import PersonRow
@@ -13,7 +13,7 @@ from app.screens.surroundings import Surroundings
 from app.structure_cards import WHY, Card, cards
 from app.wording.consents import joins_words
 from app.wording.states import duty_words, form_words, role_words
-from app.wording.units import unit_words
+from app.wording.units import said
 from app.words import Words
 from phases.case import LOG, Case
 from phases.commands.planning import agenda_of
@@ -21,7 +21,7 @@ from phases.interpreter import with_interpreter
 from phases.records import Agenda, Consent, Participant
 from phases.showing_dates import clock_time, long_date, numeric_date, short_date
 from phases.sitting import Sitting
-from phases.structures import Language, Structure, text_in
+from phases.structures import Structure
 from phases.suggesting import Suggestion, suggestion
 
 YEAR_DAYS: Final = 365
@@ -207,7 +207,7 @@ class SetupView:
         shape = self.structure
         if shape is None:
             return self._words("{id} (its file isn't there)", id=self.structure_id)
-        title = text_in(shape.title, cast("Language", self._words.language))[0]
+        title = said(shape.title, self._words.language, self.case.facts.unit)
         return title if self.plan else f"{title} · {self._words(WHY[self.proposed.why])}"
 
     def cards(self) -> tuple[Card, ...]:
@@ -228,11 +228,10 @@ class SetupView:
         agenda = self.agenda()
         if agenda is None:
             return (), ()
-        tokens = unit_words(self.case.facts.unit, self._words.language)
         titles = []
         for phase in agenda.phases:
-            said = phase_words(self.structure, phase.id, tokens, self._words.language)
-            titles.append(said.title if said else phase.id)
+            here = phase_words(self.structure, phase.id, self.case.facts.unit, self._words.language)
+            titles.append(here.title if here else phase.id)
         return tuple(titles), tuple(round(p.planned_s / 60) for p in agenda.phases)
 
     @property

@@ -32,7 +32,6 @@ from app.wording.projected import (
     state_title,
 )
 from app.wording.speech import turns_words
-from app.wording.units import unit_words
 from app.words import Words
 from data.wall import WallView
 from data.wall_parts import WallLine
@@ -80,10 +79,9 @@ def wall_words(
         over = view.blank and view.state is not None
         picture = _("The meeting is over") if over else picture_words(view.paused, _)
         return WallWords(blank=view.blank, hidden=view.hidden, picture_says=picture)
-    tokens = unit_words(view.unit, _.language)
     structure = structures.get(view.structure)
-    here = phase_words(structure, view.phase, tokens, _.language)
-    log = _log(view, asked_words(structure, view.phase, tokens, _), _)
+    here = phase_words(structure, view.phase, view.unit, _.language)
+    log = _log(view, asked_words(structure, view.phase, view.unit, _), _)
     speaks, follows = turns_words(view.turn, view.follows, view.unit, _)
     return WallWords(
         head=head_words(view.rehearsal, borrowed_words(structure, view.phase, _), _),
@@ -93,7 +91,7 @@ def wall_words(
         purpose=here.purpose if here else "",
         now_later=here.now_later if here else _planned(view, zone, _),
         prompt=here.prompts[0] if here and here.prompts else "",
-        aims=_aims(view, structure, tokens, _),
+        aims=_aims(view, structure, _),
         clock=clock_face(view.clock, _),
         wait=_("Waiting for the meeting computer") if view.waiting else "",
         turn=speaks,
@@ -116,13 +114,11 @@ def _planned(view: WallView, zone: tzinfo, _: Words) -> str:
     return planned_words(view.state, view.planned_at, zone, _) if view.state else ""
 
 
-def _aims(
-    view: WallView, structure: Structure | None, tokens: Mapping[str, str], _: Words
-) -> tuple[str, ...]:
+def _aims(view: WallView, structure: Structure | None, _: Words) -> tuple[str, ...]:
     first = structure.phases[0].id if structure else ""
     if view.state != "planned" and view.phase != first:
         return ()
-    said = meeting_words(structure, tokens, _.language)
+    said = meeting_words(structure, view.unit, _.language)
     return (*said.aims, *said.attitude)
 
 

@@ -17,7 +17,6 @@ from app.papers.formats import write
 from app.papers.kinds import paper
 from app.papers.paper import Facts, Paper, Table
 from app.phase_words import phase_words
-from app.wording.units import unit_words
 from app.words import Words
 from phases.commands.clock import BreakOff, Start
 from phases.commands.participants import ParticipantAdd
@@ -68,10 +67,9 @@ def test_it_holds_each_part_with_its_sentences_and_what_is_to_be_ticked(
 ) -> None:
     room = room_by(structure)
     rows = parts(made(room, language)).rows
-    tokens = unit_words("school", language)
     assert len(rows) == len(room.sitting.agenda.phases)
     for row, phase in zip(rows, room.sitting.agenda.phases, strict=True):
-        said = phase_words(SHIPPED[structure], phase.id, tokens, language)
+        said = phase_words(SHIPPED[structure], phase.id, "school", language)
         assert said is not None
         assert row[0].endswith(f"\n{said.title}")
         assert row[1]

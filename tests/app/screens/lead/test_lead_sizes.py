@@ -12,7 +12,6 @@ from app.widgets.entry_row import EntryRow
 from app.widgets.log_table import LogTable
 from app.widgets.phase_list import PhaseList, PhaseRow, phase_lines
 from app.widgets.time_bar import TimeBar
-from app.wording.units import unit_words
 from phases.commands.log import ActivityAdd
 from phases.commands.welcome import Challenge
 from tests.app.screens.lead import walks
@@ -185,9 +184,8 @@ async def test_no_title_and_no_line_of_now_and_later_is_cut_at_80_columns_in_any
     assert (list_width, line_width) == (25, 51)
     for structure in SHIPPED.values():
         for language in ("nn", "nb", "en"):
-            tokens = unit_words(unit, language)
             for shape in structure.phases:
-                said = phase_words(structure, shape.id, tokens, language)
+                said = phase_words(structure, shape.id, unit, language)
                 assert said is not None
                 assert len(said.now_later) <= line_width, said.now_later
                 # A part that was given minutes may have two digits where its plan has one.

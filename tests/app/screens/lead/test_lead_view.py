@@ -94,6 +94,6 @@ def test_where_nothing_has_to_be_settled_that_is_said() -> None:
     point = {"id": "more", "text": {"nn": "om nokon vil"}, "needed": False}
     room = begun(phase("welcome", points=[point]))
     shape = room.structures[room.sitting.agenda.structure]
-    asked, here = asked_words(shape, "welcome", {}, Words("nn")), room.sitting
+    asked, here = asked_words(shape, "welcome", "school", Words("nn")), room.sitting
     told = still_open(room.case, here, floor(room.case, here), asked, Words("nn"))
     assert told == "Om de vil, i denne delen: 1 om nokon vil"
