@@ -7,10 +7,13 @@ acts that can't wait have a function key too.
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+KeyWindow = Literal["lead", "wall", "notes", "guard", "after"]
+"""The windows that have a table."""
 
 REPEAT_S = 0.8
 """A key held or struck twice within this time is one step (design §4.6)."""
@@ -101,6 +104,14 @@ AFTER_KEYS: Final[tuple[Key, ...]] = (
     Key("quit", ("q",), "q"),
 )
 """After the meeting: the same letters as on `lead` once it is over."""
+
+TABLES: Final[Mapping[KeyWindow, tuple[Key, ...]]] = {
+    "lead": LEAD_KEYS,
+    "wall": WALL_KEYS,
+    "notes": NOTES_KEYS,
+    "guard": GUARD_KEYS,
+    "after": AFTER_KEYS,
+}
 
 WINDOW_ACTS: Final = frozenset(
     {

@@ -219,14 +219,6 @@ def command_words(name: str, words: Words) -> tuple[str, str]:
     return words(label), words(sentence)
 
 
-def act_words(act: str, own: Mapping[str, tuple[str, str]], words: Words) -> tuple[str, str]:
-    """The label and the help of a key's act: a command, or one of the window's `own`."""
-    if act not in own:
-        return command_words(act, words)
-    label, sentence = own[act]
-    return words(label), words(sentence)
-
-
 def entry_words(names: str, words: Words) -> str:
     """What one entry of a log did; several commands may have been saved as one."""
     labels = {**{name: label for name, (label, _) in COMMAND_WORDS.items()}, **_WITHOUT_COMMAND}

@@ -31,6 +31,8 @@ TICKED = {"recipients", "filed", "sign"}
 class AfterActs(RowWindow, PaperActs):
     """From a key or a row to a list, a form or a paper."""
 
+    WINDOW = "after"
+
     def action_act(self, act: str) -> None:
         """Any key of the table, or a click in the footer."""
         if act in ACTS:
@@ -177,13 +179,6 @@ class AfterActs(RowWindow, PaperActs):
         self.dismiss("deleted")
 
     # -- the window
-
-    async def _show_help(self) -> None:
-        from app.screens.after.pages import help_rows
-        from app.screens.more import MorePage
-
-        page = MorePage(help_rows(self.words), self.words, searching=False)
-        await self.app.push_screen_wait(page)
 
     def action_leave(self) -> None:
         """Esc outside a form leaves."""

@@ -1,40 +1,11 @@
-"""The keys of `after`, at the bottom and in the help."""
+"""The keys at the bottom of `after`."""
 
 from __future__ import annotations
 
-from app.keys import AFTER_KEYS
-from app.screens.more import MoreRow
 from app.widgets.key_footer import FooterKey
-from app.words import N_, Words
-
-HELP = {
-    "open": (N_("Open"), N_("Do what is on the marked row.")),
-    "word": (N_("Word file"), N_("Make the minutes as a Word file, beside the log.")),
-    "copy": (
-        N_("Copy"),
-        N_(
-            "Copy the minutes for the archive system; the clipboard is emptied after half a minute."
-        ),
-    ),
-    "papers": (N_("Papers"), N_("Every paper in every format, with a look at it first.")),
-    "timeline": (
-        N_("The log over time"),
-        N_("Who did what from when to when, the meetings, and how long the parts took."),
-    ),
-    "calendar": (N_("Calendar file"), N_("The meetings to come, for your own calendar.")),
-    "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
-    "help": (N_("Help"), N_("The keys.")),
-    "quit": (N_("Quit"), N_("Back; everything is saved.")),
-}
+from app.words import Words
 
 Keys = tuple[tuple[FooterKey, ...], FooterKey]
-
-
-def help_rows(words: Words) -> list[MoreRow]:
-    """Every key, and what it does."""
-    return [
-        MoreRow(k.act, words(HELP[k.act][0]), words(HELP[k.act][1]), k.label) for k in AFTER_KEYS
-    ]
 
 
 def footer_keys(words: Words) -> Keys:

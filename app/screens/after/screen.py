@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from app.desk import Desk
 from app.harmless import harmless
-from app.keys import AFTER_KEYS
 from app.screens.after.acts import AfterActs
 from app.screens.after.pages import footer_keys, form_keys
 from app.screens.after.tasks import tasks
+from app.screens.key_table import bindings
 from app.screens.log_forms.panel import EntryPanel
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
@@ -33,10 +33,7 @@ class AfterScreen(AfterActs):
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (50, "-narrow")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, FLAT), (10, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(",".join(key.keys), f"act('{key.act}')", show=False, id=key.act)
-            for key in AFTER_KEYS
-        ),
+        *bindings("after"),
         Binding("escape", "leave", show=False),
     ]
 

@@ -6,11 +6,11 @@ Small and plain: in most rooms `v` on `lead` is all that is used (design §8).
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, NamedTuple, get_args
+from typing import ClassVar, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -18,19 +18,17 @@ from app.desk import Desk
 from app.harmless import harmless
 from app.keys import GUARD_KEYS
 from app.phase_words import part_titles
-from app.screens.choice_option import Option
+from app.screens.key_table import bindings
 from app.screens.log_forms.asking import AskingWindow
 from app.screens.notes.view import head_line
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.refusals import refusal_words
 from app.wording.reminders import reminder_words
-from app.wording.states import kind_words
 from app.words import Words
 from phases.changes import Refusal
-from phases.commands.talk import Guard, GuardKindCommand
+from phases.commands.talk import Guard
 from phases.reminders import reminder
-from phases.words import GuardKind
 
 GUARD_STYLES = Path(__file__).with_name("screen.tcss")
 
@@ -47,21 +45,14 @@ class GuardView(NamedTuple):
     message: str = ""
 
 
-def _bindings() -> list[BindingType]:
-    found: list[BindingType] = []
-    for key in GUARD_KEYS:
-        names = ",".join((*key.keys, *((key.typing,) if key.typing else ())))
-        found.append(Binding(names, f"act('{key.act}')", show=False, id=key.act))
-    return found
-
-
 class GuardScreen(AskingWindow):
     """It intervenes and does nothing else."""
 
+    WINDOW = "guard"
     CSS_PATH = GUARD_STYLES
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (30, "-narrow")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, FLAT), (7, "-roomy")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = _bindings()
+    BINDINGS: ClassVar[list[BindingType]] = bindings("guard")
 
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""
@@ -139,27 +130,10 @@ class GuardScreen(AskingWindow):
                 self.say(self.words("The sign is given"))
                 self.paint()
         elif act == "guard-kind":
-            await self._say_kind()
+            await self._ask_kind()
         elif act == "language":
-            self.words = self.words.next()
-            self.paint(force=True)
+            await self._next_language()
         elif act == "help":
             await self._show_help()
         else:
-            self.leave(None)
-
-    async def _say_kind(self) -> None:
-        """Optional, afterwards, and never shown to anybody."""
-        _ = self.words
-        options = [Option(k, kind_words(k, _)) for k in get_args(GuardKind) if k != "none"]
-        title = _("What was the sign about?")
-        kind = await self.choose(title, options, foot=_("Esc: back"))
-        if kind is not None:
-            self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
-
-    async def _show_help(self) -> None:
-        from app.screens.guard.pages import help_rows
-        from app.screens.more import MorePage
-
-        page = MorePage(help_rows(self.words), self.words, searching=False)
-        await self.app.push_screen_wait(page)
+            await self._quit()

@@ -25,6 +25,8 @@ LIMIT_ASKED_S = 60.0
 class LeadBase(PaperActs):
     """Answers `evaluate` when the family has left, else None."""
 
+    WINDOW = "lead"
+
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""
         super().__init__(desk, words)

@@ -138,7 +138,7 @@ class LeadFlow(WindowActs):
             "more": self._show_more,
             "help": self._show_help,
             "break-off": self._break_off,
-            "guard-kind": self._guard_kind,
+            "guard-kind": self._ask_kind,
             "assess": partial(self._run_ask, "assess"),
             "goal-add": partial(self._open_item_now, "goals"),
             "parked-handle": partial(self._run_ask, "parked"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.keys import PROCEED, key_for
 from app.phase_words import AskedWords
+from app.screens.key_table import key_label
 from app.widgets.key_footer import FooterKey
 from app.widgets.plain import cut
 from app.wording.commands import command_words
@@ -23,11 +24,6 @@ NAMED = 52
 """Cells of what Enter does: a key that doesn't fit whole would be left out."""
 
 Keys = tuple[tuple[FooterKey, ...], FooterKey | None]
-
-
-def key_label(label: str, words: Words) -> str:
-    """A key as people read it on the keyboard."""
-    return words("space") if label == "space" else label
 
 
 def footer_keys(case: Case, words: Words, asked: AskedWords) -> Keys:

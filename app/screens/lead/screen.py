@@ -17,8 +17,8 @@ from textual.widgets import Static
 
 from app.desk import Desk
 from app.harmless import harmless
-from app.keys import LEAD_KEYS
 from app.phase_words import AskedWords
+from app.screens.key_table import bindings
 from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import covered_keys, footer_keys, form_keys
 from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
@@ -67,24 +67,16 @@ SPOKEN_LINES = {"say": "", "aims": "• ", "prompts": "– "}
 """What is said aloud or read along: part of the view, and what stands before each line."""
 
 
-def _bindings() -> list[BindingType]:
-    """Every key of the table; the function keys work while somebody types."""
-    found: list[BindingType] = []
-    for key in LEAD_KEYS:
-        found.append(Binding(",".join(key.keys), f"act('{key.act}')", show=False, id=key.act))
-        if key.typing:
-            found.append(Binding(key.typing, f"act('{key.act}')", show=False, priority=True))
-    found += [Binding(str(n), f"item({n})", show=False) for n in range(1, 10)]
-    found.append(Binding("escape", "leave", show=False))
-    return found
-
-
 class LeadScreen(LeadFlow):
     """One person leads from here, alone if need be; guardians read along."""
 
     CSS_PATH = LEAD_STYLES
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = _bindings()
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("lead"),
+        *(Binding(str(n), f"item({n})", show=False) for n in range(1, 10)),
+        Binding("escape", "leave", show=False),
+    ]
 
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""

@@ -1,25 +1,20 @@
-"""What the window does itself: time in words, language, remarks, pages, leaving."""
+"""What the leader's window does itself: time in words, remarks, pages, what it asks first."""
 
 from __future__ import annotations
-
-from typing import get_args
 
 from app.screens.choice_option import Option
 from app.screens.lead.base import LeadBase
 from app.wording.clock import minutes_words
 from app.wording.rules import finding_words, reason_words
-from app.wording.states import kind_words
 from phases.commands.afterwards import Reason
 from phases.commands.clock import BreakOff
 from phases.commands.closing import FamilyLeft
 from phases.commands.planning import MeetingPlan
-from phases.commands.talk import GuardKindCommand
 from phases.interpreter import needs_interpreting, with_interpreter
 from phases.pace import pace
 from phases.rules import READY_REASONS
 from phases.showing_dates import clock_time
 from phases.shown_clock import minutes_left
-from phases.words import GuardKind
 
 
 class WindowActs(LeadBase):
@@ -40,17 +35,6 @@ class WindowActs(LeadBase):
         ends = clock_time(self.desk.local(at.end_shown), _.language)
         told = minutes_words(left, _)
         self.say(_("In this part: {left}. Ends about {time}.", left=told, time=ends))
-
-    async def _next_language(self) -> None:
-        """nn, nb, en: at once, for this window alone.
-
-        Not an act of the meeting: it would be the newest one, and undo would take back the
-        language instead of what somebody meant.
-        """
-        self.words = self.words.next()
-        # What was said a moment ago stands there in the language before.
-        self.say_no_more()
-        self.paint(force=True)
 
     async def _show_remarks(self) -> None:
         """What the rules remarked, with three ready reasons and a typed one."""
@@ -94,14 +78,6 @@ class WindowActs(LeadBase):
             # Not every terminal lets a program do that, and none says whether it did.
             self.say(_("On the clipboard, if this terminal allows it: {call}", call=call))
 
-    async def _show_help(self) -> None:
-        from app.screens.lead.pages import help_rows
-        from app.screens.more import MorePage
-
-        await self.app.push_screen_wait(
-            MorePage(help_rows(self.words), self.words, searching=False)
-        )
-
     async def _break_off(self) -> None:
         _ = self.words
         options = (Option("yes", _("Break the meeting off")), Option("no", _("Go on")))
@@ -109,15 +85,6 @@ class WindowActs(LeadBase):
         title, foot = _("Break the meeting off?"), _("Esc: go on")
         if await self.choose(title, options, text=text, foot=foot) == "yes":
             self.save_all([BreakOff()])
-
-    async def _guard_kind(self) -> None:
-        _ = self.words
-        kinds = {kind: kind_words(kind, _) for kind in get_args(GuardKind) if kind != "none"}
-        options = [Option(k, v) for k, v in kinds.items()]
-        title = _("What was the sign about?")
-        kind = await self.choose(title, options, foot=_("Esc: back"))
-        if kind is not None:
-            self.save_all([GuardKindCommand(kind)])  # type: ignore[arg-type]
 
     async def _more_time(self) -> list[MeetingPlan] | None:
         """What comes before the start: more minutes where somebody interprets; None for not yet."""
@@ -144,7 +111,3 @@ class WindowActs(LeadBase):
         foot = _("Esc: not yet")
         if await self.choose(_("Has the family left?"), options, foot=foot) == "yes":
             self.save_all([FamilyLeft()])
-
-    async def _quit(self) -> None:
-        """The meeting goes on in the log."""
-        self.leave(None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from app.desk import Desk
 from app.keys import KeyGate
@@ -11,12 +11,16 @@ from app.screens.case_window import CaseWindow
 from app.screens.choice_option import Option
 from app.screens.saving import Outcome
 from app.wording.rules import reason_words
+from app.wording.states import kind_words
 from app.words import Words
 from phases.changes import Finding
 from phases.commands import Command
+from phases.commands.talk import GuardKindCommand
 from phases.rules import READY_REASONS
+from phases.words import GuardKind
 
 if TYPE_CHECKING:
+    from app.keys import KeyWindow
     from app.screens.log_forms.form import Form
     from app.screens.log_forms.forms import Forms
 
@@ -28,7 +32,10 @@ MOVES = frozenset({"next", "back", "undo", "close"})
 
 
 class AskingWindow(CaseWindow):
-    """Lists, and what a save has to say."""
+    """Lists, and what a save has to say; the acts that every window with keys has."""
+
+    WINDOW: ClassVar[KeyWindow]
+    """Which one it is, among those with a table of keys."""
 
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""
@@ -60,6 +67,39 @@ class AskingWindow(CaseWindow):
             passes=self._gate.passes,
         )
         return await self.app.push_screen_wait(page)
+
+    async def _ask_kind(self) -> None:
+        """What the sign was about: optional, afterwards, and never shown to anybody."""
+        _ = self.words
+        kinds = {kind: GuardKindCommand(kind) for kind in get_args(GuardKind) if kind != "none"}
+        options = [Option(kind, kind_words(kind, _)) for kind in kinds]
+        title = _("What was the sign about?")
+        kind = await self.choose(title, options, foot=_("Esc: back"))
+        if kind is not None:
+            self.save_all([kinds[kind]])
+
+    async def _show_help(self) -> None:
+        """The keys of this window."""
+        from app.screens.key_table import help_rows
+        from app.screens.more import MorePage
+
+        rows = help_rows(self.WINDOW, self.words)
+        await self.app.push_screen_wait(MorePage(rows, self.words, searching=False))
+
+    async def _next_language(self) -> None:
+        """nn, nb, en: at once, for this window alone.
+
+        Not an act of the meeting: it would be the newest one, and undo would take back the
+        language instead of what somebody meant.
+        """
+        self.words = self.words.next()
+        # What was said a moment ago stands there in the language before.
+        self.say_no_more()
+        self.paint(force=True)
+
+    async def _quit(self) -> None:
+        """The meeting goes on in the log; what was typed stands there, or in its draft."""
+        self.leave(None)
 
     async def open_form(self, form: Form) -> None:
         """Open one row of fields; the part that knows the panel does."""

@@ -35,11 +35,3 @@ class RowWindow(TableActs):
         row_id = self.query_one(LogTable).current_id
         if row_id is not None:
             self.open_marked(row_id)
-
-    async def _next_language(self) -> None:
-        self.words = self.words.next()
-        self.paint(force=True)
-
-    async def _quit(self) -> None:
-        """Everything stands in the log, or in its draft."""
-        self.leave(None)

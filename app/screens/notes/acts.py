@@ -37,6 +37,8 @@ LOOKING = frozenset({"find", "language", "help", "quit"})
 class NotesActs(RowWindow):
     """Writing, finding, and taking back what was written here."""
 
+    WINDOW = "notes"
+
     def __init__(self, desk: Desk, words: Words) -> None:
         """For one case at one desk."""
         super().__init__(desk, words)
@@ -99,13 +101,6 @@ class NotesActs(RowWindow):
             await self.open_form(self.forms().offer(services[0]))
         else:
             await self._follow(self.openers().whose_offer())
-
-    async def _show_help(self) -> None:
-        from app.screens.more import MorePage
-        from app.screens.notes.pages import help_rows
-
-        page = MorePage(help_rows(self.words), self.words, searching=False)
-        await self.app.push_screen_wait(page)
 
     # -- rows
 

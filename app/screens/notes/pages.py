@@ -1,35 +1,12 @@
-"""The keys of the note-taker's desk, at the bottom and in the help."""
+"""The keys at the bottom of the note-taker's desk."""
 
 from __future__ import annotations
 
-from app.keys import NOTES_KEYS, Key
-from app.screens.more import MoreRow
+from app.keys import NOTES_KEYS
 from app.widgets.key_footer import FooterKey
-from app.wording.commands import act_words
-from app.words import N_, Words
-
-OWN_WORDS = {
-    "open": (N_("Open"), N_("Change the line that is marked.")),
-    "find": (N_("Find"), N_("Find in everything that is written; Esc shows it all again.")),
-    "calendar": (N_("Calendar file"), N_("The meetings to come, for your own calendar.")),
-    "undo": (N_("Undo"), N_("Take back what was last written in this window.")),
-    "language": (N_("Language"), N_("Nynorsk, bokmål, English.")),
-    "help": (N_("Help"), N_("The keys.")),
-    "quit": (N_("Quit"), N_("Leave; the meeting goes on in the log.")),
-}
+from app.words import Words
 
 Keys = tuple[tuple[FooterKey, ...], FooterKey]
-
-
-def help_rows(words: Words) -> list[MoreRow]:
-    """Every key, with the one that does the same while somebody types."""
-    return [help_row(key, words) for key in NOTES_KEYS]
-
-
-def help_row(key: Key, words: Words) -> MoreRow:
-    """A key as the help tells it, with the one for while somebody types where there is one."""
-    label, sentence = act_words(key.act, OWN_WORDS, words)
-    return MoreRow(key.act, label, sentence, f"{key.label} {key.typing.upper()}".strip())
 
 
 def footer_keys(words: Words) -> Keys:

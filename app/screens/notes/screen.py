@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 
 from app.desk import Desk
 from app.harmless import harmless
-from app.keys import NOTES_KEYS
 from app.phase_words import part_titles
+from app.screens.key_table import bindings
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.notes.acts import NotesActs
 from app.screens.notes.pages import closed_keys, footer_keys, form_keys
@@ -30,16 +30,6 @@ from phases.case import Case
 NOTES_STYLES = Path(__file__).with_name("screen.tcss")
 
 
-def _bindings() -> list[BindingType]:
-    """Every key of the table; the function keys work while somebody types."""
-    found: list[BindingType] = []
-    for key in NOTES_KEYS:
-        found.append(Binding(",".join(key.keys), f"act('{key.act}')", show=False, id=key.act))
-        if key.typing:
-            found.append(Binding(key.typing, f"act('{key.act}')", show=False, priority=True))
-    return [*found, Binding("escape", "leave", show=False)]
-
-
 class NotesScreen(NotesActs):
     """For a note-taker beside the leader; not projected."""
 
@@ -47,7 +37,10 @@ class NotesScreen(NotesActs):
     AUTO_FOCUS = "#log"
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (50, "-narrow")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, FLAT), (10, "-roomy")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = _bindings()
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("notes"),
+        Binding("escape", "leave", show=False),
+    ]
 
     def __init__(self, desk: Desk, words: Words, opens: str = "") -> None:
         """For one case at one desk; `opens` is what somebody came for, opened at once."""

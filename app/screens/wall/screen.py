@@ -14,15 +14,15 @@ from typing import ClassVar, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from app.harmless import harmless
-from app.keys import WALL_KEYS
 from app.screens.beat import keep_beat, until_next_second
+from app.screens.key_table import bindings, help_rows
 from app.screens.wall.view import WallWords, wall_words
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
@@ -64,10 +64,7 @@ class WallScreen(Screen[None]):
 
     CSS_PATH = Path(__file__).with_name("screen.tcss")
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(key.keys), f"act('{key.act}')", show=False, id=key.act)
-        for key in WALL_KEYS
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("wall")
 
     def __init__(self, wall: WallCase, around: Surroundings, words: Words) -> None:
         """For one case, as the wall may know it."""
@@ -136,14 +133,9 @@ class WallScreen(Screen[None]):
         self.action_act(event.action)
 
     def _show_help(self) -> None:
-        from app.screens.more import MorePage, MoreRow
+        from app.screens.more import MorePage
 
-        _ = self.words
-        rows = (
-            MoreRow("help", _("Help"), _("The keys."), "?"),
-            MoreRow("quit", _("Quit"), _("Close the wall; the meeting goes on."), "q"),
-        )
-        self.app.push_screen(MorePage(rows, _, searching=False))
+        self.app.push_screen(MorePage(help_rows("wall", self.words), self.words, searching=False))
 
     # -- the beat
 

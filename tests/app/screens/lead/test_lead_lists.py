@@ -9,7 +9,8 @@ from textual.widgets import OptionList
 
 from app.screens.choice import ChoicePage, keys_of
 from app.screens.choice_option import Option
-from app.screens.lead.pages import ELSEWHERE, help_rows
+from app.screens.key_table import help_rows
+from app.screens.lead.pages import ELSEWHERE
 from phases.commands import COMMANDS
 from phases.commands.log import Park
 from phases.commands.welcome import Challenge
@@ -85,7 +86,7 @@ async def test_each_act_of_the_help_is_seen_whole_on_some_page(tmp_path: Path) -
         for _page in range(8):
             await seat.press("pagedown")
             seen |= set(shown(seat))
-        for row in help_rows(seat.words):
+        for row in help_rows("lead", seat.words):
             assert any(row.label in line for line in seen), row.label
 
 
@@ -101,7 +102,7 @@ async def test_paging_an_empty_search_does_nothing(tmp_path: Path) -> None:
 
 async def test_each_help_is_about_its_own_key(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
-    helps = {row.act: row.help for row in help_rows(seat.words)}
+    helps = {row.act: row.help for row in help_rows("lead", seat.words)}
     assert helps["minute"] == "Gi denne delen eitt minutt til."
     assert helps["minute-less"] == "Ta eitt minutt frå denne delen."
 
