@@ -15,6 +15,7 @@ from app.clipboard import Clipboard, Copied
 from app.collecting import begin_collecting
 from app.terminal_gone import watch_terminal
 from app.theme import DARK_NAME, register_themes, semantic_defaults
+from app.widgets.key_footer import KeyFooter
 from app.wording.crash import crash_place, crash_words
 from app.words import Words
 
@@ -80,6 +81,10 @@ class Viddevakt(App[int]):
         """Home asks for another window; untyped, so that leading never imports home."""
         if self._open_chosen is not None:
             self._open_chosen(self, event.choice)
+
+    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
+        """A click in a footer is the key, unless its screen has said that it is more than that."""
+        await self.run_action(event.action, event.footer.screen)
 
     def on_copied(self, event: Copied) -> None:
         """A window copies something of a log: for a while alone."""

@@ -195,11 +195,6 @@ class DayPage(Page[date | None]):
         """Back without a date."""
         self.dismiss(None)
 
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)
-
     # -- by writing
 
     def on_month_grid_typed(self, event: MonthGrid.Typed) -> None:

@@ -281,11 +281,6 @@ class EvaluateScreen(Screen[str]):
         paragraphs, foot = help_paragraphs(_), keys_line(("Esc", _("close")))
         self.app.push_screen(TextPage(_("Help"), paragraphs, foot=foot))
 
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)
-
     # -- what it works on
 
     def _answer(self, question: str) -> Answer:

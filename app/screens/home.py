@@ -223,11 +223,6 @@ class HomeScreen(HomePages):
 
     # -- what is done
 
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)
-
     def action_move(self, step: int) -> None:
         """Another of today's meetings."""
         if self._at is not None:

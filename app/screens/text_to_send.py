@@ -196,11 +196,6 @@ class TextToSend(ModalScreen[bool]):
             FooterKey("u", _("undo"), action="undo"),
         )
 
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)
-
     # -- what is done
 
     def action_kind(self, number: int) -> None:

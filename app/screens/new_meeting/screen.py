@@ -270,11 +270,6 @@ class NewMeetingScreen(Screen[bool]):
         """Leave; nothing is planned."""
         self.dismiss(False)
 
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)
-
 
 class _MissingError(Exception):
     """A field that is empty or can't be read, and the words to show beside it."""

@@ -278,8 +278,3 @@ class PrepareScreen(Screen[str | None]):
     def action_leave(self) -> None:
         """Back; everything is saved."""
         self.dismiss(None)
-
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)

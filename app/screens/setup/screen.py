@@ -17,7 +17,6 @@ from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, Struct
 from app.screens.setup.saving import Outcome
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
-from app.widgets.key_footer import KeyFooter
 from app.wording.store import store_words
 from data.errors import StoreError
 from phases.commands import Command
@@ -257,8 +256,3 @@ class SetupScreen(SetupConsents, DayPicking):
         question = _("Leave, though a field isn't saved?")
         page = ConfirmScreen(_, question, yes=_("Leave without it"), no=_("Stay"))
         self.app.push_screen(page, answered)
-
-    async def on_key_footer_pressed(self, event: KeyFooter.Pressed) -> None:
-        """A click on the footer is the key."""
-        event.stop()
-        await self.run_action(event.action)
