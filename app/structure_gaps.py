@@ -58,6 +58,15 @@ def borrowed_words(structure: Structure | None, phase_id: str, words: Words) -> 
     shown += [phase.compass for phase in phases if phase.compass]
     if here is phases[0]:
         shown += [*structure.aims, *structure.attitude]
+    return _borrowed(shown, words)
+
+
+def borrowed_anywhere(structure: Structure | None, words: Words) -> str:
+    """The same of all its texts, for a paper that may show any of them."""
+    return _borrowed(structure.model_dump(), words) if structure is not None else ""
+
+
+def _borrowed(shown: Any, words: Words) -> str:
     tongue = cast("Language", words.language)
     others = {stand_in(text, tongue) for text in _texts(shown) if tongue not in text}
     return ", ".join(words(BORROWED[language]) for language in BORROWED if language in others)

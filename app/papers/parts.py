@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
 from app.phase_words import phase_words, question_words
+from app.structure_gaps import borrowed_anywhere
 from app.wording.states import effect_words
 from app.wording.units import said
 from phases.showing_dates import clock_time, long_date, numeric_date
@@ -26,19 +27,28 @@ Blocks = tuple["AnyBlock", ...]
 
 NONE: Final[Blocks] = ()
 
+IN_ITS_WORDS: Final = frozenset({"agenda", "form", "minutes", "evaluation"})
+"""Kinds of papers that hold a structure's own texts, which may lack this language."""
+
 
 def paper_of(asked: Asked, kind: str, title: str, blocks: Iterable[AnyBlock], **more: str) -> Paper:
     """A paper about this log, from these blocks."""
     return Paper(
         kind=kind,
         title=title,
-        subtitle=more.get("subtitle", ""),
+        subtitle=_subtitle(asked, kind, more.get("subtitle", "")),
         language=asked.language,
         case=asked.case.id,
         made=asked.made,
         blocks=tuple(blocks),
         foot=more.get("foot", ""),
     )
+
+
+def _subtitle(asked: Asked, kind: str, said: str) -> str:
+    """What stands under the title, and that texts of another language stand in for this one's."""
+    borrowed = borrowed_anywhere(asked.structure, asked.words) if kind in IN_ITS_WORDS else ""
+    return " – ".join(part for part in (said, borrowed) if part)
 
 
 def section(title: str, *blocks: AnyBlock, level: int = 1) -> Blocks:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from app.papers.asking import Asked
+from app.papers.kinds import paper
 from app.structure_gaps import borrowed_words, gaps, gaps_line
 from app.words import Words
 from data.structures import shipped
-from tests.phases.shapes import phase, structure
+from tests.phases.shapes import phase, planned, structure
 
 SHIPPED = shipped()
 
@@ -36,3 +38,16 @@ def test_a_part_tells_once_in_which_language_texts_stand_in_for_its_own() -> Non
     assert borrowed_words(mine, "talk", Words("nb")) == "nynorsk tekst"
     assert borrowed_words(mine, "", Words("en")) == "texts in Nynorsk"
     assert borrowed_words(None, "talk", Words("nb")) == ""
+
+
+@pytest.mark.parametrize("kind", ["agenda", "form"])
+def test_a_paper_tells_once_under_its_title_that_texts_stand_in(kind: str) -> None:
+    room = planned(structure(phase("talk")))
+    told = {
+        language: paper(
+            kind, Asked(room.case, room.context(), Words(language), sitting=room.case.sitting)
+        ).subtitle
+        for language in ("nn", "nb")
+    }
+    assert "nynorsk tekst" not in told["nn"]
+    assert told["nb"].endswith("nynorsk tekst")
