@@ -78,7 +78,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "R-C7",
         "W",
-        ("start", "consent-told", "next-meeting", "meeting-plan", "prepare"),
+        ("consent-add", "start", "consent-told", "next-meeting", "meeting-plan", "prepare"),
         consent.run_out,
         "S0-13",
     ),

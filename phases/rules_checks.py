@@ -81,7 +81,10 @@ def _answers(ask: Ask) -> bool:
 
 
 def offer_too_early(ask: Ask) -> Hit:
-    """R-M6: an offer while the round is for questions."""
+    """R-M6: an offer while the round is for questions, and not for offers too."""
+    phase = ask.phase
+    if phase is None or any(turn.act == "offer" for turn in phase.floor):
+        return None
     return {} if _answers(ask) else None
 
 

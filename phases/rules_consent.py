@@ -169,11 +169,17 @@ def consent_to_tell(ask: Ask) -> Hit:
 
 def run_out(ask: Ask) -> Hit:
     """R-C7: a consent has run out, or does before the next meeting; a new one replaces it."""
+    command = ask.command
+    if isinstance(command, ConsentAdd):
+        # Said of the one that is written: an old paper may be noted, but it opens nothing.
+        gone = command.expires is not None and command.expires < ask.ctx.today
+        return _run_out((command.covers,)) if gone else None
     on = max(filter(None, (ask.ctx.today, _next_day(ask))))
-    old = tuple(name for name in expired(ask.case, on) if name != LOG)
-    if LOG in expired(ask.case, on):
-        return {"of": LOG, "names": LOG}
-    return _services(old)
+    return _run_out(expired(ask.case, on))
+
+
+def _run_out(named: tuple[str, ...]) -> Hit:
+    return {"of": LOG, "names": LOG} if LOG in named else _services(named)
 
 
 def baton_uncovered(ask: Ask) -> Hit:

@@ -133,8 +133,12 @@ FINDINGS: Final[Mapping[str, str]] = {
         "Close the log, or go on without the service? "
         "Where guardians don't agree, ask your leader or a lawyer."
     ),
-    "R-C7": N_("A consent to share has run out by then. A new one replaces it."),
-    "R-C7:log": N_("The consent to the log has run out by then. A new one replaces it."),
+    "R-C7": N_(
+        "A consent to share has run out, or does before the meeting. A new one replaces it."
+    ),
+    "R-C7:log": N_(
+        "The consent to the log has run out, or does before the meeting. A new one replaces it."
+    ),
     "R-C8": N_("No consent covers the service that gets the baton yet: Ask the family."),
     "R-C9": N_("Clear with the guardians who shall come, before anybody is invited."),
     "R-C5": N_("Tell which consent has been given."),
@@ -174,6 +178,7 @@ _NAMED: Final[Mapping[str, str]] = {
     "R-M12": N_("Not talked about yet: {names}"),
     "R-M13": N_("“What can you contribute?”: {names}"),
     "R-C4": N_("Not covered by a consent: {names}"),
+    "R-C7": N_("A consent has run out, or does before the meeting: {names}"),
     "R-M16": N_("Together: {names}. The family has the last word."),
     "R-M14:described": N_("Not all is said of: {names}"),
     "R-M3": N_("Here for the first time: {names}"),

@@ -9,7 +9,7 @@ from phases.case import LOG, Case
 from phases.changes import refuse
 from phases.commands.base import NAME, TITLE, Draft, PrepareCommand, participant, service_in
 from phases.context import Context
-from phases.covering import COOPERATION, service_of
+from phases.covering import COOPERATION, covered, service_of
 from phases.records import Consent, Participant
 from phases.words import ConsentForm
 
@@ -46,7 +46,8 @@ class ConsentAdd(PrepareCommand):
     def change(self, case: Case, ctx: Context) -> Draft:
         """Given today unless told otherwise; an oral one needs a day, a meeting or a note (L1).
 
-        A service that was left out until now takes part again.
+        A service that was left out until now takes part again, if that is enough to cover it: one
+        that has run out already, or another guardian's withdrawal, keeps it out (INV-05).
         """
         person = participant(case, self.by, "by")
         if not person.family:
@@ -74,6 +75,9 @@ class ConsentAdd(PrepareCommand):
             meeting=meeting if self.form == "oral" and self.given is None else "",
         )
         draft = Draft(made=made.id, args={"covers": covers}).put("consents", made)
+        after = case.with_(consents={**case.consents, made.id: made})
+        if not covered(after, covers, ctx.today):
+            return draft
         return _leaving_out(case, covers, draft, out=False)
 
 

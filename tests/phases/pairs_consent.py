@@ -21,6 +21,8 @@ from tests.phases.walk import in_phase
 
 TODAY = NOON.date()
 SOON = TODAY + timedelta(days=10)
+GONE = TODAY - timedelta(days=1)
+LONG_AGO = TODAY - timedelta(days=300)
 NURSE = "Helsesjukepleiar"
 
 
@@ -124,6 +126,10 @@ CONSENT_PAIRS = {
     ("R-C7", "W", "start"): (
         lambda: spoken(days_on(expiring(), 1), Start()),
         lambda: spoken(expiring(), Start()),
+    ),
+    ("R-C7", "W", "consent-add"): (
+        lambda: spoken(started(), ConsentAdd(by="Mor", covers="PPT", given=LONG_AGO, expires=GONE)),
+        lambda: spoken(started(), ConsentAdd(by="Mor", covers="PPT", given=LONG_AGO, expires=SOON)),
     ),
     ("R-C7", "W", "consent-told"): (
         lambda: spoken(days_on(expiring(), 1), Start(), ConsentTold()),

@@ -137,6 +137,18 @@ def test_a_new_consent_replaces_one_that_has_run_out_and_both_stay() -> None:
     assert len([c for c in room.case.consents.values() if c.covers == "PPT"]) == 3
 
 
+def test_a_consent_that_had_run_out_already_opens_nothing_again() -> None:
+    """INV-05: an old paper that is noted late, or one guardian's against the other's."""
+    room = set_up()
+    room.do(ConsentWithdraw(by="Mor", covers="PPT"))
+    yesterday = TODAY - timedelta(days=1)
+    room.do(ConsentAdd(by="Mor", covers="PPT", given=yesterday, expires=yesterday))
+    assert [p.service for p in room.case.participants.values() if p.left_out] == ["PPT"]
+    assert "PPT" not in [p.service for p in shown(room.case).participants.values()]
+    room.do(ConsentAdd(by="Mor", covers="PPT"))
+    assert not any(p.left_out for p in room.case.participants.values())
+
+
 def test_a_consent_does_not_run_out_before_it_was_given() -> None:
     room = set_up()
     before = TODAY - timedelta(days=1)

@@ -9,7 +9,7 @@ import pytest
 from phases.changes import Changes
 from phases.commands.afterwards import Evaluate
 from phases.commands.case_facts import CaseNew, CaseSet
-from phases.commands.choosing import Accept, Choose, HandOverCommand, ReadAloud
+from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
 from phases.commands.clock import Close, Next, Start
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
 from phases.commands.consents import ConsentAdd, ConsentWithdraw
@@ -33,6 +33,7 @@ from tests.phases.rooms import (
     spoken,
     without_consent,
 )
+from tests.phases.shapes import begun, phase
 from tests.phases.walk import DUE, MEASURES, closed, go_to, in_phase, step
 
 # The finer points ---------------------------------------------------------------------------
@@ -211,3 +212,17 @@ def test_evaluating_a_meeting_that_has_not_ended_names_what_is_open() -> None:
     step(room)
     room.do(Evaluate(a="Greitt"))
     assert room.case.evaluations[room.sitting.meeting.id].a == "Greitt"
+
+
+def test_an_offer_is_not_too_early_in_a_round_that_ends_with_offers() -> None:
+    """R-M6 in a structure of one's own: asked, answered and offered by one service at a time."""
+    turns = [
+        {"who": "service", "act": "ask"},
+        {"who": "family", "act": "answer"},
+        {"who": "service", "act": "offer"},
+    ]
+    offer = OfferAdd(service="PPT", text="Rettleiing")
+    both = begun(phase("talk", round=True, each="service", floor=turns))
+    asking = begun(phase("talk", round=True, each="service", floor=turns[:2]))
+    assert "R-M6" not in spoken(both, offer)
+    assert "R-M6" in spoken(asking, offer)
