@@ -27,9 +27,11 @@ from app.screens.evaluate_measured import (
 from app.screens.evaluate_rules import remark, shut
 from app.screens.evaluate_said import help_paragraphs, kept_words, parting_words
 from app.screens.keys_line import keys_line
+from app.screens.saving import done_or_why
 from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
 from app.widgets.key_footer import FooterKey, KeyFooter
+from app.widgets.told_line import ToldLine
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.questions import LABELS
 from app.wording.refusals import refusal_words
@@ -87,7 +89,7 @@ class EvaluateScreen(Screen[str]):
         _ = self._words
         with Horizontal(id="evaluate-top"):
             yield Static(Content(_("How did the meeting go?")), id="evaluate-title", markup=False)
-            yield Static("", id="evaluate-state", markup=False)
+            yield ToldLine(id="evaluate-state")
         yield Static("", id="evaluate-shut", markup=False)
         with VerticalScroll(id="evaluate-questions", can_focus=False):
             about = _("About the meeting, not about the child. For the staff alone.")
@@ -192,19 +194,21 @@ class EvaluateScreen(Screen[str]):
         text = answer.text
         try:
             self._log.refresh()
-            if text != getattr(self._saved(), question):
-                done = self._log.do(Evaluate(**{question: text}))
-                if isinstance(done, Refusal):
-                    self._refused[question] = refusal_words(done, self._words)
-                    answer.say(self._refused[question], fault=True)
-                    return
         except StoreError as error:
-            self._refused[question] = store_words(error, self._words)
-            answer.say(self._refused[question], fault=True)
+            self._refuse(answer, store_words(error, self._words))
             return
+        if text != getattr(self._saved(), question):
+            done = done_or_why(self._log, [Evaluate(**{question: text})], self._words)
+            if isinstance(done, str):
+                self._refuse(answer, done)
+                return
         self._unsaved.discard(question)
         self._refused.pop(question, None)
         self._remark(answer)
+
+    def _refuse(self, answer: Answer, why: str) -> None:
+        self._refused[answer.question] = why
+        answer.say(why, fault=True)
 
     def _remark(self, answer: Answer) -> None:
         """Say kindly what a rule remarks; it stops nothing."""
@@ -224,9 +228,7 @@ class EvaluateScreen(Screen[str]):
             self._say_state(_("Saved as you type"))
 
     def _say_state(self, text: str, *, fault: bool = False) -> None:
-        state = self.query_one("#evaluate-state", Static)
-        state.update(Content(f"! {text}" if fault else text))
-        state.set_class(fault, "-fault")
+        self.query_one("#evaluate-state", ToldLine).tell(text, fault=fault)
 
     def _follow(self) -> None:
         """Take in what another window answered; never over what is being typed here."""

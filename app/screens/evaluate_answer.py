@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from app.widgets.plain import one_line
+from app.widgets.told_line import ToldLine
 from phases.text import clean_text
 
 _ROOM: Final = 10**9
@@ -60,7 +60,7 @@ class Answer(Vertical):
         self.question = question
         self._label = label
         self.field = AnswerField(shown_text(text))
-        self._hint = Static("", markup=False, classes="answer-hint")
+        self._hint = ToldLine(classes="answer-hint")
 
     def compose(self) -> ComposeResult:
         """Question, field, hint."""
@@ -77,8 +77,7 @@ class Answer(Vertical):
     @property
     def hint(self) -> str:
         """The line beneath, empty when there is none."""
-        content = self._hint.content
-        return content.plain if isinstance(content, Content) else ""
+        return self._hint.told
 
     def show_text(self, text: str) -> None:
         """Another window changed the answer."""
@@ -86,11 +85,9 @@ class Answer(Vertical):
             self.field.text = shown_text(text)
 
     def say(self, text: str, *, fault: bool = False) -> None:
-        """Show a line beneath, or nothing; a fault has a "!" besides its colour."""
-        line = one_line(text)
-        self._hint.update(Content(f"! {line}" if fault and line else line))
-        self._hint.set_class(fault, "-fault")
-        self._hint.display = bool(line)
+        """Show a line beneath, or nothing."""
+        self._hint.tell(text, fault=fault)
+        self._hint.display = bool(self.hint)
 
     def on_mount(self) -> None:
         """Nothing to say yet."""

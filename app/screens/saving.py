@@ -12,7 +12,7 @@ from app.wording.refusals import refusal_words
 from app.wording.rules import SHOWN_WITH_NAMES, finding_words
 from app.wording.store import store_words
 from app.words import Words
-from data.caselog import Done
+from data.caselog import CaseLog, Done
 from data.errors import DiskError, StoreError
 from phases.changes import EXIT_RULE, Finding, Refusal
 from phases.commands import Command
@@ -53,6 +53,15 @@ class Outcome(NamedTuple):
     """A reason passes the rule that refused."""
     remarks: tuple[Finding, ...] = ()
     """What rules remarked, for those who want to know."""
+
+
+def done_or_why(log: CaseLog, commands: Sequence[Command], words: Words) -> Done | str:
+    """Save all of it in one entry; else why not, in words. For windows beside a meeting."""
+    try:
+        done = log.do(*commands)
+    except StoreError as error:
+        return store_words(error, words)
+    return refusal_words(done, words) if isinstance(done, Refusal) else done
 
 
 def save(

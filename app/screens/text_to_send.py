@@ -22,21 +22,18 @@ from app.papers.asking import Asked
 from app.papers.errors import PaperError
 from app.papers.making import default_name
 from app.papers.texts import made_text
+from app.screens.saving import done_or_why
 from app.screens.text_notice import NOTICES, ask_notice
 from app.taking_out import Taken, keep, may_copy
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.wording.reaching import CHANNELS, reaching_words
-from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
-from app.wording.store import store_words
 from app.wording.structure_faults import fault_words
 from app.wording.texts import SHORT, notes_on, whole_text
 from app.words import Words
 from data.caselog import CaseLog
-from data.errors import StoreError
 from data.structures.problems import StructureError
 from data.texts.fields import KINDS, TextKind
-from phases.changes import Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
 from phases.rules import RULES
@@ -251,13 +248,9 @@ class TextToSend(ModalScreen[bool]):
 
     def _save_act(self, command: Command) -> None:
         _ = self._words
-        try:
-            done = self._log.do(command)
-        except StoreError as error:
-            self.show_text(store_words(error, _))
-            return
-        if isinstance(done, Refusal):
-            self.show_text(refusal_words(done, _))
+        done = done_or_why(self._log, (command,), _)
+        if isinstance(done, str):
+            self.show_text(done)
             return
         self._noted = True
         warned = {rule.id for rule in RULES if rule.priority == "W"}

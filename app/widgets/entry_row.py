@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from app.widgets.entry_field import FieldSpec
 from app.widgets.labelled_field import LabelledField
 from app.widgets.plain import one_line
+from app.widgets.told_line import ToldLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -93,7 +93,7 @@ class EntryRow(Vertical):
         super().__init__(id=id, classes=classes)
         self._clean = clean
         self._fields = {spec.name: LabelledField(spec, clean) for spec in fields}
-        self._hint = Static(Content(""), markup=False, classes="entry-row--hint")
+        self._hint = ToldLine(classes="entry-row--hint")
 
     def compose(self) -> ComposeResult:
         """The fields, then the hint."""
@@ -135,9 +135,7 @@ class EntryRow(Vertical):
 
         A fault gets a "!" besides its colour. Raises KeyError for an unknown field.
         """
-        shown = one_line(text)
-        self._hint.update(Content(f"! {shown}" if kind == "fault" and shown else shown))
-        self._hint.set_class(kind == "fault", "-fault")
+        self._hint.tell(text, fault=kind == "fault")
         for name, each in self._fields.items():
             each.set_faulty(name == field and kind == "fault")
         if field is not None:

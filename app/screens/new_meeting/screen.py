@@ -22,11 +22,12 @@ from app.screens.new_meeting.layout import (
     plan_it,
     when_part,
 )
+from app.screens.saving import done_or_why
 from app.screens.setup.section import Section
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import FooterKey, KeyFooter
-from app.widgets.plain import one_line
+from app.widgets.told_line import ToldLine
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.wording.bad_input import bad_input_words
 from app.wording.refusals import refusal_words
@@ -88,7 +89,7 @@ class NewMeetingScreen(Screen[bool]):
         with Horizontal(id="new-top"):
             title = _("A new meeting") + f" · {self._log.case.id}"
             yield Static(Content(title), id="new-title", markup=False)
-        yield Static("", id="new-say", markup=False)
+        yield ToldLine(id="new-say")
         with VerticalScroll(id="new-parts", can_focus=False):
             yield when_part(_)
             yield kind_part(self.proposing, _)
@@ -183,9 +184,7 @@ class NewMeetingScreen(Screen[bool]):
         self._tell(" ".join(warned) or self.words("Nothing is saved before you plan it."))
 
     def _tell(self, text: str, *, fault: bool = False) -> None:
-        line = self.query_one("#new-say", Static)
-        line.update(Content(f"! {one_line(text)}" if fault else one_line(text)))
-        line.set_class(fault, "-fault")
+        self.query_one("#new-say", ToldLine).tell(text, fault=fault)
 
     # -- the keys
 
@@ -257,14 +256,14 @@ class NewMeetingScreen(Screen[bool]):
                 # Planned meanwhile in another window: these acts would change that plan unseen.
                 self._tell(self.words("A meeting is planned already"), fault=True)
                 return
-            done = self._log.do(*commands)
         except StoreError as error:
             self._tell(store_words(error, self.words), fault=True)
             return
-        if isinstance(done, Refusal):
-            self._tell(refusal_words(done, self.words), fault=True)
-            return
-        self.dismiss(True)
+        done = done_or_why(self._log, commands, self.words)
+        if isinstance(done, str):
+            self._tell(done, fault=True)
+        else:
+            self.dismiss(True)
 
     def action_leave(self) -> None:
         """Leave; nothing is planned."""

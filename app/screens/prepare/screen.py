@@ -18,17 +18,17 @@ from app.screens.prepare.acts import Acts
 from app.screens.prepare.help import duty_in_short, duty_to_report
 from app.screens.prepare.lines import MARKS, PARTS, TITLES, Line
 from app.screens.prepare.view import PrepareView
+from app.screens.saving import done_or_why
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import fit, wrap_words
+from app.widgets.told_line import ToldLine
 from app.widgets.too_small import FLAT, TINY, TooSmall
-from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
 from app.wording.store import store_words
 from app.words import Words
 from data.caselog import CaseLog
 from data.errors import StoreError
 from data.shelf import Shelf
-from phases.changes import Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
 
@@ -89,7 +89,7 @@ class PrepareScreen(Screen[str | None]):
         with Horizontal(id="prepare-top"):
             title = _("Prepare the meeting") + f" · {self.case_log.case.id}"
             yield Static(Content(title), id="prepare-title", markup=False)
-            yield Static("", id="prepare-state", markup=False)
+            yield ToldLine(id="prepare-state")
         yield OptionList(id="prepare-lines", markup=False)
         yield Static(Content(duty_in_short(_)), id="prepare-duty-short", markup=False)
         yield Static(Content(duty_to_report(_)), id="prepare-duty", markup=False)
@@ -198,33 +198,24 @@ class PrepareScreen(Screen[str | None]):
 
     def say(self, text: str, *, fault: bool = False) -> None:
         """Say on top how a save went; nothing once the screen was left, as while a PDF is made."""
-        if not self.is_attached:
-            return
-        state = self.query_one("#prepare-state", Static)
-        state.update(Content(f"! {text}" if fault else text))
-        state.set_class(fault, "-fault")
+        if self.is_attached:
+            self.query_one("#prepare-state", ToldLine).tell(text, fault=fault)
 
     # -- what is done
 
     def save(self, *commands: Command) -> str:
         """Save at once, or say why not: those words are the answer, else it is empty."""
-        try:
-            done = self.case_log.do(*commands)
-        except StoreError as error:
-            return self._fail(store_words(error, self.words))
-        if isinstance(done, Refusal):
-            return self._fail(refusal_words(done, self.words))
+        done = done_or_why(self.case_log, commands, self.words)
+        if isinstance(done, str):
+            # Another window may be why, so what stands here is drawn anew.
+            self.say(done, fault=True)
+            self.show()
+            return done
         personal = [f for f in done.findings if f.rule == "R-S2"]
         told = finding_words(personal[0], self.words) if personal else ""
         self.say(told or self.words("Saved"), fault=bool(personal))
         self.show()
         return ""
-
-    def _fail(self, why: str) -> str:
-        """Nothing was saved; another window may be why, so what stands here is drawn anew."""
-        self.say(why, fault=True)
-        self.show()
-        return why
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what this line is for."""

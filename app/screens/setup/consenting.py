@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from app.screens.confirm import ConfirmScreen
+from app.screens.saving import Outcome
 from app.screens.setup.display import SetupDisplay
 from app.screens.setup.fields import FieldFaultError
 from app.screens.setup.grids import ConsentGrid
-from app.screens.setup.saving import Outcome
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from phases.case import LOG

@@ -25,6 +25,7 @@ from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_field import EntryField
 from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import FooterKey, KeyFooter
+from app.widgets.told_line import ToldLine
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.words import Words
 from data.caselog import CaseLog
@@ -80,7 +81,7 @@ class SetupDisplay(Screen[str | None]):
             # The name of this log alone: it says nothing of a child, and no other log is named.
             title = _("Set the BTI meeting up") + f" · {view.case.id}"
             yield Static(Content(title), id="setup-title", markup=False)
-            yield Static("", id="setup-state", markup=False)
+            yield ToldLine(id="setup-state")
         yield Static("", id="setup-missing", markup=False)
         with VerticalScroll(id="setup-parts", can_focus=False):
             yield left_part(view, _)
@@ -152,9 +153,7 @@ class SetupDisplay(Screen[str | None]):
 
     def say(self, text: str, *, fault: bool = False) -> None:
         """Say on top whether things are saved."""
-        state = self.query_one("#setup-state", Static)
-        state.update(Content(f"! {text}" if fault else text))
-        state.set_class(fault, "-fault")
+        self.query_one("#setup-state", ToldLine).tell(text, fault=fault)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """While somebody types, the footer names the keys that aren't letters."""

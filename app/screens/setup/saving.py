@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.screens.saving import Outcome, done_or_why
 from app.screens.surroundings import Surroundings
-from app.wording.refusals import refusal_words
 from app.wording.rules import finding_words
-from app.wording.store import store_words
 from app.wording.undone import undone_words
 from app.words import Words
 from data.caselog import CaseLog
-from data.errors import StoreError
 from phases.case import Case
 from phases.changes import Refusal
 from phases.commands import Command
@@ -31,15 +27,6 @@ OWN_KINDS = frozenset(
 """What undo takes back from here; the meeting itself is undone where it is led."""
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """How a save went."""
-
-    done: bool
-    words: str = ""
-    """Why not, or what a rule remarked."""
-
-
 class Saver:
     """The way from the set-up to the log."""
 
@@ -50,13 +37,9 @@ class Saver:
 
     def do(self, *commands: Command) -> Outcome:
         """All of these in one entry, or nothing and the words why."""
-        commands = self._replanned(commands)
-        try:
-            done = self.log.do(*commands)
-        except StoreError as error:
-            return Outcome(False, store_words(error, self._words))
-        if isinstance(done, Refusal):
-            return Outcome(False, refusal_words(done, self._words))
+        done = done_or_why(self.log, self._replanned(commands), self._words)
+        if isinstance(done, str):
+            return Outcome(False, done)
         remarks = [f for f in done.findings if f.rule == "R-S2"]
         return Outcome(True, finding_words(remarks[0], self._words) if remarks else "")
 

@@ -9,12 +9,12 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 
 from app.screens.confirm import ConfirmScreen
+from app.screens.saving import Outcome
 from app.screens.setup.consenting import SetupConsents
 from app.screens.setup.day_picking import DayPicking
 from app.screens.setup.fields import FieldFaultError, Values
 from app.screens.setup.grid import Grid
 from app.screens.setup.grids import ConsentGrid, MinutesGrid, PeopleGrid, StructureGrid
-from app.screens.setup.saving import Outcome
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from app.wording.store import store_words

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from app.widgets.plain import one_line
+from app.widgets.told_line import ToldLine
 
 
 class Section(Vertical):
@@ -32,7 +32,7 @@ class Section(Vertical):
         super().__init__(id=id)
         self._title = Static(Content(title), markup=False, classes="section--title")
         self._within = within
-        self._said = Static("", markup=False, classes="section--said")
+        self._said = ToldLine(classes="section--said")
 
     def compose(self) -> ComposeResult:
         """Heading, fields, line."""
@@ -43,12 +43,9 @@ class Section(Vertical):
     @property
     def said(self) -> str:
         """The line beneath."""
-        content = self._said.content
-        return content.plain if isinstance(content, Content) else ""
+        return self._said.told
 
     def say(self, text: str, *, fault: bool = False) -> None:
-        """Show a line beneath the fields, or nothing; a fault has a "!" besides its colour."""
-        line = one_line(text)
-        self._said.update(Content(f"! {line}" if fault and line else line))
-        self._said.set_class(fault, "-fault")
-        self._said.display = bool(line)
+        """Show a line beneath the fields, or nothing."""
+        self._said.tell(text, fault=fault)
+        self._said.display = bool(self.said)
