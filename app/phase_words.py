@@ -25,6 +25,8 @@ class PhaseWords(NamedTuple):
     """What comes now and what later, on one line."""
     say: tuple[str, ...]
     """Two sentences to say aloud."""
+    say_to: Mapping[str, str] = {}
+    """In whose turn something else is said, by the kind of speaker."""
     works_on: WorksOn = "none"
     prompts: tuple[str, ...] = ()
     """Questions and tips, the most important one first."""
@@ -70,6 +72,7 @@ def phase_words(
         purpose=said(shape.purpose, language, unit),
         now_later=f"{now} – {later}",
         say=said_pair(shape.say, language, unit),
+        say_to={to.who: said(to.text, language, unit) for to in shape.say_to},
         works_on=shape.works_on,
         prompts=tuple(said(each, language, unit) for each in shape.prompts),
     )

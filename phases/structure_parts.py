@@ -132,6 +132,17 @@ class Turn(Frozen):
     act: Act
 
 
+class SayTo(Frozen):
+    """What is said when this one's turn comes, in place of the phase's two sentences.
+
+    They introduce the whole phase: "after that, the teacher tells" must not stand there still
+    while the teacher tells.
+    """
+
+    who: Who
+    text: Texts
+
+
 class Within(Frozen):
     """The latest day of the next meeting, counted from this one: weeks or months (R-E1, R-E2)."""
 

@@ -29,6 +29,7 @@ from phases.structure_parts import (
     KebabId,
     Kind,
     Point,
+    SayTo,
     Sources,
     Turn,
     Who,
@@ -106,7 +107,8 @@ class StructurePhase(Frozen):
     interpretations (R-M10). `tried`: what is written in the log meanwhile has been tried already
     (S3-10). `thresholds` are the shares of the allotted time at which the clock
     changes its word. `now` and `later` are shown as one line, "now – later". `say` is what is said
-    aloud, `prompts` are questions and tips, `compass` is the phase's one word (S2-VET).
+    aloud, `say_to` what is said instead in somebody's turn, `prompts` are questions and tips,
+    `compass` is the phase's one word (S2-VET).
     """
 
     id: KebabId
@@ -126,6 +128,7 @@ class StructurePhase(Frozen):
     now: Texts
     later: Texts
     say: SayTexts
+    say_to: Annotated[tuple[SayTo, ...], Field(max_length=20)] = ()
     compass: Words | None = None
     prompts: Annotated[tuple[Texts, ...], Field(max_length=6)] = ()
     points: Annotated[tuple[Point, ...], Field(max_length=20)] = ()
@@ -151,6 +154,7 @@ class StructurePhase(Frozen):
         self._round_fits()
         if self.droppable and self.protected:
             raise misfit("droppable", "droppable", "can't be droppable and protected at once")
+        self._said_to_them()
         unless_twice(self.settle, "settle.{}")
         known = (*BUILT_IN, *(p.id for p in self.points), *(f.id for f in self.forms))
         for number, item in enumerate(self.settle):
@@ -158,6 +162,14 @@ class StructurePhase(Frozen):
                 what = "is not an item, nor a point or form of this phase"
                 raise misfit("no-such-item", f"settle.{number}", what, known, item)
         return self
+
+    def _said_to_them(self) -> None:
+        unless_twice((each.who for each in self.say_to), "say_to.{}.who")
+        turns = [turn.who for turn in self.floor]
+        for number, each in enumerate(self.say_to):
+            if each.who not in turns:
+                path, what = f"say_to.{number}.who", "has no turn in this phase's floor"
+                raise misfit("no-such-turn", path, what, turns, each.who)
 
     def _round_fits(self) -> None:
         if not self.round:

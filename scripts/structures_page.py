@@ -20,6 +20,7 @@ from phases.structure_parts import (
     Kind,
     Point,
     RowWho,
+    SayTo,
     Turn,
     Who,
     Within,
@@ -135,6 +136,7 @@ PHASE: Final[Keys] = {
     "now": (_TEXTS, "with `later` one line: “now – later”, 56 characters in all"),
     "later": (_TEXTS, "what comes after"),
     "say": ("pairs of texts", "two sentences to say aloud"),
+    "say_to": ("list of tables", "what is said instead when somebody's turn comes"),
     "compass": (_TITLES, "one word, shown in a row with those of the other parts"),
     "prompts": ("list of texts", "questions and tips; the first one stands on the wall"),
     "points": ("list of tables", "what is to be said, asked or made clear: a tick each"),
@@ -147,6 +149,10 @@ PARTS: Final[Mapping[str, tuple[type[BaseModel], Keys]]] = {
     "A turn: in `floor`": (Turn, {
         "who": ("word", "whose turn it is"),
         "act": ("word", "what they do with it"),
+    }),
+    "What is said in a turn: `[[phases.say_to]]`": (SayTo, {
+        "who": ("word", "whose turn; it stands in `floor` too"),
+        "text": (_TEXTS, "one sentence or two"),
     }),
     "A point: `[[phases.points]]`": (Point, {
         "id": ("word", "unlike every other point, form and item of the file"),

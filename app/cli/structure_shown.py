@@ -58,6 +58,7 @@ class _Shown:
         yield self._text(phase.purpose)
         yield f"{self._text(phase.now)} – {self._text(phase.later)}"
         yield from said_pair(phase.say, _.language, self._unit)
+        yield from (self._text(to.text) for to in phase.say_to)
         yield from (f"– {self._text(line)}" for line in phase.prompts)
         yield _("Whose turn: {turns}", turns=floor_line(phase, self._unit, _))
         built_in = [item_words(item, _) for item in phase.settle if item in ITEMS]

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.harmless import harmless
+from app.keys import PROCEED
 from app.screens.choice_option import Option
 from app.screens.page import Page
 from app.widgets.cursor_keys import UP_AND_DOWN
@@ -61,7 +62,8 @@ def _hanging(label: str) -> str:
 class ChoicePage(Page[str | None]):
     """Ask for one of several; answers the option's value, or None for Esc.
 
-    Nothing is highlighted to begin with: a clicker's Enter must not decide anything.
+    Nothing is highlighted to begin with: a clicker's Enter must not decide anything. Only where
+    one is the usual answer, and nothing is decided by it, the page is `ready` with that one.
     """
 
     CSS_PATH = "choice.tcss"
@@ -80,14 +82,17 @@ class ChoicePage(Page[str | None]):
         foot: str = "",
         digits: str = "",
         take: str = "",
+        ready: int = -1,
         passes: Callable[[str], bool] = lambda _key: True,
     ) -> None:
         """Under `title` and a quiet `text`, the options; `foot` says what Esc does.
 
         `digits` says what those keys do, `take` what Enter does once an option is marked.
 
+        `ready`: the number of the option that is marked from the beginning, from 0; none at -1.
+
         `passes` says whether a digit counts: held down, the one that opened this page must not
-        answer it too.
+        answer it too. So it does of an Enter where the page is ready for one.
         """
         super().__init__()
         self._title = harmless(title)
@@ -95,7 +100,8 @@ class ChoicePage(Page[str | None]):
         self._passes = passes
         self._digits, self._take, self._way_out = digits, take, foot
         self.options = tuple(options)
-        self._at = -1
+        self._ready = ready >= 0
+        self._at = ready
 
     def compose(self) -> ComposeResult:
         """Title, options, foot."""
@@ -106,7 +112,8 @@ class ChoicePage(Page[str | None]):
             with VerticalScroll(id="choice-options", can_focus=False):
                 for number, option in enumerate(self.options):
                     key = KEYS[number] if number < len(KEYS) else " "
-                    yield OptionLine(key, option)
+                    line = OptionLine(key, option)
+                    yield line.set_class(number == self._at, "-at")
             yield Static(Content(self._foot()), id="choice-foot", markup=False)
 
     def _foot(self) -> str:
@@ -143,8 +150,9 @@ class ChoicePage(Page[str | None]):
         self.query_one("#choice-foot", Static).update(Content(self._foot()))
 
     def action_take(self) -> None:
-        """Enter takes the marked line, if somebody has marked one."""
-        if self._at >= 0:
+        """Enter takes the marked line, if there is one."""
+        counts = self._passes(PROCEED)
+        if self._at >= 0 and (counts or not self._ready):
             self._choose(self._at)
 
     def action_dismiss_none(self) -> None:

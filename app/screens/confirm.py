@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from app.screens.box import Box
 from app.words import Words
 
 YES_KEYS = "j,J,y,Y"
@@ -42,7 +42,7 @@ class Answer(Static):
         self.post_message(self.Clicked(self._yes))
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(Box[bool]):
     """Ask a question; answers True for yes, False for no and for Esc.
 
     Enter does nothing: a presenter's clicker sends it, and must not decide (design §8).

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, cast
+from typing import ClassVar, Final, Literal, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as ListOption
 
-from app.screens.choice import ChoicePage
+from app.keys import PROCEED, KeyGate
+from app.screens.box import Box
+from app.screens.choice import ChoicePage, keys_of
 from app.screens.choice_option import Option
 from app.screens.home_flow import free_name, make_case
-from app.screens.home_today import HomeChoice, HomeKind, HomeRoom
+from app.screens.home_today import HomeChoice, HomeKind, HomeRoom, usual_window
 from app.screens.keys_line import keys_line
 from app.widgets.choice_line import ChoiceLine, Pick
 from app.widgets.entry_row import EntryRow, FieldSpec
@@ -28,6 +29,15 @@ from phases.changes import Refusal
 from phases.showing_dates import short_date
 from phases.words import Unit
 
+WINDOWS: Final[tuple[tuple[HomeKind, str], ...]] = (
+    ("lead", N_("Lead the meeting")),
+    ("prepare", N_("What is left before the meeting")),
+    ("after", N_("Minutes, papers and the rest")),
+    ("evaluate", N_("Evaluate the meeting")),
+    ("setup", N_("Set the meeting up")),
+)
+"""What a log can be opened in, by how often it is: always in this order, by the same digits."""
+
 STATES = {
     "damaged": N_("damaged, ask for help"),
     "newer": N_("made by a newer version"),
@@ -35,7 +45,7 @@ STATES = {
 }
 
 
-class CasesPage(ModalScreen[HomeChoice | None]):
+class CasesPage(Box[HomeChoice | None]):
     """Every case by its id alone: no name, no date of a meeting."""
 
     CSS_PATH = "home.tcss"
@@ -49,6 +59,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
         super().__init__()
         self._room = room
         self._words = words
+        self._gate = KeyGate()
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -82,23 +93,35 @@ class CasesPage(ModalScreen[HomeChoice | None]):
         return ListOption(text, id=listed.id, disabled=listed.state != "whole")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask which window to open; they are too different to guess."""
+        """Ask which window to open; they are too different to guess. The usual one is marked."""
         event.stop()
         _ = self._words
         case_id = str(event.option.id)
-        options = (
-            Option("setup", _("Set the meeting up")),
-            Option("lead", _("Lead the meeting")),
-            Option("evaluate", _("Evaluate the meeting")),
-            Option("after", _("Minutes, papers and the rest")),
-            Option("prepare", _("What is left before the meeting")),
-        )
+        options = [Option(kind, _(label)) for kind, label in WINDOWS]
+        self._gate.passes(PROCEED)  # held down, this Enter must not answer the next page too
 
         def take(kind: str | None) -> None:
             if kind is not None:
                 self.dismiss(HomeChoice(cast("HomeKind", kind), case_id))
 
-        self.app.push_screen(ChoicePage(case_id, options, foot=keys_line(("Esc", _("back")))), take)
+        page = ChoicePage(
+            case_id,
+            options,
+            foot=keys_line(("Esc", _("back"))),
+            digits=_("{keys}: choose", keys=keys_of(options)),
+            take=_("Enter: what is marked"),
+            ready=self._usual(case_id),
+            passes=self._gate.passes,
+        )
+        self.app.push_screen(page, take)
+
+    def _usual(self, case_id: str) -> int:
+        """The number of the window that this log is for now; -1 where it can't be read."""
+        try:
+            kind = usual_window(self._room.case(case_id), self._room.context())
+        except StoreError:
+            return -1
+        return [each for each, _label in WINDOWS].index(kind)
 
     def action_new(self) -> None:
         """A new case from here too."""
@@ -113,7 +136,7 @@ class CasesPage(ModalScreen[HomeChoice | None]):
         self.dismiss(None)
 
 
-class NewCasePage(ModalScreen[HomeChoice | None]):
+class NewCasePage(Box[HomeChoice | None]):
     """Make a case: a name that says nothing, and whether it is a rehearsal."""
 
     CSS_PATH = "home.tcss"

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from app.screens.box import Box
 from app.screens.home_lines import faults_line
 from app.screens.home_today import HomeChoice, HomeRoom
 from app.screens.home_ways import way_to
@@ -25,7 +25,7 @@ from phases.due import Due
 from phases.showing_dates import long_date
 
 
-class DuePage(ModalScreen[HomeChoice | None]):
+class DuePage(Box[HomeChoice | None]):
     """A heading for each day, a line for each thing; Enter goes where that is done."""
 
     CSS_PATH = "home.tcss"

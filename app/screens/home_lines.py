@@ -72,15 +72,15 @@ def faults_line(count: int, words: Words) -> str:
 
 
 def help_paragraphs(words: Words) -> tuple[tuple[str, str], ...]:
-    """Each key of home, and what it does."""
+    """Each key of home, and what it does: in the footer's order, then those it has no room for."""
     return (
         ("", words("Here stands today's meeting. It can be shown to everybody in the room.")),
         ("Enter", words("Opens the meeting. One that is under way goes on where it was.")),
         ("f", words("What is left to do before the meeting, and what is done.")),
-        ("e", words("People, consents, place, time and minutes.")),
         ("n", words("The next meeting, as last time; you take each proposal or change it.")),
-        ("c", words("A new log, for a new meeting.")),
         ("d", words("What is due in all logs, by day. Look that nobody else sees the screen.")),
-        ("l", words("Nynorsk, bokmål, English, on this screen.")),
         ("v", words("The names of all logs. Look that nobody else sees the screen.")),
+        ("e", words("People, consents, place, time and minutes.")),
+        ("c", words("A new log, for a new meeting.")),
+        ("l", words("Nynorsk, bokmål, English, on this screen.")),
     )

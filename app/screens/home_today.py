@@ -200,6 +200,18 @@ def todays_meeting(case: Case, ctx: Context) -> TodaysMeeting | None:
     )
 
 
+def usual_window(case: Case, ctx: Context) -> HomeKind:
+    """What a log is opened for now, if nothing else is said."""
+    sitting = case.sitting
+    if sitting is None or sitting.state == "cancelled":
+        return "setup"
+    if sitting.over:
+        return "after"
+    at = sitting.meeting.at
+    today = at is not None and at.astimezone(ctx.zone).date() == ctx.today
+    return "lead" if sitting.underway or today else "prepare"
+
+
 def _evaluated(case: Case, meeting: str) -> bool:
     said = case.evaluations.get(meeting)
     return said is not None and any(getattr(said, question) for question in QUESTIONS)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from app.phase_words import AskedWords
 from app.widgets.log_table import LogHeadings, TableRow
 from app.widgets.part_rows import PartRow
-from app.wording.agreed_rows import agreed_rows
+from app.wording.agreed_rows import agreed_rows, choice_rows
 from app.wording.log_lines import log_row
 from app.wording.log_parts import WALK, Part, forms_rows, goals_part, measures_part, walk_part
 from app.words import Words
@@ -40,7 +40,9 @@ def log_shown(
     rest = [log_row(x, _) for x in log_lines(case, sitting, works_on) if x.id not in done]
     heads = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
     if not part.rows:
-        return Shown(heads, tuple(rest))
+        # Where it is chosen; afterwards the few lines of a small screen are the agreements'.
+        here = sitting.phase is not None and "choice" in sitting.phase.settle
+        return Shown(heads, (*(choice_rows(case, sitting, _) if here else ()), *rest))
     over = (PartRow(REST, (_("IN THE LOG"),), look="section"),) if rest else ()
     return Shown(part.heading, (*part.rows, *over, *rest))
 

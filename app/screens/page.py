@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ScreenResultType
+
+from app.screens.box import Box
 
 
 @runtime_checkable
@@ -16,7 +18,7 @@ class ActsAtOnce(Protocol):
         """Do this act now."""
 
 
-class Page(ModalScreen[ScreenResultType]):
+class Page(Box[ScreenResultType]):
     """Pause, the viddevakt's sign and hiding can't wait until a list is answered (design §8)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from app.screens.box import Box
 
-class ScrolledPage(ModalScreen[None]):
+
+class ScrolledPage(Box[None]):
     """Esc goes back."""
 
     CSS_PATH = Path(__file__).with_name("scrolled_page.tcss")

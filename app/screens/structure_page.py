@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from app.harmless import harmless
+from app.screens.box import Box
 from app.screens.keys_line import keys_line
 from app.structure_cards import Card
 from app.widgets.cursor_keys import UP_AND_DOWN
@@ -42,7 +42,7 @@ class CardLine(Static):
         self.update(Content("\n".join(lines)))
 
 
-class StructurePage(ModalScreen[str | None]):
+class StructurePage(Box[str | None]):
     """Answers the id of a structure, or None for Esc: then all stays as it is."""
 
     CSS_PATH = "structure_page.tcss"

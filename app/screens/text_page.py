@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from app.screens.box import Box
 
-class TextPage(ModalScreen[None]):
+
+class TextPage(Box[None]):
     """Paragraphs under a title; a paragraph of two parts has the first one stand out."""
 
     CSS_PATH = "text_page.tcss"

@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from app.clipboard import Copied, copied_words
@@ -22,6 +21,7 @@ from app.papers.asking import Asked
 from app.papers.errors import PaperError
 from app.papers.making import default_name
 from app.papers.texts import made_text
+from app.screens.box import Box
 from app.screens.saving import done_or_why
 from app.screens.text_notice import NOTICES, ask_notice
 from app.taking_out import Taken, keep, may_copy
@@ -63,7 +63,7 @@ class Outbox(NamedTuple):
     """Whom the texts come from, by the settings."""
 
 
-class TextToSend(ModalScreen[bool]):
+class TextToSend(Box[bool]):
     """Answers whether something was noted."""
 
     CSS_PATH = "text_to_send.tcss"

@@ -44,6 +44,12 @@ def agreed_rows(case: Case, sitting: Sitting, _: Words, *, all_of_them: bool) ->
     )
 
 
+def choice_rows(case: Case, sitting: Sitting, _: Words) -> tuple[LogRow, ...]:
+    """What was chosen and by whom, alone; nothing before it is."""
+    found = ((item, said) for item, said in _told(case, sitting.meeting, _) if item == "choice")
+    return tuple(_row(item, said, _) for item, said in found if said.text)
+
+
 def _told(case: Case, meeting: Meeting, _: Words) -> Iterator[tuple[str, _Said]]:
     """Each item that a window may open, in the order of a meeting."""
     yield "challenge", _Said(meeting.challenge)

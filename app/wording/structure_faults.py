@@ -33,6 +33,7 @@ KINDS: Final[Mapping[str, str]] = {
     "no-such-item": N_("names nothing that can be settled in this part"),
     "no-such-next": N_("names no meeting structure that is there"),
     "no-such-phase": N_("names a part that isn't there"),
+    "no-such-turn": N_("names nobody who has a turn in this part"),
     "not-toml": N_("is not a TOML file, and no other form is read here"),
     "order": N_("comes before the first day"),
     "round": N_("doesn't fit the turns of the round"),

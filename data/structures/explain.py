@@ -88,7 +88,8 @@ def _problem(path: Path, details: ErrorDetails, text: str, model: type[BaseModel
 def _value(details: ErrorDetails, whole: bool) -> str:
     """What stood there; of keys that don't fit together the models say which it was, if any."""
     if details["type"] == "misfit":
-        return cleaned(details["ctx"]["value"]) if details["ctx"]["kind"] == "no-such-item" else ""
+        known = details["ctx"]["kind"] in ("no-such-item", "no-such-turn")
+        return cleaned(details["ctx"]["value"]) if known else ""
     return "" if whole else cleaned(details["input"])
 
 

@@ -50,6 +50,10 @@ works_on = "walk-through"
 compass.nn = "VEIT"
 sources = ["S2-3a"]
 
+[[phases.say_to]]
+who = "leader"
+text.nn = "Så seier eg litt."
+
 [[phases.prompts]]
 nn = "Kva har gått bra?"
 
@@ -120,6 +124,7 @@ def test_a_slip_in_an_entry_of_a_list_is_told_with_the_entrys_own_line(write: Wr
         ('"said", "tasks"', '"saidd", "tasks"', "phases[0].settle[1]", "said"),
         ('each = "activity"', 'each = "activty"', "phases[0].each", "activity"),
         ('works_on = "walk-through"', 'works_on = "mesures"', "phases[0].works_on", "measures"),
+        ('who = "leader"\ntext', 'who = "teacher"\ntext', "phases[0].say_to[0].who", "leader"),
         ('kind = "text"', 'kind = "txt"', "phases[0].forms[0].columns[0].kind", "text"),
         ('who = "unit"', 'who = "units"', "phases[0].forms[0].rows[0].who", "unit"),
         ('["follow-up", "chain"]', '["folow-up"]', "suits[0]", "follow-up"),

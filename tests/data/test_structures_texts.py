@@ -56,6 +56,7 @@ def phase_texts(phase: StructurePhase) -> Iterator[tuple[str, str, Mapping[Langu
     yield "later", phase.id, phase.later
     for number in (0, 1):
         yield "say", phase.id, {language: both[number] for language, both in phase.say.items()}
+    yield from (("say", phase.id, to.text) for to in phase.say_to)
     if phase.compass is not None:
         yield "compass", phase.id, phase.compass
     yield from (("prompt", phase.id, it) for it in phase.prompts)

@@ -78,7 +78,7 @@ class LeadView(NamedTuple):
     spoken: bool = False
     """They have been said by now: a small screen gives their lines to the log.
 
-    The second one is for whoever speaks after the family, and stays as long as they do."""
+    What belongs to one turn stays as long as that turn does."""
     aims: tuple[str, ...] = ()
     """What the meeting is for and how we meet, before the start and in the first part."""
     prompts: tuple[str, ...] = ()
@@ -176,25 +176,24 @@ def lead_view(steady: Steady, case: Case, now: Stamp, desk: Desk, _: Words) -> L
     each = _allowance(steady.turns, at, _)
     sign = fresh_sign(sitting, now)
     purpose = steady.here.purpose if steady.here else ""
-    second = _second_speaks(sitting, steady.turns)
+    turn_says = _said_in_turn(steady)
     clock = shown_clock(sitting, at, calm=steady.turns.calm and not desk.settings.calm_seconds)
     return steady.view._replace(
         ends="" if sitting.over else ends_words(at.end_shown, desk.zone, _),
         clock=clock_face(clock, _),
         turn=f"{steady.view.turn} · {each}" if each else steady.view.turn,
-        say=steady.view.say[1:] if second else steady.view.say,
-        spoken=not second and (at.used_s > SPOKEN_S or bool(steady.turns.heard)),
+        say=turn_says or steady.view.say,
+        spoken=not turn_says and (at.used_s > SPOKEN_S or bool(steady.turns.heard)),
         banner=banner_words(purpose, _) if sign == "banner" else "",
         sign=sign == "calm",
     )
 
 
-def _second_speaks(sitting: Sitting, turns: Floor) -> bool:
-    """Whether the family has told, and the one after it tells now (S3-09); a round has many."""
-    phase, now = sitting.phase, turns.now
-    if phase is None or phase.round or now is None:
-        return False
-    return bool(turns.heard) and not now.family and now.act != "lead"
+def _said_in_turn(steady: Steady) -> tuple[str, ...]:
+    """What is said to whoever has the floor, where the part has a sentence for that one alone."""
+    turn = steady.turns.now
+    said = steady.here.say_to.get(turn.who) if steady.here and turn else None
+    return (said,) if said else ()
 
 
 def room_for(view: LeadView, *, tall: bool, short: bool, typing: bool) -> frozenset[str]:

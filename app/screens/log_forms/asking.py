@@ -51,7 +51,13 @@ class AskingWindow(CaseWindow):
         return False
 
     async def choose(
-        self, title: str, options: Sequence[Option], *, text: str = "", foot: str = ""
+        self,
+        title: str,
+        options: Sequence[Option],
+        *,
+        text: str = "",
+        foot: str = "",
+        ready: bool = False,
     ) -> str | None:
         """One of several; a digit held down answers one page, never the next one too."""
         from app.screens.choice import ChoicePage, keys_of
@@ -64,6 +70,7 @@ class AskingWindow(CaseWindow):
             foot=foot,
             digits=_("{keys}: choose", keys=keys) if keys else "",
             take=_("Enter: what is marked"),
+            ready=0 if ready else -1,
             passes=self._gate.passes,
         )
         return await self.app.push_screen_wait(page)

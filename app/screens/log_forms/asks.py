@@ -17,6 +17,8 @@ class Ask(NamedTuple):
     options: tuple[Option, ...]
     answers: dict[str, Answer]
     text: str = ""
+    ready: bool = False
+    """Enter takes the first option."""
 
 
 class Answer(NamedTuple):
@@ -30,6 +32,8 @@ class Answer(NamedTuple):
     """A list that is made only when it is asked for: there may be many of them."""
 
 
-def ask_of(title: str, rows: Sequence[tuple[Option, Answer]], text: str = "") -> Ask:
+def ask_of(
+    title: str, rows: Sequence[tuple[Option, Answer]], text: str = "", *, ready: bool = False
+) -> Ask:
     """A list of these options with what each leads to."""
-    return Ask(title, tuple(o for o, _a in rows), {o.value: a for o, a in rows}, text)
+    return Ask(title, tuple(o for o, _a in rows), {o.value: a for o, a in rows}, text, ready)

@@ -45,7 +45,7 @@ class Forms(ActivityForms):
             {"text": before},
         )
 
-    def none_now(self) -> Form:
+    def none_now(self, by: Sequence[str]) -> Form:
         """Nothing is chosen now; why, in a few words, if anybody wants to say."""
         _ = self._words
         fields = (FieldSpec("why", _("A few words, if you like")),)
@@ -53,24 +53,34 @@ class Forms(ActivityForms):
             "choose",
             _("No service now"),
             fields,
-            lambda typed: [Choose(none_now=True, why=typed["why"])],
+            lambda typed: [Choose(none_now=True, why=typed["why"], decided_by=tuple(by))],
             then="measures",
         )
 
+    def choice_by(self, offers: Sequence[str]) -> Form:
+        """These offers, or none now, chosen by others than those who usually do."""
+
+        def build(typed: Values) -> Sequence[Command]:
+            by = self._several(typed, "who")
+            return [Choose(tuple(offers), none_now=not offers, decided_by=by)]
+
+        then = "relay-holder" if offers else "measures"
+        return Form("choose", self._words("Decided by"), self._who(), build, then=then)
+
     def decided_by(self) -> Form:
         """Names, separated by commas."""
-        _ = self._words
-        fields = (
-            FieldSpec("who", _("Who decided, separated by commas"), suggest=self._offer.people),
-        )
+        fields, title = self._who(), self._words("Decided by")
         return Form(
-            "decided-by",
-            _("Decided by"),
-            fields,
-            lambda typed: [
-                DecidedBy(tuple(n.strip() for n in self._needed(typed, "who").split(",")))
-            ],
+            "decided-by", title, fields, lambda typed: [DecidedBy(self._several(typed, "who"))]
         )
+
+    def _who(self) -> tuple[FieldSpec]:
+        label = self._words("Who decided, separated by commas")
+        return (FieldSpec("who", label, suggest=self._offer.people),)
+
+    def _several(self, typed: Values, field: str) -> tuple[str, ...]:
+        names = self._needed(typed, field).split(",")
+        return tuple(name.strip() for name in names)
 
     def answer_by(self, person: str) -> Form:
         """The one who is asked answers by a date."""

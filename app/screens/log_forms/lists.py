@@ -41,7 +41,9 @@ class Lists(PartActs, DayPicking):
         """From list to list until commands are saved or a form opens."""
         foot = self.words("Esc: back")
         while True:
-            value = await self.choose(ask.title, ask.options, text=ask.text, foot=foot)
+            value = await self.choose(
+                ask.title, ask.options, text=ask.text, foot=foot, ready=ask.ready
+            )
             if value is None:
                 return
             answer = ask.answers[value]

@@ -13,7 +13,7 @@ from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.wording.consents import joins_words
 from app.wording.states import handled_words, way_words
 from app.words import Words
-from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand
+from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand, deciders
 from phases.commands.clock import ReplanCommand
 from phases.commands.log import ParkedHandle
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
@@ -50,26 +50,26 @@ class Openers(ActivityAsks):
         return ask_of(self._words("Who writes the minutes?"), rows)
 
     def choice(self) -> Ask:
-        """The offers, and "none now"; the baton follows at once."""
+        """The offers, and "none now"; who chose, and the baton, follow at once."""
         _ = self._words
         rows = []
         for found in self._offers():
             option = Option(found.id, found.service, found.text)
-            rows.append((option, Answer([Choose((found.id,))], then="relay-holder")))
+            rows.append((option, self._who_chose((found.id,))))
         if len(rows) > 1:
             everything = tuple(o.id for o in self._offers())
             both = Option("all", _("All of them"))
-            rows.append((both, Answer([Choose(everything)], then="relay-holder")))
+            rows.append((both, self._who_chose(everything)))
         if len(rows) > PAIR:
             rows.append((Option("several", _("Several …")), Answer(more=partial(self._several))))
         none = Option("none", _("No service now"), _("it may come later"))
-        rows.append((none, Answer(form=self._forms.none_now())))
+        rows.append((none, self._who_chose(())))
         return ask_of(_("What do you want to try first?"), rows)
 
     def _several(self, picked: tuple[Offer, ...] = ()) -> Ask:
         """One offer after the other, until that is all; nothing is saved before."""
         _ = self._words
-        done = Answer([Choose(tuple(o.id for o in picked))], then="relay-holder")
+        done = self._who_chose(tuple(o.id for o in picked))
         rows = []
         if picked:
             rows.append((Option("done", _("That is all")), done))
@@ -79,6 +79,27 @@ class Openers(ActivityAsks):
                 rows.append((Option(found.id, found.service, found.text), more))
         text = " · ".join(o.service for o in picked)
         return ask_of(_("What do you want to try first?"), rows, text)
+
+    def _chosen(self, offers: tuple[str, ...], by: tuple[str, ...] = ()) -> Answer:
+        """The choice is kept, and the baton follows; none of them, first a few words on why."""
+        if not offers:
+            return Answer(form=self._forms.none_now(by))
+        return Answer([Choose(offers, decided_by=by)], then="relay-holder")
+
+    def _who_chose(self, offers: tuple[str, ...]) -> Answer:
+        """Asked once, with the choice itself: those who usually do are one Enter (R-M16)."""
+        _ = self._words
+        usual = deciders(self._case)
+        family = tuple(p for p in usual if self._case.participants[p].family)
+        if not family:
+            return self._chosen(offers)
+        rows = [(Option("usual", self._named(usual)), self._chosen(offers, usual))]
+        if family != usual:
+            alone = Option("family", self._named(family), _("the family alone"))
+            rows.append((alone, self._chosen(offers, family)))
+        rows.append((Option("others", _("Others …")), Answer(form=self._forms.choice_by(offers))))
+        text = _("You decide together, and the family has the last word.")
+        return Answer(ask=ask_of(_("Who took part in the choice?"), rows, text, ready=True))
 
     def relay_holder(self) -> Ask:
         """Kan du ta stafettpinnen? They may say no, or answer by a date."""

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from app.proposing import stands
+from app.screens.box import Box
 from app.screens.home_today import HomeRoom
 from app.screens.keys_line import keys_line
 from app.words import Words
@@ -38,7 +38,7 @@ class Waiting(NamedTuple):
     last: date | None
 
 
-class WhichPage(ModalScreen[str | None]):
+class WhichPage(Box[str | None]):
     """Answers the id of a log, `NEW_LOG`, or None for Esc."""
 
     CSS_PATH = "../home.tcss"

@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from app.screens.box import Box
 from app.screens.keys_line import keys_line
 from app.widgets.entry_row import EntryRow, FieldSpec
 from app.words import Words
 
 
-class AskText(ModalScreen[None]):
+class AskText(Box[None]):
     """Stays open, with what was typed, until it is saved or Esc is pressed."""
 
     CSS_PATH = "ask_text.tcss"

@@ -6,16 +6,16 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from app.screens.box import Box
 from app.screens.keys_line import keys_line
 from app.widgets.entry_row import EntryRow
 from app.widgets.plain import one_line
 from app.words import Words
 
 
-class SavedPage(ModalScreen[bool]):
+class SavedPage(Box[bool]):
     """Answers whether something was saved."""
 
     CSS_PATH = "person_page.tcss"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.screens.choice import ChoicePage
+from app.screens.choice import ChoicePage, OptionLine
 from app.screens.home import HomeChoice
 from app.screens.home_cases import CasesPage, NewCasePage
 from app.screens.home_flow import free_name, make_case
@@ -17,6 +17,15 @@ from phases.changes import Refusal
 from tests.app.screens.at_home import Opened
 from tests.app.screens.stage import SIZES, Stage, shown, type_in
 from tests.phases.room import NOON, OSLO
+
+
+def marked(app: Opened) -> str:
+    """What Enter would take of the windows that a log can be opened in."""
+    page = app.screen
+    assert isinstance(page, ChoicePage)
+    assert [option.value for option in page.options][::4] == ["lead", "setup"]
+    line = page.query_one(".-at", OptionLine)
+    return line.option.value
 
 
 def spoil(stage: Stage, name: str) -> bytes:
@@ -87,12 +96,33 @@ async def test_all_logs_are_shown_by_their_ids_after_a_key(
             assert text in seen
         for hidden in ("Mor", "Far", "Møterom"):
             assert hidden not in seen.replace("Møterom 2  ", "")
-        await pilot.press("down", "enter")
+        await pilot.press("down", "enter", "enter", "enter")  # held down
         await pilot.pause()
-        assert isinstance(app.screen, ChoicePage)
-        await pilot.press("1")
+        assert marked(app) == "prepare"
+        await pilot.press("5")
         await pilot.pause()
     assert app.chosen == [HomeChoice("setup", "ELEV-B")]
+
+
+@pytest.mark.parametrize("key", ["v", "d", "n", "c", "question_mark"])
+async def test_a_box_in_a_small_window_gives_its_frame_up_and_then_says_so(
+    stage: Stage, key: str
+) -> None:
+    stage.ready_case("ELEV-A")
+    said = stage.words("The window is too small. Make it larger; the keys work all the same.")
+    app = Opened(stage)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        seen = shown(app.screen)
+        assert "Esc" in seen
+        assert "╭" not in seen
+        await pilot.resize_terminal(20, 5)
+        await pilot.pause()
+        assert " ".join(shown(app.screen).split()) == said
+        await pilot.resize_terminal(*SIZES[0])
+        await pilot.pause()
+        assert "╭" in shown(app.screen)
 
 
 async def test_an_empty_vault_says_so(stage: Stage) -> None:
@@ -207,7 +237,8 @@ async def test_a_log_without_a_meeting_is_prepared_before_it_is_led(stage: Stage
         await pilot.pause()
         await pilot.press("v", "enter")
         await pilot.pause()
-        await pilot.press("2")
+        assert marked(app) == "setup"
+        await pilot.press("1")
         await pilot.pause()
         assert stage.words("No meeting is planned") in shown(app.home)
     assert app.chosen == []

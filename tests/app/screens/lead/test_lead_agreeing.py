@@ -41,11 +41,14 @@ async def test_of_three_offers_two_may_be_wanted_and_both_become_activities(
         assert walks.labels(seat) == ["Det var alt", "Skulehelsetenesta", "PPT"]
         await pick(seat, "PPT")
         await pick(seat, "Det var alt")
+        await pick(seat, "Mor, Far")
         choice = sitting(seat).meeting.choice
         assert choice is not None
         chosen = [seat.case.offers[offer].service for offer in choice.offers]
         assert chosen == ["SLT", "PPT"]
+        assert [seat.case.label(i) for i in sitting(seat).meeting.decided_by] == ["Mor", "Far"]
         assert "Miljøarbeidar: Kan du ta" in seat.wall()
+        assert "Kva hjelp først: SLT, PPT" in str(seat.screen.shown.rows[0])
         await pick(seat, "Ja")
         assert walks.values(seat)["owner"] == "Miljøarbeidar"
         await seat.press("enter")
@@ -78,7 +81,7 @@ async def test_who_has_said_no_to_the_baton_is_not_asked_again(tmp_path: Path) -
     seat = Seat(tmp_path)
     async with seat.seated():
         await walks.arrive(seat, "decision")
-        await seat.press("1", "1")
+        await seat.press("1", "1", "enter")
         await pick(seat, "Nei")
         await _more(seat, "relay-holder")
         assert "Kven kan ta stafettpinnen?" in seat.wall()

@@ -54,6 +54,8 @@ async def lead(seat: Seat, key: str) -> list[str]:
             assert seat.case.revision == before, "Enter answered a list"
             asked.append(phase(seat))
             await seat.press("1")
+            if "Kven var med på valet?" in seat.wall():
+                await seat.press("enter")  # what was chosen is chosen; this is who was there
         while walks.panel(seat).form is not None:
             await fill_in(seat)
     raise AssertionError("the meeting didn't end")

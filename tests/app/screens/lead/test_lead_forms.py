@@ -237,7 +237,7 @@ async def test_an_answer_about_the_baton_may_come_by_a_date(tmp_path: Path) -> N
     seat = Seat(tmp_path)
     async with seat.seated():
         await walks.arrive(seat, "decision")
-        await seat.press("1", "1")
+        await seat.press("1", "1", "enter")
         await pick(seat, "Svarar")
         await seat.type("29. jan", then="enter")
         given = sitting(seat).meeting.hand_over
@@ -250,7 +250,7 @@ async def test_the_baton_may_be_declined_and_somebody_else_asked(tmp_path: Path)
     seat = Seat(tmp_path)
     async with seat.seated():
         await walks.arrive(seat, "decision")
-        await seat.press("1", "1")
+        await seat.press("1", "1", "enter")
         await pick(seat, "Nei")
         given = sitting(seat).meeting.hand_over
         assert given is not None

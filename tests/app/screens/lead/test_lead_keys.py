@@ -93,6 +93,8 @@ async def test_a_held_digit_answers_one_list_and_not_the_next(tmp_path: Path) ->
         await hold(seat, "1")
         assert sitting(seat).meeting.choice is None
         await hold(seat, "1")
+        assert sitting(seat).meeting.choice is None
+        await hold(seat, "enter")
         assert sitting(seat).meeting.choice is not None
         assert sitting(seat).meeting.hand_over is None
         await hold(seat, "1")

@@ -201,10 +201,17 @@ async def test_with_nothing_chosen_the_leader_may_say_why_there_is_no_measure(
         await walks.arrive(seat, "decision")
         await seat.press("1")
         await pick(seat, "Inga teneste")
+        await pick(seat, "Andre")
+        await seat.press("escape")
+        await seat.press("1")
+        await pick(seat, "Inga teneste")
+        await seat.press("enter")
         await seat.type("vil tenkje", then="enter")
         await pick(seat, "Ingen tiltak")
         await seat.type("ventar på svar", then="enter")
-        assert sitting(seat).meeting.no_measure == "ventar på svar"
+        meeting = sitting(seat).meeting
+        assert meeting.no_measure == "ventar på svar"
+        assert [seat.case.label(i) for i in meeting.decided_by] == ["Kontaktlærar", "Mor", "Far"]
 
 
 async def test_a_parked_topic_is_settled_from_more(tmp_path: Path) -> None:

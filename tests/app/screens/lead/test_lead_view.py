@@ -56,11 +56,16 @@ def test_the_question_for_the_teacher_stands_while_the_teacher_speaks(tmp_path: 
     seat.clock.tick(150)
     view = shown(seat)
     assert view.turn == "No: Kontaktlærar fortel"
-    assert "Kva er prøvd så langt" in view.say[0]
-    assert len(view.say) == 1
+    assert view.say == (
+        "Så fortel kontaktlæraren: Kva er prøvd så langt, og kva kom det ut av det?",
+    )
     assert "say" in room_for(view, tall=False, short=False, typing=False)
     seat.do(Answered())
     assert "say" not in room_for(shown(seat), tall=False, short=False, typing=False)
+    walks.go_to(seat, "decision")
+    assert shown(seat).say[0].startswith("Først seier kontaktlæraren litt.")
+    seat.do(Answered())
+    assert shown(seat).say == ("No vel de: Kven skal hjelpe først, eller vil de vente?",)
 
 
 def test_what_may_be_left_stands_last_and_is_told_apart(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ async def test_sc01_takes_at_most_35_keys_and_no_typing_in_parts_1_and_3(tmp_pat
         await seat.type("Rettleiing til læraren", then="enter")
         await seat.press("n", after=600)
 
-        await seat.press("1", "1", "1")
+        await seat.press("1", "1", "enter", "1")
         await seat.type("", then="tab")  # waits for the form that has just been opened
         await seat.press("tab")
         await seat.type("9. feb", then="enter")
