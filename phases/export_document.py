@@ -121,6 +121,7 @@ class NextMeetingPart(Exported):
 
     on: date | None
     at: str
+    place: str
     caller: Reference
     called: str
     by: date | None

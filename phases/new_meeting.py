@@ -68,7 +68,8 @@ def new_meeting(case: Case, ctx: Context, like: Case | None = None) -> NewMeetin
     day = new_day(case, ctx)
     agreed = _agreed_time(case, day)
     clock = agreed or (_time_of(source, ctx) if source else None)
-    place = source.meeting.place if source else ""
+    agreed_place = _agreed_place(case, day)
+    place = agreed_place or (source.meeting.place if source else "")
     shape = suggestion(case, ctx.structures)
     people = tuple(p for p in case.participants.values() if not p.left_out)
     return NewMeeting(
@@ -76,7 +77,7 @@ def new_meeting(case: Case, ctx: Context, like: Case | None = None) -> NewMeetin
         clock=clock,
         clock_why="agreed" if agreed else (why if clock else "none"),
         place=place,
-        place_why=why if place else "none",
+        place_why="agreed" if agreed_place else (why if place else "none"),
         structure=_unit_structure(case, ctx, like) or shape.structure,
         structure_why=shape.why,
         interpreter=_interpreted(held, people),
@@ -139,6 +140,11 @@ def _agreed_time(case: Case, day: NewDay) -> time | None:
     if agreed is None or day.why != "agreed":
         return None
     return kept_time(agreed.at)
+
+
+def _agreed_place(case: Case, day: NewDay) -> str:
+    agreed = case.held.meeting.next_meeting if case.held is not None else None
+    return agreed.place if agreed is not None and day.why == "agreed" else ""
 
 
 def _time_of(sitting: Sitting, ctx: Context) -> time | None:

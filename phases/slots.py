@@ -40,12 +40,14 @@ def slots(case: Case, ctx: Context, *, one: bool = False) -> tuple[Slot, ...]:
     if sitting is not None and sitting.meeting.at and sitting.state in ("planned", "cancelled"):
         found.append(_planned(sitting, sitting.meeting.at, ctx))
     number = sitting.meeting.number if sitting else 0
+    agreed = sitting.meeting.next_meeting if sitting else None
     # An event without an end lasts no time at all, and keeps no room or person free.
     as_last = _minutes(case.held) if case.held is not None else 0
     for day, at in sorted(_dates(case, ctx).items()):
         number += 1
         minutes = as_last if at is not None else 0
-        found.append(Slot(number, day, at, minutes, _remind_days(day, ctx)))
+        place = agreed.place if agreed is not None and agreed.on == day else ""
+        found.append(Slot(number, day, at, minutes, _remind_days(day, ctx), place=place))
     coming = [slot for slot in found if not slot.cancelled]
     return tuple(coming[:1] if one else found)
 

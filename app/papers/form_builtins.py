@@ -145,11 +145,11 @@ def _next(asked: Asked) -> Blocks:
     caller = asked.case.label(following.caller) if following and following.caller else ""
     row = (
         day(following.on) if following else "",
-        hour(following.at, _) if following else "",
+        ", ".join(p for p in (hour(following.at, _), following.place) if p) if following else "",
         " – ".join(part for part in (caller, day(following.by)) if part) if following else "",
     )
     within = sitting.agenda.next_within if sitting else None
-    head = (_("Next meeting"), _("Time"), _("Or: who calls, by when"))
+    head = (_("Next meeting"), _("Time and place"), _("Or: who calls, by when"))
     blocks: list[AnyBlock] = []
     if within is not None and within.months is not None:
         blocks.append(

@@ -109,6 +109,7 @@ def _again(case: Case, following: NextMeeting | None, _: Words) -> _Said:
     if following is None:
         return _Said()
     if following.on:
-        return _Said(following.at, "", short_date(following.on, _.language))
+        told = ", ".join(part for part in (following.at, following.place) if part)
+        return _Said(told, "", short_date(following.on, _.language))
     by = short_date(following.by, _.language) if following.by else ""
     return _Said(_("we arrange it later"), case.label(following.caller), by)

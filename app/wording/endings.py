@@ -43,9 +43,10 @@ def later_words(case: Case, following: NextMeeting | NextMeetingPart, words: Wor
 
 
 def day_words(following: NextMeeting | NextMeetingPart, words: Words) -> str:
-    """The next meeting's day, with its hour where one was agreed."""
+    """The next meeting's day, with hour and place where they were agreed (S4-56)."""
     day = long_date(following.on, words.language) if following.on else ""
-    return f"{day} {following.at}".strip()
+    when = f"{day} {following.at}".strip()
+    return ", ".join(part for part in (when, following.place) if part)
 
 
 def meeting_day(following: NextMeeting, words: Words) -> str:
@@ -53,9 +54,9 @@ def meeting_day(following: NextMeeting, words: Words) -> str:
     if following.on is None:
         return ""
     shown = long_date(following.on, words.language)
-    if not following.at:
-        return shown
-    return words("{day} at {time}", day=shown, time=hour(following.at, words))
+    if following.at:
+        shown = words("{day} at {time}", day=shown, time=hour(following.at, words))
+    return ", ".join(part for part in (shown, following.place) if part)
 
 
 def hour(at: str, words: Words) -> str:

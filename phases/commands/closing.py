@@ -10,6 +10,7 @@ from phases.changes import refuse
 from phases.commands.base import (
     NAME,
     OVER,
+    PLACE,
     TITLE,
     AgreeCommand,
     AgreedAround,
@@ -27,12 +28,14 @@ class NextMeetingCommand(AgreedAround):
     """The next meeting's date, or arranged later: who calls whom by when (R-E4)."""
 
     name: ClassVar[str] = "next-meeting"
-    texts: ClassVar[dict[str, int]] = {"at": 5, "called": NAME}
+    texts: ClassVar[dict[str, int]] = {"at": 5, "called": NAME, "place": PLACE}
     on: date | None = None
     at: str = ""
     caller: str = ""
     called: str = ""
     by: date | None = None
+    place: str = ""
+    """Where, with a date (S4-56); left out, the next plan proposes the room of this one."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """One or the other, whole."""
@@ -41,7 +44,14 @@ class NextMeetingCommand(AgreedAround):
         if self.on is not None and self.on <= ctx.today:
             raise refuse("date-passed")
         caller = participant(case, self.caller, "caller").id if self.caller else ""
-        agreed = NextMeeting(on=self.on, at=self.at, caller=caller, called=self.called, by=self.by)
+        agreed = NextMeeting(
+            on=self.on,
+            at=self.at,
+            place=self.place,
+            caller=caller,
+            called=self.called,
+            by=self.by,
+        )
         return on_meeting(case, next_meeting=agreed)
 
 

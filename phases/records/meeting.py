@@ -37,6 +37,8 @@ class NextMeeting(Part):
     on: date | None = None
     at: str = ""
     """The time of day, `13:00`."""
+    place: str = ""
+    """Where, if that was agreed too (S4-56)."""
     caller: str = ""
     called: str = ""
     by: date | None = None

@@ -9,9 +9,10 @@ import pytest
 
 from app.widgets.big_text import set_page
 from app.wording.agreements import agreed_words, agreement_sentence, last_time_words, reading_lines
+from app.wording.endings import meeting_day
 from app.words import Words
 from phases.case import Case
-from phases.records import Activity, Choice, HandOver, Meeting, Offer, Participant
+from phases.records import Activity, Choice, HandOver, Meeting, NextMeeting, Offer, Participant
 
 NURSE = Participant(id="p1", name="Helsesjukepleiar", role="service")
 MOTHER = Participant(id="p2", name="Føresett A", role="guardian", call="Mor")
@@ -128,3 +129,18 @@ def test_a_day_and_its_month_stand_on_one_row() -> None:
     for width in range(18, 60):
         rows = set_page(["Eleven velger bok til lesestunden innen 1. desember."], width, 20)
         assert any("1. desember" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("at", "place", "said"),
+    [
+        ("", "", "tysdag 2. mars 2027"),
+        ("13:00", "", "tysdag 2. mars 2027 kl. 13.00"),
+        ("13:00", "Biblioteket", "tysdag 2. mars 2027 kl. 13.00, Biblioteket"),
+        ("", "Biblioteket", "tysdag 2. mars 2027, Biblioteket"),
+    ],
+)
+def test_when_and_where_we_meet_again_is_one_line(at: str, place: str, said: str) -> None:
+    """S4-56."""
+    following = NextMeeting(on=date(2027, 3, 2), at=at, place=place)
+    assert meeting_day(following, Words("nn")) == said

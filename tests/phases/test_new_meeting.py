@@ -18,6 +18,7 @@ from phases.deadlines import Period, latest_meeting_day
 from phases.new_group import Member, group_of, newest_like
 from phases.new_meeting import NewDay, new_day, new_meeting, usual_minutes
 from phases.new_meeting_acts import Accepted, acts
+from phases.slots import slots
 from phases.suggesting_guard import able_to_guard, guards, suggested_guard
 from tests.phases.room import NOON, OSLO, Room, id_of, set_up, started
 
@@ -25,13 +26,15 @@ MARCH = date(2027, 3, 2)
 """Six weeks after the meeting of 19 January."""
 
 
-def held(structure: str = "bti-followup", *, on: date | None = None, at: str = "") -> Room:
+def held(
+    structure: str = "bti-followup", *, on: date | None = None, at: str = "", place: str = ""
+) -> Room:
     """The room after a meeting by this structure, with a next one agreed or not."""
     room = set_up()
     room.do(MeetingPlan(structure=structure))
     room.do(Start())
     if on is not None:
-        room.do(NextMeetingCommand(on=on, at=at))
+        room.do(NextMeetingCommand(on=on, at=at, place=place))
     room.do(BreakOff())
     room.clock.tick(86_400)
     return room
@@ -56,6 +59,17 @@ def test_the_agreed_day_and_time_are_proposed() -> None:
     found = new_meeting(room.case, room.context())
     assert (found.day.on, found.day.why) == (date(2027, 2, 23), "agreed")
     assert (found.clock, found.clock_why) == (time(10, 30), "agreed")
+
+
+def test_the_agreed_place_is_proposed_before_the_room_of_last_time() -> None:
+    """S4-56; an agreement that has gone by says nothing of where."""
+    room = held(on=date(2027, 2, 23), place="Biblioteket")
+    found = new_meeting(room.case, room.context())
+    assert (found.place, found.place_why) == ("Biblioteket", "agreed")
+    assert slots(room.case, room.context())[0].place == "Biblioteket"
+    room.clock.tick(86_400 * 60)
+    found = new_meeting(room.case, room.context())
+    assert (found.place, found.place_why) == ("Møterom 2", "last")
 
 
 def test_without_an_agreed_day_the_latest_open_one_is_at_the_time_of_day_of_last_time() -> None:

@@ -67,6 +67,13 @@ def test_each_next_conversation_is_booked_within_its_latest_day(
     assert booked <= latest
 
 
+@pytest.mark.realises("S4-56")
+def test_each_ends_with_time_and_place_of_the_next() -> None:
+    agreed = [meeting("sc06", number).next_meeting for number in (1, 2)]
+    assert [(a.at, a.place) for a in agreed if a is not None] == [("13:00", "Grupperommet")] * 2
+    assert meeting("sc06", 3).next_meeting is None
+
+
 def test_a_later_day_and_a_closed_one_are_warned_of_and_the_booked_ones_are_not() -> None:
     told = [(r.finding.rule, r.finding.args.get("day")) for r in played("sc06").remarks]
     assert [day for rule, day in told if rule == "R-E2"] == [

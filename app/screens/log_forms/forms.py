@@ -106,19 +106,21 @@ class Forms(ActivityForms):
         fields = (
             FieldSpec("on", _("Date"), suggest=self._offer.next_dates, weight=2, days=self._days()),
             FieldSpec("at", _("Time of day")),
+            FieldSpec("place", _("Place")),
         )
         latest = latest_words(self._case, self._desk.log.context(), _)
         later = _("Left empty: we arrange it later")
 
         def build(typed: Values) -> Sequence[Command]:
             on = self._date(typed, "on", needed=True)
-            return [NextMeetingCommand(on, self._time(typed, "at"))]
+            return [NextMeetingCommand(on, self._time(typed, "at"), place=typed["place"])]
 
         told = self._case.sitting.meeting.next_meeting if self._case.sitting else None
         # Told, and not put into the field: a new date is typed in place of it, not behind it.
         stands = ""
         if told is not None and told.on is not None:
-            stands = _("Now: {day}", day=f"{numeric_date(told.on)} {told.at}".strip())
+            when = f"{numeric_date(told.on)} {told.at}".strip()
+            stands = _("Now: {day}", day=", ".join(part for part in (when, told.place) if part))
         return Form(
             "next-meeting",
             _("Next meeting"),
