@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.wording.capital import capital
 from app.wording.form_titles import FormTitles
 from app.wording.units import said, said_pair, unit_words
-from phases.structures import Language, Structure, WorksOn, text_in
+from phases.structures import Structure, WorksOn, text_in
+from phases.words import Language
 
 if TYPE_CHECKING:
     from app.words import Words
@@ -60,7 +61,7 @@ class MeetingWords(NamedTuple):
 
 
 def phase_words(
-    structure: Structure | None, phase_id: str, unit: str, language: str
+    structure: Structure | None, phase_id: str, unit: str, language: Language
 ) -> PhaseWords | None:
     """The words of one phase, or None where the structure's file has gone since."""
     shape = next((p for p in structure.phases if p.id == phase_id), None) if structure else None
@@ -88,7 +89,7 @@ def asked_words(structure: Structure | None, phase_id: str, unit: str, words: Wo
 
 
 def question_words(
-    structure: Structure | None, point_id: str, unit: str, language: str
+    structure: Structure | None, point_id: str, unit: str, language: Language
 ) -> Question:
     """A point's question; the point's id where the structure's file has gone since."""
     phases = structure.phases if structure else ()
@@ -121,7 +122,7 @@ def row_of(who: RowWho, unit: str, _: Words) -> str:
     return {"guardians": _("Guardians"), "others": _("Others")}.get(who, "")
 
 
-def meeting_words(structure: Structure | None, unit: str, language: str) -> MeetingWords:
+def meeting_words(structure: Structure | None, unit: str, language: Language) -> MeetingWords:
     """Aims and attitude; none where the structure's file has gone since."""
     if structure is None:
         return MeetingWords()
@@ -132,12 +133,11 @@ def meeting_words(structure: Structure | None, unit: str, language: str) -> Meet
 
 
 def compass_words(
-    structure: Structure | None, phase_id: str, language: str
+    structure: Structure | None, phase_id: str, language: Language
 ) -> tuple[tuple[str, bool], ...]:
     """The compass's words in order, each once, and whether it is the present one."""
-    tongue = cast("Language", language)
     shapes = [p for p in structure.phases if p.compass] if structure else []
-    words = {p.id: text_in(p.compass, tongue)[0] for p in shapes if p.compass}
+    words = {p.id: text_in(p.compass, language)[0] for p in shapes if p.compass}
     return tuple((word, word == words.get(phase_id)) for word in dict.fromkeys(words.values()))
 
 

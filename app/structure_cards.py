@@ -10,7 +10,8 @@ from app.structure_gaps import gaps
 from app.wording.structure_faults import fault_words
 from app.wording.units import said
 from app.words import N_, Words
-from phases.structures import Language, Structure, Suits
+from phases.structures import Structure, Suits
+from phases.words import Language
 
 WHY: Final[Mapping[Suits, str]] = {
     "first": N_("fits: the first meeting"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from app.words import N_
 from phases.structure_texts import stand_in
-from phases.structures import Language
+from phases.words import Language
 
 if TYPE_CHECKING:
     from app.words import Words
@@ -67,8 +67,8 @@ def borrowed_anywhere(structure: Structure | None, words: Words) -> str:
 
 
 def _borrowed(shown: Any, words: Words) -> str:
-    tongue = cast("Language", words.language)
-    others = {stand_in(text, tongue) for text in _texts(shown) if tongue not in text}
+    here = words.language
+    others = {stand_in(text, here) for text in _texts(shown) if here not in text}
     return ", ".join(words(BORROWED[language]) for language in BORROWED if language in others)
 
 

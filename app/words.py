@@ -11,9 +11,10 @@ import gettext
 import os
 import struct
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 import data
+from phases.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
@@ -29,7 +30,7 @@ __all__ = [
     "locale_language",
 ]
 
-LANGUAGES: Final = ("nn", "nb", "en")
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 """The languages of the program, the first one written first (design §8, `l`)."""
 
 DOMAIN: Final = "viddevakt"
@@ -63,7 +64,7 @@ class Words:
     """
 
     def __init__(self, language: str, folder: Path = TRANSLATIONS) -> None:
-        self.language: str = language if language in LANGUAGES else "en"
+        self.language: Language = next((each for each in LANGUAGES if each == language), "en")
         """One of `LANGUAGES`; an unknown one has become English, as its texts have."""
         self._catalogue = _load(self.language, folder)
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from data.errors import EXIT_USAGE, StoreError
 from data.files import read_file
 from phases.nearest import nearest
+from phases.words import Language
 
 VARIABLE = "VIDDEVAKT_SETTINGS"
 
@@ -39,7 +40,7 @@ class Settings(BaseModel):
     """Working days after a meeting until its minutes should be final (R-E6)."""
     measured_times: bool = False
     """Show on the minutes how long each part took; by default nobody's minutes are counted."""
-    language: Literal["nn", "nb", "en"] | None = None
+    language: Language | None = None
     """The language of the screens; by default the case's, else the machine's."""
     unit: Literal["school", "kindergarten"] = "school"
     """Which words a new case uses (elev, rektor or barn, styrar)."""

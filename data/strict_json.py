@@ -80,12 +80,12 @@ def _refuse_surrogates(value: object) -> None:
 
 def _too_deep(value: object) -> bool:
     """Whether values nest deeper than `MAX_DEPTH`, looked at layer by layer, without recursion."""
-    layer = [value]
+    layer: list[Any] = [value]
     for _ in range(MAX_DEPTH):
         layer = [
             inner
             for outer in layer
-            for inner in (outer.values() if isinstance(outer, dict) else outer)  # type: ignore[attr-defined]
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
             if isinstance(inner, (dict, list, tuple))
         ]
         if not layer:

@@ -11,6 +11,7 @@ from phases.words import (
     ClosedReason,
     ConsentForm,
     Joins,
+    Language,
     ParticipantDuty,
     Prefers,
     Role,
@@ -41,7 +42,7 @@ class CasePart(Exported):
     id: str
     revision: int
     """How many durable changes it has had."""
-    language: Literal["nn", "nb", "en"]
+    language: Language
     unit: Unit
     structure: str
     rehearsal: bool

@@ -115,10 +115,13 @@ def to_assess(case: Case, today: date) -> tuple[Activity, ...]:
     return tuple(
         a
         for a in case.activities.values()
-        if a.open and a.assess_on and a.assess_on < today and not _assessed_since(case, a)
+        if a.open
+        and a.assess_on
+        and a.assess_on < today
+        and not _assessed_since(case, a.id, a.assess_on)
     )
 
 
-def _assessed_since(case: Case, found: Activity) -> bool:
-    told = (said for said in case.assessments_of(found.id) if said.tells and said.on)
-    return any(said.on >= found.assess_on for said in told)  # type: ignore[operator]
+def _assessed_since(case: Case, activity: str, day: date) -> bool:
+    told = (said for said in case.assessments_of(activity) if said.tells)
+    return any(said.on is not None and said.on >= day for said in told)

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Annotated, Final, TypeVar
 from unicodedata import normalize
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-Language = Literal["nn", "nb", "en"]
-"""The languages a text may stand in; nynorsk is the primary one."""
+from phases.words import Language
 
 TOKENS: Final = ("child", "head", "teacher", "unit")
 """The words a text may leave open, written `{child}`; `fill` puts them in."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+Language = Literal["nn", "nb", "en"]
+"""What people read: nynorsk, the primary one, bokmål or English."""
+
 Role = Literal[
     "guardian", "child", "teacher", "educator", "head", "service", "interpreter", "other"
 ]

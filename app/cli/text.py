@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +12,7 @@ from app.cli.faults import put_found, unusable
 from app.cli.output import put, put_warning
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
+from phases.words import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.cli.session import Session
     from app.words import Words
     from data.texts import Texts
-    from data.texts.fields import TextKind, TextLanguage
+    from data.texts.fields import TextKind
     from data.texts.filling import Filled
 
 
@@ -149,7 +150,7 @@ def _texts(session: Session) -> Texts:
     return texts_of(session.folder)
 
 
-def _named(session: Session, typed: str) -> tuple[TextKind, TextLanguage]:
+def _named(session: Session, typed: str) -> tuple[TextKind, Language]:
     """Which text `summons.nn`, a file's name or `summons` alone means. Raises StopError."""
     from data.texts.fields import FILE_NAMES, KINDS
     from phases.nearest import nearest
@@ -159,7 +160,7 @@ def _named(session: Session, typed: str) -> tuple[TextKind, TextLanguage]:
     if f"{name}.txt" in FILE_NAMES:
         return FILE_NAMES[f"{name}.txt"]
     if name in KINDS:
-        return name, cast("TextLanguage", session.words.language)
+        return name, session.words.language
     known = [each.removesuffix(".txt") for each in FILE_NAMES]
     near = nearest(name, [*KINDS, *known])
     words = session.words

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from phases.date_names import language_or_default
 from phases.leaving_out import masked, whole
 from phases.then import as_then
 
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from phases.context import Context
     from phases.records import Participant
     from phases.sitting import Sitting
-    from phases.structures import Language, Structure
+    from phases.structures import Structure
+    from phases.words import Language
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Asked:
     @property
     def language(self) -> Language:
         """The language it is written in."""
-        return cast("Language", language_or_default(self.words.language))
+        return self.words.language
 
     @property
     def structure(self) -> Structure | None:

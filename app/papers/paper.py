@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from phases.structure_texts import Language
+from phases.words import Language
 
 
 class Block(BaseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, Literal, cast
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -97,12 +97,13 @@ class CasesPage(Box[HomeChoice | None]):
         event.stop()
         _ = self._words
         case_id = str(event.option.id)
+        ways: dict[str, HomeChoice] = {kind: HomeChoice(kind, case_id) for kind, _label in WINDOWS}
         options = [Option(kind, _(label)) for kind, label in WINDOWS]
         self._gate.passes(PROCEED)  # held down, this Enter must not answer the next page too
 
         def take(kind: str | None) -> None:
             if kind is not None:
-                self.dismiss(HomeChoice(cast("HomeKind", kind), case_id))
+                self.dismiss(ways[kind])
 
         page = ChoicePage(
             case_id,
@@ -178,10 +179,11 @@ class NewCasePage(Box[HomeChoice | None]):
         """Make it, or say beside the field why not."""
         event.stop()
         rehearsal = self.query_one(ChoiceLine).value == "rehearsal"
-        language = cast("Literal['nn', 'nb', 'en']", self._words.language)
         name = event.values["name"].strip()
         try:
-            made = make_case(self._room, name, language, self._unit, rehearsal=rehearsal)
+            made = make_case(
+                self._room, name, self._words.language, self._unit, rehearsal=rehearsal
+            )
         except StoreError as error:
             event.row.show_hint(store_words(error, self._words), "fault", "name")
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from typing import Literal
 
 from app.screens.home_today import HomeRoom
 from data.caseid import case_id
@@ -12,7 +11,7 @@ from phases.case import Case
 from phases.changes import Refusal
 from phases.commands.case_facts import CaseNew
 from phases.decide import decide
-from phases.words import Unit
+from phases.words import Language, Unit
 
 PREFIX = "BTI-"
 
@@ -29,7 +28,7 @@ def free_name(room: HomeRoom) -> str:
 def make_case(
     room: HomeRoom,
     name: str,
-    language: Literal["nn", "nb", "en"],
+    language: Language,
     unit: Unit = "school",
     *,
     rehearsal: bool = False,

@@ -7,9 +7,10 @@ grammatical forms that only Norwegian has, and a text and its words must be of o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, cast
+from typing import Final
 
-from phases.structure_texts import Language, fill, stand_in
+from phases.structure_texts import fill, stand_in
+from phases.words import Language
 
 UNIT_WORDS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {
     "nn": {
@@ -64,19 +65,19 @@ def unit_words(unit: str, language: str) -> Mapping[str, str]:
     return words.get(unit, words["school"])
 
 
-def said(texts: Mapping[Language, str], language: str, unit: str) -> str:
+def said(texts: Mapping[Language, str], language: Language, unit: str) -> str:
     """A text of a structure in this language, or in the one that stands in for it.
 
     The words put in are of the language that the text has: "for the pupil" in the middle of a
     Norwegian sentence would be neither.
     """
-    shown = stand_in(texts, cast("Language", language))
+    shown = stand_in(texts, language)
     return fill(texts[shown], unit_words(unit, shown))
 
 
 def said_pair(
-    texts: Mapping[Language, tuple[str, str]], language: str, unit: str
+    texts: Mapping[Language, tuple[str, str]], language: Language, unit: str
 ) -> tuple[str, ...]:
     """The same of sentences to say aloud."""
-    shown = stand_in(texts, cast("Language", language))
+    shown = stand_in(texts, language)
     return tuple(fill(sentence, unit_words(unit, shown)) for sentence in texts[shown])

@@ -16,8 +16,9 @@ from data.errors import UsageError
 from data.files import make_private_folder, write_private
 from data.structures.problems import Problem, StructureError, cleaned
 from data.structures.toml_file import plain_text
-from data.texts.fields import FILE_NAMES, TextKind, TextLanguage, file_name
+from data.texts.fields import FILE_NAMES, TextKind, file_name
 from phases.nearest import nearest
+from phases.words import Language
 
 FOLDER: Final = "texts"
 """Where a vault's own lie."""
@@ -32,7 +33,7 @@ class Template(NamedTuple):
     """One template as it stands in its file."""
 
     kind: TextKind
-    language: TextLanguage
+    language: Language
     text: str
     path: Path
 
@@ -44,17 +45,17 @@ class Texts:
         """`folder` is a vault's `texts`, which needn't be there."""
         self.folder = folder
 
-    def path(self, kind: TextKind, language: TextLanguage) -> Path:
+    def path(self, kind: TextKind, language: Language) -> Path:
         """The file that counts."""
         own = self.own_path(kind, language)
         return own if own is not None else SHIPPED / file_name(kind, language)
 
-    def own_path(self, kind: TextKind, language: TextLanguage) -> Path | None:
+    def own_path(self, kind: TextKind, language: Language) -> Path | None:
         """The vault's own file, if there is one; a link that leads nowhere is one, too."""
         path = self.folder / file_name(kind, language) if self.folder else None
         return path if path is not None and os.path.lexists(path) else None
 
-    def template(self, kind: TextKind, language: TextLanguage) -> Template:
+    def template(self, kind: TextKind, language: Language) -> Template:
         """What counts now. Raises StructureError where its file can't be read."""
         path = self.path(kind, language)
         return Template(kind, language, plain_text(path), path)
@@ -75,7 +76,7 @@ class Texts:
             if name not in FILE_NAMES and name.endswith(".txt") and not name.startswith("."):
                 yield name_fault(self.folder / name)
 
-    def make_own(self, kind: TextKind, language: TextLanguage) -> Path:
+    def make_own(self, kind: TextKind, language: Language) -> Path:
         """Copy the one that ships into the vault's own, to be changed there.
 
         Raises UsageError (`text-exists`), DiskError.

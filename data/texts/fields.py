@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, Literal, get_args
 
+from phases.words import Language
+
 TextKind = Literal["summons", "invitation", "reminder-sms", "reminder-email"]
-TextLanguage = Literal["nn", "nb", "en"]
 
 KINDS: Final[tuple[TextKind, ...]] = get_args(TextKind)
-TEXT_LANGUAGES: Final[tuple[TextLanguage, ...]] = get_args(TextLanguage)
+TEXT_LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 Facts = Mapping[str, Any]
 """Name -> text, whole number, true or false, a list of texts, or the parts of the meeting."""
@@ -66,7 +67,7 @@ def is_neutral(kind: TextKind) -> bool:
     return kind in ("reminder-sms", "reminder-email")
 
 
-def file_name(kind: TextKind, language: TextLanguage) -> str:
+def file_name(kind: TextKind, language: Language) -> str:
     """What its file is called."""
     return f"{kind}.{language}.txt"
 

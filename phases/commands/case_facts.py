@@ -11,7 +11,7 @@ from phases.commands.base import Draft, PrepareCommand, participant, structure_i
 from phases.context import Context
 from phases.holders import holding
 from phases.records import CaseFacts, CaseLevel
-from phases.words import CaseStatus, ClosedReason, Unit
+from phases.words import CaseStatus, ClosedReason, Language, Unit
 
 CONSENT_AGES = (15, 16, 18)
 LEVELS = (0, 1, 2, 3)
@@ -22,7 +22,7 @@ class CaseNew(PrepareCommand):
 
     name: ClassVar[str] = "case-new"
     undoable: ClassVar[bool] = False
-    language: Literal["nn", "nb", "en"] = "nn"
+    language: Language = "nn"
     structure: str = "bti-individual"
     rehearsal: bool = False
     unit: Unit = "school"
@@ -46,7 +46,7 @@ class CaseSet(PrepareCommand):
     """Change what is true of the case as a whole; what is left out stays."""
 
     name: ClassVar[str] = "case-set"
-    language: Literal["nn", "nb", "en"] | None = None
+    language: Language | None = None
     unit: Unit | None = None
     consent_age: int | None = None
     own_consent_from: date | Literal[""] | None = None

@@ -13,6 +13,7 @@ from app.wording.items import item_words
 from app.wording.units import unit_words
 from app.words import Words
 from phases.structures import Structure
+from phases.words import Language
 
 TEXTS = {"nn": "x", "nb": "x", "en": "x"}
 
@@ -99,7 +100,7 @@ def test_aims_attitude_and_prompts_are_told_in_the_units_words() -> None:
 
 
 @pytest.mark.parametrize("language", ["nn", "en"])
-def test_what_stands_in_keeps_the_words_of_its_own_language(language: str) -> None:
+def test_what_stands_in_keeps_the_words_of_its_own_language(language: Language) -> None:
     said = {"nb": "Så sier {teacher} hvordan {child} har det"}
     talk = phase("talk", purpose=said, say={"nb": (said["nb"], said["nb"])})
     shape = Structure.model_validate(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.structures import shipped
-from phases.structures import Language, Structure
+from phases.structures import Structure
+from phases.words import Language
 
 LANGUAGES: tuple[Language, ...] = ("nn", "nb", "en")
 

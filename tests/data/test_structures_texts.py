@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from phases.structures import TOKENS, Language, StructurePhase, fill
+from phases.structures import TOKENS, StructurePhase, fill
+from phases.words import Language
 from tests.data.structure_facts import SHIPPED
 
 LANGUAGES: tuple[Language, ...] = ("nn", "nb", "en")

@@ -13,12 +13,13 @@ from data.errors import UsageError
 from data.structures.problems import StructureError
 from data.texts import Template, Texts, name_fault, read_template
 from data.texts.checking import MAX_CHARS, template_problems
-from data.texts.fields import KINDS, LETTER, NEUTRAL, TEXT_LANGUAGES, TextKind, TextLanguage
+from data.texts.fields import KINDS, LETTER, NEUTRAL, TEXT_LANGUAGES, TextKind
 from data.texts.filling import MAX_FILLED, SAMPLE, fill
 from data.texts.trying import telling_words, tried
 from phases.reading_dates import read_date
 from phases.showing_dates import long_date
 from phases.sms import sms_size
+from phases.words import Language
 
 SOMEWHERE = Path("invitation.nn.txt")
 
@@ -34,7 +35,7 @@ def faults(text: str, kind: TextKind = "invitation") -> list[tuple[str, str, int
 @pytest.mark.parametrize("language", TEXT_LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_text_that_ships_can_be_used_in_each_language(
-    kind: TextKind, language: TextLanguage
+    kind: TextKind, language: Language
 ) -> None:
     template = Texts(None).template(kind, language)
     found = tried(template)
@@ -48,7 +49,7 @@ def test_each_text_that_ships_can_be_used_in_each_language(
 
 @pytest.mark.parametrize("language", TEXT_LANGUAGES)
 def test_the_sms_that_ships_fits_with_a_long_sender_and_the_longest_day(
-    language: TextLanguage,
+    language: Language,
 ) -> None:
     template = Texts(None).template("reminder-sms", language)
     long = {**SAMPLE, "sender": "Ø" * 40, "place": "", "day": "Wednesday 24 September 2027"}

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from phases.structures import TOKENS, Language, Structure, StructurePhase, fill, text_in
+from phases.structures import TOKENS, Structure, StructurePhase, fill, text_in
+from phases.words import Language
 
 TEXT = {"nn": "Velkomen"}
 

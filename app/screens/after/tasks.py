@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
@@ -14,7 +14,7 @@ from phases.commands.afterwards import QUESTIONS
 from phases.minutes import PLACES, minutes_of, recipients_of
 from phases.next_day import minutes_day
 from phases.showing_dates import short_date
-from phases.structures import Language, Structure, text_in
+from phases.structures import Structure, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,8 +161,7 @@ def place_names(
 
     names = {place: words(CALLED[place]) for place in PLACES}
     shape = structures.get(sitting.agenda.structure)
-    tongue = cast("Language", words.language)
-    own = {f.id: text_in(f.title, tongue)[0] for f in (shape.filing if shape else ())}
+    own = {f.id: text_in(f.title, words.language)[0] for f in (shape.filing if shape else ())}
     return {**{i: own.get(i, i) for i in sitting.agenda.filing}, **names} if own else names
 
 

@@ -51,6 +51,7 @@ from phases.shown_clock import shown_clock
 from phases.signs import fresh_sign
 from phases.sitting import Sitting
 from phases.structures import Structure
+from phases.words import Language
 
 SPOKEN_S = 120.0
 """After this long in a part, or after its first turn, its opening sentences have been said."""
@@ -211,7 +212,7 @@ def room_for(view: LeadView, *, tall: bool, short: bool, typing: bool) -> frozen
 
 
 def _phase_rows(
-    sitting: Sitting, structure: Structure | None, unit: str, language: str
+    sitting: Sitting, structure: Structure | None, unit: str, language: Language
 ) -> tuple[PhaseRow, ...]:
     current = sitting.line.phase
     rows = []

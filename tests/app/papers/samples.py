@@ -19,7 +19,7 @@ from app.papers.paper import (
     TimeBars,
     Timeline,
 )
-from phases.structure_texts import Language
+from phases.words import Language
 
 MADE = datetime(2027, 1, 19, 12, 46, 30, tzinfo=UTC)
 

@@ -21,6 +21,7 @@ from app.words import Words
 from phases.commands.clock import BreakOff, Start
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
+from phases.words import Language
 from tests.phases.room import NOON, SHIPPED, Room, id_of, set_up
 
 STRUCTURES = sorted(SHIPPED)
@@ -63,7 +64,7 @@ def test_it_stands_on_one_page_whatever_the_structure(structure: str, crowded: b
 @pytest.mark.parametrize("language", ["nn", "nb", "en"])
 @pytest.mark.parametrize("structure", STRUCTURES)
 def test_it_holds_each_part_with_its_sentences_and_what_is_to_be_ticked(
-    structure: str, language: str
+    structure: str, language: Language
 ) -> None:
     room = room_by(structure)
     rows = parts(made(room, language)).rows
