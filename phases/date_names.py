@@ -46,6 +46,8 @@ DAYS_FROM_TODAY = {
     "i går": -1, "igår": -1, "yesterday": -1,
     "i dag": 0, "idag": 0, "today": 0,
     "i morgon": 1, "imorgon": 1, "i morgen": 1, "imorgen": 1, "tomorrow": 1,
+    "i overmorgon": 2, "overmorgon": 2, "i overmorgen": 2, "overmorgen": 2,
+    "the day after tomorrow": 2, "day after tomorrow": 2,
 }  # fmt: skip
 
 

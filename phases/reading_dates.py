@@ -4,7 +4,8 @@ Reliability §5 rows 56-60. Names are accepted in nynorsk, bokmål and English w
 language on screen is, because people mix them. The decisions:
 
 * Without a year it is the next such day, today included; 29 February only where that year has it.
-* A weekday alone is the next one after today: on a Tuesday "tysdag" is a week away.
+* A weekday alone is the next one after today: on a Tuesday "tysdag" is a week away. What else is
+  told from today ("om to veker", "neste torsdag") is read by `reading_ahead`.
 * A weekday before a date must be right, it is how people notice that they meant another week.
 * A weekday and the day of a month ("tysdag 13") is the one such day in the half year to come;
   where there are two of them it is asked which.
@@ -22,7 +23,8 @@ import unicodedata
 from datetime import date, timedelta
 
 from phases.bad_input import BadInputError
-from phases.date_names import DAYS_FROM_TODAY, month_number, weekday_number
+from phases.date_names import month_number, weekday_number
+from phases.reading_ahead import days_told
 from phases.showing_dates import numeric_date, short_date
 from phases.text import safe
 
@@ -30,7 +32,6 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2100
 LONGEST_DATE = 60
 EXAMPLE = date(2026, 12, 9)
-WEEK = 7
 HALF_A_YEAR_DAYS = 183
 """How far ahead a day of a month is looked for by its weekday: plans reach half a year (DA-11)."""
 
@@ -89,7 +90,7 @@ def _read(text: str, today: date | None, language: str) -> date:
     """Read a date, with or without a today to count from."""
     if len(text) > LONGEST_DATE:
         raise _error(text, "form", language)
-    plain = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    plain = _plain(text)
     try:
         found = _from_words(plain, today)
         return _from_parts(plain, today) if found is None else found
@@ -105,16 +106,27 @@ def _error(text: str, why: str, language: str, *days: date) -> DateError:
     return DateError("E-DATE", {"value": safe(text), "why": why, **examples})
 
 
+def told_from_today(text: str) -> bool:
+    """Say whether a date is counted from today ("om 2 veker"): no school year moves such a day."""
+    return bool(days_told(_plain(text), EXAMPLE)) if len(text) <= LONGEST_DATE else False
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
 def _from_words(plain: str, today: date | None) -> date | None:
-    """Read "i morgon" or a weekday alone, else None."""
-    days, weekday = DAYS_FROM_TODAY.get(plain), weekday_number(plain)
-    if days is None and weekday is None:
+    """Read "i morgon", a weekday alone or "om to veker", else None."""
+    days = days_told(plain, today or EXAMPLE)
+    if not days:
         return None
     if today is None:
         raise _UnreadableError("year")
-    if weekday is not None:
-        days = (weekday - today.weekday() - 1) % WEEK + 1
-    return today + timedelta(days=days or 0)
+    if len(days) > 1:
+        raise _UnreadableError("which", *days)
+    if not FIRST_YEAR <= days[0].year <= LAST_YEAR:
+        raise _UnreadableError("range")
+    return days[0]
 
 
 def _from_parts(plain: str, today: date | None) -> date:

@@ -12,6 +12,7 @@ from phases.text import safe
 # Patterns are kept as text and compiled by `re` at first use, as in `reading_dates`.
 _SAID = r"(?i:klokka|klokken|kl\.?|at)"
 _TIME = rf"(?:{_SAID}\s*([0-9]{{1,2}})|([0-9]{{1,2}})(?=[.:]))(?:[.:]([0-9]{{2}}))?"
+_HOUR = r"[0-9]{2}"
 _DAY_AND_TIME = rf"(.*?),?\s+((?:{_SAID}\s*)?\S+)"
 
 
@@ -24,13 +25,19 @@ class TimeError(BadInputError):
 
 
 def read_time(text: str) -> time:
-    """Read "13:00", "13.00", "9:05" or "kl. 13", 00:00 to 23:59, in plain digits.
+    """Read "13:00", "13.00", "9:05", "kl. 13" or, where a time alone is asked for, "13".
 
-    A whole hour needs the "kl" that makes it a time of day.
+    A whole hour of two digits, 00 to 23, can only be one time of day. One digit can't: "7" is in
+    the morning to some and the evening to others, so it needs its "kl" or its minutes.
 
     Raises:
         TimeError: E-TIME for anything else; "7", "0730" and "24:00" aren't guessed at.
     """
+    return _read_time(f"{text.strip()}:00" if re.fullmatch(_HOUR, text.strip(), re.ASCII) else text)
+
+
+def _read_time(text: str) -> time:
+    """As `read_time`, but a whole hour needs its "kl": beside a date "14" may be a day."""
     found = re.fullmatch(_TIME, text.strip())
     hour, minute = (int(found[1] or found[2]), int(found[3] or 0)) if found else (24, 0)
     if hour > 23 or minute > 59:
@@ -66,7 +73,7 @@ def read_moment(
             skipped in spring; E-TIME-TWICE for one that comes twice in autumn, without `fold`.
     """
     day_text, clock_text = _split(text)
-    clock = read_time(clock_text)
+    clock = _read_time(clock_text)
     if today is None:
         day = read_full_date(day_text, language)
     else:

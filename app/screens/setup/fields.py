@@ -14,7 +14,7 @@ from phases.bad_input import BadInputError
 from phases.commands.case_facts import CaseSet
 from phases.commands.consents import ConsentAdd
 from phases.commands.planning import MeetingPlan
-from phases.reading_dates import read_date
+from phases.reading_dates import read_date, told_from_today
 from phases.reading_times import local_to_utc, read_time
 from phases.words import ConsentForm
 
@@ -125,6 +125,8 @@ def past_date(text: str, today: date, language: str) -> date:
     Raises DateError.
     """
     day = read_date(text, today, language)
+    if told_from_today(text):
+        return day
     if day > today and re.search(r"[0-9]", text) and not re.search(r"[0-9]{4}", text):
         return read_date(text, today - timedelta(days=364), language)
     return day
@@ -140,7 +142,7 @@ def school_year_dates(text: str, today: date, language: str) -> tuple[date, ...]
     found = []
     for part in re.split(r"[,;]", text):
         if part.strip():
-            # "tysdag" has no school year: a word alone is counted from today.
-            since = start if re.search(r"[0-9]", part) else today
+            # "tysdag" and "om 2 veker" have no school year: they are counted from today.
+            since = today if told_from_today(part) else start
             found.append(read_date(part, since, language))
     return tuple(sorted(set(found)))

@@ -110,6 +110,13 @@ def test_planned_days_without_a_year_belong_to_the_school_year() -> None:
     assert school_year_dates("1.9.", date(2027, 8, 1), "nn") == (date(2027, 9, 1),)
 
 
+def test_no_school_year_and_no_past_moves_a_day_told_from_today() -> None:
+    told = school_year_dates("om 2 veker, 13. jan", date(2026, 12, 1), "nn")
+    assert told == (date(2026, 12, 15), date(2027, 1, 13))
+    assert past_date("for 2 veker sidan", date(2026, 12, 1), "nn") == date(2026, 11, 17)
+    assert past_date("om 2 veker", date(2026, 12, 1), "nn") == date(2026, 12, 15)
+
+
 # -- the whole of it by keyboard
 
 
