@@ -121,7 +121,14 @@ class Desks:
         """What texts and papers before a meeting are made with."""
         from app.screens.text_to_send import Outbox
 
-        return Outbox(self._shelf(case_id), self._vault.folder, self.settings.sender)
+        shelf, sender = self._shelf(case_id), self.settings.sender
+        return Outbox(shelf, self._vault.folder, sender, self._keep_sender)
+
+    def _keep_sender(self, sender: str) -> None:
+        """For every log of this person, from now on. Raises StoreError, BadInputError."""
+        from data.settings_saving import save_setting
+
+        self.settings = save_setting(settings_path(os.environ), "sender", sender)
 
     def _around(self) -> Surroundings:
         from app.screens.surroundings import Surroundings

@@ -22,6 +22,8 @@ from phases.changes import Tables
 from phases.clock import Stamp
 from phases.fold import fold
 from phases.newer import from_newer, of_newer_words
+from phases.references import dangling, told_gone
+from phases.text import has_controls, safe
 
 MAX_BYTES = 5_000_000
 MAX_RECORDS = 10_000
@@ -75,12 +77,14 @@ def check_readable(case: str, tables: Tables, at: datetime) -> None:
     """Whether these tables make a case that can be worked with at `at` (UTC).
 
     It is told out once: what an event did is free in form, and a start without its part would be
-    found by whoever opens the case. Raises UsageError, NewerError; shows no text of them.
+    found by whoever opens the case. Raises UsageError (`import-record`; `import-dangling` and
+    `import-control` with the table, id and field), NewerError; shows no text of them.
     """
     from phases.export import export
 
     if from_newer(tables):
         raise NewerError("newer-event", case=case)
+    _check_letters(tables)
     try:
         export(fold(Case.empty(case), tables, 1), Stamp(at, None, None))
     except ValidationError as error:
@@ -89,6 +93,44 @@ def check_readable(case: str, tables: Tables, at: datetime) -> None:
         raise UsageError("import-record", case=case) from None
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         raise UsageError("import-record", case=case) from None
+    _check_references(tables)
+
+
+def _check_references(tables: Tables) -> None:
+    """Refuse a record that names one which isn't there; those a log itself tells of may be gone."""
+    known = told_gone(tables)
+    for found in dangling(tables):
+        if found.named not in known:
+            raise UsageError("import-dangling", record=_where(found.table, found.id, found.field))
+
+
+def _check_letters(tables: Tables) -> None:
+    """Refuse control characters and their kin, which nothing of ours ever stores (T13).
+
+    Cleaning them away was rejected: two ids or names could become one, and what was taken in
+    would no longer be what the file says.
+    """
+    for table, records in tables.items():
+        for record_id, document in records.items():
+            if (field := _unclean({record_id: document})) is not None:
+                where = _where(table, record_id, field.partition(".")[2])
+                raise UsageError("import-control", record=where)
+
+
+def _unclean(value: Any) -> str | None:
+    """Where the first unclean text stands, a dot between the steps; None where there is none."""
+    if isinstance(value, str):
+        return "" if has_controls(value) else None
+    steps = enumerate(value) if isinstance(value, list) else ()
+    for key, each in value.items() if isinstance(value, dict) else steps:
+        below = "" if has_controls(str(key)) else _unclean(each)
+        if below is not None:
+            return f"{key}.{below}".rstrip(".")
+    return None
+
+
+def _where(table: str, record_id: str, field: str) -> str:
+    return " ".join(filter(None, (safe(table), safe(record_id), safe(field))))
 
 
 def _content(path: Path) -> bytes:

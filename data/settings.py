@@ -44,8 +44,9 @@ class Settings(BaseModel):
     """The language of the screens; by default the case's, else the machine's."""
     unit: Literal["school", "kindergarten"] = "school"
     """Which words a new case uses (elev, rektor or barn, styrar)."""
-    sender: Annotated[str, Field(max_length=40, pattern=r"^[^\x00-\x1f\x7f]*$")] = ""
-    """Whom summonses and reminders come from, like a school's name; else "skulen" or such."""
+    sender: Annotated[str, Field(max_length=60, pattern=r"^[^\x00-\x1f\x7f]*$")] = ""
+    """Whom summonses and reminders come from and how to reach them, like "Sund skule, tlf. 12 34 56
+    78"; else "skulen" or such, and nobody can see whom to call."""
     interpretive_words: Annotated[tuple[str, ...], Field(strict=False)] | None = None
     """Words to hint at where people are asked to describe (R-M10), instead of those that ship."""
 

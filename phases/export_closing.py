@@ -27,6 +27,8 @@ class NoticePart(Exported):
     kind: NoticeKind
     channel: Channel
     sent_on: date
+    to: tuple[str, ...]
+    """The participants it went to; empty in older logs: to everybody."""
 
 
 class OwnSystemPart(Exported):
@@ -110,13 +112,15 @@ def around_part(case: Case, sitting: Sitting) -> AroundPart:
     """What stands around this meeting, without people whom the document doesn't name."""
     meeting, known = sitting.meeting, case.participants
     outcome, shared, plan = meeting.outcome, meeting.distribution, meeting.half_year
-    notices = (n for n in case.notices.values() if n.meeting == meeting.id)
+    here = (n for n in case.notices.values() if n.meeting == meeting.id)
+    # One that went to people who aren't there any more isn't one to everybody.
+    notices = (n for n in here if not n.to or _known(case, n.to))
     said = (f for f in case.feedback.values() if f.meeting == meeting.id and f.by in known)
     return AroundPart(
         purpose=meeting.purpose,
         room_screen=meeting.room_screen,
         attendance_cleared=meeting.attendance_cleared,
-        notices=tuple(NoticePart.from_record(n) for n in notices),
+        notices=tuple(NoticePart.from_record(n, to=_known(case, n.to)) for n in notices),
         outcome=None if outcome is None else _outcome(case, outcome),
         distribution=None
         if shared is None

@@ -8,7 +8,7 @@ added later is left out too without anybody having thought of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from phases.case import Case
@@ -16,8 +16,11 @@ from phases.changes import Document
 from phases.covering import service_of, taken_back
 from phases.records import TABLES, Event, Record
 
-OWNED_BY: Final = ("owner", "service", "from", "covers", "row")
-"""Where somebody who is left out stands here, the whole record is theirs."""
+OWNED_BY: Final = ("owner", "service", "from", "covers", "row", "activity")
+"""Where somebody who is left out stands here, or what is theirs, the whole record is theirs."""
+
+GONE_WITH_ALL: Final = "to"
+"""A record that went to them alone says nothing without them."""
 
 NEEDED: Final = ("to", "who")
 """Where they stand here in a part of a record, the part says nothing without them."""
@@ -98,7 +101,7 @@ def _without(case: Case) -> Case:
     if not out:
         return case
     services = {s.casefold() for i in out if (s := service_of(case.participants[i]))}
-    gone = out | {o.id for o in case.offers.values() if o.service.casefold() in services}
+    gone = out | {r.id for r in _records(case) if _owned(r, out, services)}
     fields: dict[str, Any] = {
         "participants": {k: p for k, p in case.participants.items() if k not in out},
         "happened": {
@@ -119,6 +122,16 @@ def _without(case: Case) -> Case:
     return after
 
 
+def _records(case: Case) -> Iterator[Record]:
+    for table in _TABLES:
+        yield from getattr(case, table).values()
+
+
+def _owned(record: Record, gone: frozenset[str], services: set[str]) -> bool:
+    """Whether a record is theirs: what is said of it goes with it, and nothing names it."""
+    return any(_theirs(getattr(record, key, None), gone, services) for key in OWNED_BY)
+
+
 def _about(event: Event, out: frozenset[str]) -> bool:
     """Whether an event is about one of them alone; the clock's are about nobody."""
     return event.kind in ("arrive", "leave", "leave-out") and event.args.get("who") in out
@@ -128,6 +141,8 @@ def _kept(record: Record, gone: frozenset[str], services: set[str]) -> Record | 
     """A record without them; None where it was theirs. Untouched ones are the same object."""
     doc = record.to_doc()
     if record.id in gone or any(_theirs(doc.get(k), gone, services) for k in OWNED_BY):
+        return None
+    if (to := doc.get(GONE_WITH_ALL)) and gone.issuperset(to):
         return None
     after = {k: _scrubbed(v, gone) for k, v in doc.items()}
     return record if after == doc else type(record).from_doc(_filled(record, after))

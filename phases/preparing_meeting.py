@@ -12,6 +12,7 @@ from phases.context import Context
 from phases.rules import asked_at
 from phases.rules_ask import Ask
 from phases.sitting import Sitting
+from phases.words import NoticeKind
 
 OF_THE_PLAN: Final = frozenset({"R-P5", "R-P8", "INV-14", "INV-15", "INV-16"})
 """Rules that were asked when the meeting was planned and hold as long as the plan does."""
@@ -23,6 +24,11 @@ def summoned_to(case: Case, sitting: Sitting) -> bool:
     To the others they are invited by the log (S0-16, S1-06).
     """
     return case.held is None or bool(sitting.agenda.signatures)
+
+
+def notices_before(case: Case, sitting: Sitting) -> tuple[NoticeKind, NoticeKind]:
+    """What goes out before this meeting: a summons or an invitation, and the reminder."""
+    return ("summons" if summoned_to(case, sitting) else "invitation", "reminder")
 
 
 def findings(case: Case, ctx: Context) -> Mapping[str, Finding]:

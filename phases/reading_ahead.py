@@ -58,7 +58,7 @@ def days_told(plain: str, today: date) -> tuple[date, ...]:
 
 
 def _weekday_told(plain: str, today: date) -> tuple[date, ...]:
-    """ "tysdag", "på tysdag", "neste tysdag", "tysdag neste veke"."""
+    """Read "tysdag", "på tysdag", "neste tysdag" and "tysdag neste veke"."""
     coming = re.fullmatch(_COMING, plain)
     alone = weekday_number(_bare(coming["day"]) if coming else plain)
     if alone is not None:
@@ -75,7 +75,7 @@ def _weekday_told(plain: str, today: date) -> tuple[date, ...]:
 
 
 def _count_told(plain: str, today: date) -> tuple[date, ...]:
-    """ "om to veker", "in a month", "for 3 dagar sidan"."""
+    """Read "om to veker", "in a month" and "for 3 dagar sidan"."""
     if re.fullmatch(_HALF_A_YEAR, plain):
         return (add_months(today, _YEAR_MONTHS // 2),)
     for sign, forms in ((1, _AHEAD), (-1, _BACK)):
@@ -98,5 +98,5 @@ def _nearest(weekday: int, today: date) -> date:
 
 
 def _bare(name: str) -> str:
-    """ "torsdagen" is "torsdag"."""
+    """Make "torsdag" of "torsdagen"."""
     return name.removesuffix("en") if name.endswith("dagen") else name

@@ -14,7 +14,8 @@ from phases.commands.closing import NextMeetingCommand
 from phases.commands.outcome import HalfYearPlan
 from phases.commands.planning import MeetingPlan, planned_minutes
 from phases.commands.preparing import NoticeCommand
-from phases.records import Meeting, Notice
+from phases.notices import all_told
+from phases.records import Meeting
 from phases.rules_ask import Ask
 
 Hit = Mapping[str, str] | None
@@ -24,7 +25,7 @@ MEETINGS_A_YEAR: Final = 6
 
 
 def reminder_is_late(ask: Ask) -> Hit:
-    """R-P1: the latest day of the reminder has gone by, and none was sent."""
+    """R-P1: the latest day of the reminder has gone by, and somebody who comes got none."""
     by = reminder_day(ask)
     return {"day": by.isoformat()} if by is not None and ask.ctx.today > by else None
 
@@ -42,7 +43,7 @@ def reminder_day(ask: Ask) -> date | None:
     meeting, day = _planned(ask), _day_to_come(ask)
     if day is None or day <= ask.ctx.today:
         return None
-    if meeting is not None and any(n.kind == "reminder" for n in _notices(ask, meeting)):
+    if meeting is not None and all_told(ask.case, meeting.id, "reminder"):
         return None
     return reminder_by(day, ask.ctx)
 
@@ -64,10 +65,6 @@ def _day_to_come(ask: Ask) -> date | None:
 def _planned(ask: Ask) -> Meeting | None:
     sitting = ask.sitting
     return sitting.meeting if sitting is not None and sitting.state == "planned" else None
-
-
-def _notices(ask: Ask, meeting: Meeting) -> tuple[Notice, ...]:
-    return tuple(n for n in ask.case.notices.values() if n.meeting == meeting.id)
 
 
 def own_system_missing(ask: Ask) -> Hit:

@@ -114,6 +114,14 @@ def safe(text: str, width: int = SAFE_WIDTH) -> str:
     return line[: width - 1].rstrip(" \u200c\u200d") + _ELLIPSIS
 
 
+def has_controls(text: str) -> bool:
+    """Whether a text holds what cleaning takes away: controls, bidi overrides, invisible fillers.
+
+    Line feeds are the text's own, as in what people wrote in several lines.
+    """
+    return not text.isprintable() and re.search(_UNWANTED, text) is not None
+
+
 def is_blank(text: str) -> bool:
     """Say whether nothing of a text can be seen, whichever kind of empty sign it is made of."""
     return all(char.isspace() or char in _LOOKS_BLANK for char in text)

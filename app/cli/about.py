@@ -74,19 +74,46 @@ def _shown(argument: dict[str, Any], words: Words) -> str:
 
 
 def settings(_: Words) -> click.Command:
-    """Show the settings."""
+    """Show the settings, or set one."""
 
-    @click.command("settings", cls=Verb, help=_("Show the settings, and the files they stand in."))
+    @click.command(
+        "settings",
+        cls=Verb,
+        help=_(
+            "Show the settings, and the files they stand in; with NAME and VALUE, set one. "
+            "An empty value takes it out again."
+        ),
+    )
+    @click.argument("key", metavar=_("NAME"), required=False)
+    @click.argument("value", metavar=_("VALUE"), required=False)
     @click.pass_obj
-    def command(session: Session) -> None:
+    def command(session: Session, key: str | None, value: str | None) -> None:
         from data.settings import settings_path
 
+        if key is not None:
+            found = _one_setting(session, key, value)
+            put(f"{key} = {json.dumps(found, ensure_ascii=False)}")
+            return
         words, found = session.words, session.settings
         put(
             words("Settings: {path}", path=settings_path(session.environ)),
             words("Logs: {path}", path=session.folder),
         )
-        for name, value in found.model_dump().items():
-            put(f"{name} = {json.dumps(value)}")
+        for name, held in found.model_dump().items():
+            put(f"{name} = {json.dumps(held, ensure_ascii=False)}")
 
     return command
+
+
+def _one_setting(session: Session, key: str, value: str | None) -> Any:
+    """One of them, set first where a value was given. Raises StoreError."""
+    from data.errors import UsageError
+    from data.settings import settings_path
+    from data.settings_saving import save_setting
+
+    found = session.settings
+    if value is not None:
+        found = save_setting(settings_path(session.environ), key, session.text(value))
+    elif key not in type(found).model_fields:
+        raise UsageError("setting-unknown", key=key)
+    return found.model_dump()[key]

@@ -89,11 +89,12 @@ def _document(session: Session, log: CaseLog) -> str:
 
 def _tinydb(log: CaseLog, *, whole: bool) -> str:
     from data.exchange import to_tinydb
-    from phases.export_tables import shared_tables
+    from phases.export_tables import Whole, shared_tables
+    from phases.references import telling_gone
 
-    tables = log.db.storage.read() or {}
+    tables: Whole = log.db.storage.read() or {}
     kept = tables if whole else shared_tables(log.whole, tables)
-    return to_tinydb(kept).decode("utf-8") + "\n"
+    return to_tinydb(telling_gone(kept)).decode("utf-8") + "\n"
 
 
 def import_(_: Words) -> click.Command:

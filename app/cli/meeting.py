@@ -24,6 +24,7 @@ def build(_: Words) -> click.Command:
         "plan": plan,
         "prepare": around.prepare,
         "reminder": reminder,
+        "sent": _sent,
         "due": around.due,
         "minutes": around.minutes,
         "feedback": around.feedback,
@@ -35,6 +36,12 @@ def _new(_: Words) -> click.Command:
     from app.cli.meeting_new import new
 
     return new(_)
+
+
+def _sent(_: Words) -> click.Command:
+    from app.cli.meeting_sent import sent
+
+    return sent(_)
 
 
 def plan(_: Words) -> click.Command:
@@ -85,7 +92,7 @@ def reminder(_: Words) -> click.Command:
     def command(session: Session, case: str, channel: str | None, reader: str | None) -> None:
         from app.cli.paper import said_plainly, wish
         from app.papers.texts import made_text
-        from app.wording.texts import notes_on, whole_text
+        from app.wording.texts import lacks, size_words, whole_text
 
         log = session.open(case)
         asked = wish(session, log, "reminder", None, reader)
@@ -95,8 +102,9 @@ def reminder(_: Words) -> click.Command:
             made = made_text(asked, kind, session.words)
         session.note_log("export", log)
         put(*whole_text(made, asked.words).split("\n"))
-        if made.placeless or (made.size and made.size.foreign):
-            for note in notes_on(made, session.words):
-                put_warning(note)
+        if made.size and (made.placeless or made.size.foreign):
+            put_warning(size_words(made.size, session.words))
+        for note in lacks(made, asked.sender, session.words):
+            put_warning(note)
 
     return command

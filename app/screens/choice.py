@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from textwrap import wrap
 from typing import ClassVar
 
@@ -23,15 +24,20 @@ from app.widgets.cursor_keys import UP_AND_DOWN
 LINE_WIDTH = 52
 """Cells for a label and its note on one line; a longer note stands beneath, a little in."""
 
-KEYS = "1234567890"
-"""One key an option; the tenth is 0."""
+DIGITS = "1234567890"
+KEYS = DIGITS + "abcdefghijklmnopqrstuvwxyz"
+"""One key an option; the tenth is 0, and letters go on from there."""
 
 
 def keys_of(options: Sequence[Option]) -> str:
-    """The keys of those that can be chosen: "1, 2", "1–4", "3–4"."""
-    keys = [key for key, option in zip(KEYS, options, strict=False) if option.enabled]
-    together = "".join(keys) in KEYS
-    return f"{keys[0]}–{keys[-1]}" if together and len(keys) > 2 else ", ".join(keys)
+    """The keys of those that can be chosen: "1, 2", "1–4", "1, 3", "1–0, a"."""
+    keys = "".join(key for key, option in zip(KEYS, options, strict=False) if option.enabled)
+    digits, letters = keys.rstrip(KEYS[len(DIGITS) :]), keys.lstrip(DIGITS)
+    told = (
+        [f"{run[0]}–{run[-1]}"] if run in KEYS and len(run) > 2 else list(run)
+        for run in (digits, letters)
+    )
+    return ", ".join(chain.from_iterable(told))
 
 
 class OptionLine(Static):
@@ -81,13 +87,15 @@ class ChoicePage(Page[str | None]):
         text: str = "",
         foot: str = "",
         digits: str = "",
+        move: str = "",
         take: str = "",
         ready: int = -1,
         passes: Callable[[str], bool] = lambda _key: True,
     ) -> None:
         """Under `title` and a quiet `text`, the options; `foot` says what Esc does.
 
-        `digits` says what those keys do, `take` what Enter does once an option is marked.
+        `digits` says what those keys do, `move` what the arrows do, and `take` what Enter does
+        once an option is marked.
 
         `ready`: the number of the option that is marked from the beginning, from 0; none at -1.
 
@@ -98,7 +106,7 @@ class ChoicePage(Page[str | None]):
         self._title = harmless(title)
         self._text = harmless(text)
         self._passes = passes
-        self._digits, self._take, self._way_out = digits, take, foot
+        self._digits, self._move, self._take, self._way_out = digits, move, take, foot
         self.options = tuple(options)
         self._ready = ready >= 0
         self._at = ready
@@ -119,11 +127,11 @@ class ChoicePage(Page[str | None]):
     def _foot(self) -> str:
         """What each key does now: Enter does nothing before something is marked."""
         marked = self._at >= 0 and self.options[self._at].enabled
-        parts = (self._digits, self._take if marked else "", self._way_out)
+        parts = (self._digits, self._take if marked else self._move, self._way_out)
         return "   ".join(filter(None, parts))
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses at once."""
+        """A digit, or a letter in a long list, chooses at once."""
         if event.character and event.character in KEYS:
             event.stop()
             if self._passes(event.character):

@@ -40,8 +40,18 @@ DAYS: Final = 7
 Take = Callable[[NoticeCommand], None]
 
 
-def ask_notice(app: App[object], words: Words, kind: TextKind, today: date, take: Take) -> None:
-    """Ask over the present screen, and hand the command to `take`; Esc hands it nothing."""
+def ask_notice(  # noqa: PLR0917 - a notice is all of these
+    app: App[object],
+    words: Words,
+    kind: TextKind,
+    today: date,
+    take: Take,
+    to: tuple[str, ...] = (),
+) -> None:
+    """Ask over the present screen, and hand the command to `take`; Esc hands it nothing.
+
+    `to` are the ids of those it went to; nobody named is everybody who hasn't got theirs.
+    """
 
     def on_day(channel: Channel) -> None:
         days = {day.isoformat(): day for day in (today - timedelta(days=n) for n in range(DAYS))}
@@ -49,7 +59,7 @@ def ask_notice(app: App[object], words: Words, kind: TextKind, today: date, take
         def taken(chosen: str | None) -> None:
             if chosen is not None:
                 notice = NOTICES[kind]
-                take(NoticeCommand(kind=notice, channel=channel, on=days[chosen]))
+                take(NoticeCommand(kind=notice, channel=channel, on=days[chosen], to=to))
 
         options = [Option(key, _day(day, today, words)) for key, day in days.items()]
         _choose(app, words("When was it sent?"), options, words, taken)

@@ -5,7 +5,7 @@ Nothing is sent by the program. The page is handed an `Outbox`; `Windows.text` m
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
@@ -26,7 +26,8 @@ from app.screens.saving import done_or_why
 from app.screens.text_notice import NOTICES, ask_notice
 from app.taking_out import Taken, keep, may_copy
 from app.widgets.key_footer import FooterKey, KeyFooter
-from app.wording.reaching import CHANNELS, reaching_words
+from app.wording.preparing import notices_words
+from app.wording.reaching import reaching_words
 from app.wording.rules import finding_words
 from app.wording.structure_faults import fault_words
 from app.wording.texts import SHORT, notes_on, whole_text
@@ -36,8 +37,8 @@ from data.structures.problems import StructureError
 from data.texts.fields import KINDS, TextKind
 from phases.commands import Command
 from phases.commands.afterwards import Undo
+from phases.notices import receivers
 from phases.rules import RULES
-from phases.showing_dates import short_date
 
 if TYPE_CHECKING:
     from data.shelf import Shelf
@@ -61,6 +62,8 @@ class Outbox(NamedTuple):
     """The folder with the logs: one's own texts lie in it."""
     sender: str = ""
     """Whom the texts come from, by the settings."""
+    keep_sender: Callable[[str], None] | None = None
+    """Put another one into the settings. Raises StoreError, BadInputError."""
 
 
 class TextToSend(Box[bool]):
@@ -144,8 +147,8 @@ class TextToSend(Box[bool]):
         whole = self.query_one("#text-whole", Static)
         whole.update(Content(harmless(text)))
         whole.set_class(bool(fault), "-fault")
-        notes = [*notes_on(self._made, _)] if self._made else []
-        self._say("#text-notes", " · ".join([*notes, *self._sent()]))
+        notes = [*notes_on(self._made, asked.sender, _)] if self._made else []
+        self._say("#text-notes", " · ".join([*notes, *self._sent(asked.reader)]))
         self._say("#text-said", said)
         self._show_keys()
 
@@ -169,19 +172,16 @@ class TextToSend(Box[bool]):
         told = f"{reader.label} ({wishes})" if wishes else reader.label
         return _("For: {who}", who=told) + "  ← →"
 
-    def _sent(self) -> Sequence[str]:
-        """When such a text went out, if it has."""
+    def _sent(self, reader: Participant | None) -> Sequence[str]:
+        """Who has got it and who hasn't, or the one person whom it is shown for."""
         _, sitting = self._words, self._log.case.sitting
         if sitting is None:
             return ()
-        notices = self._log.case.notices.values()
-        here = [
-            n for n in notices if n.meeting == sitting.meeting.id and n.kind == NOTICES[self._kind]
-        ]
-        if not here:
+        everybody = receivers(self._log.case, sitting.meeting.id, NOTICES[self._kind])
+        found = [each for each in everybody if reader is None or each.person.id == reader.id]
+        if not any(each.notice for each in found):
             return (_("not noted as sent"),)
-        day = short_date(here[-1].sent_on, _.language, today=self._log.context().today)
-        return (_("sent {day}, {channel}", day=day, channel=_(CHANNELS[here[-1].channel])),)
+        return (notices_words(found, self._log.context().today, _),)
 
     def _show_keys(self) -> None:
         _, there = self._words, self._made is not None
@@ -235,8 +235,10 @@ class TextToSend(Box[bool]):
             self.notify(taken.untold, markup=False, severity="warning")
 
     def action_note(self) -> None:
-        """How it went out, where that isn't plain, and on which day."""
-        ask_notice(self.app, self._words, self._kind, self._log.context().today, self._save_act)
+        """How it went out to whom it is shown for, where that isn't plain, and on which day."""
+        today, reader = self._log.context().today, self._asked().reader
+        to = (reader.id,) if reader is not None else ()
+        ask_notice(self.app, self._words, self._kind, today, self._save_act, to)
 
     def action_undo(self) -> None:
         """Take back that it was noted, if that was the last thing that was done."""

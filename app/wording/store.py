@@ -54,6 +54,14 @@ STORE: Final[Mapping[str, Pair]] = {
     "import-big": (N_("{path} is too large to be a log"), N_("Choose another file")),
     "import-doubled": (N_("{path} has the same `id` twice"), N_("Export it again")),
     "import-empty": (N_("{path} is empty"), N_("Choose another file")),
+    "import-control": (
+        N_("The file holds a control character: {record}"),
+        N_("Take it out of the file; nothing was taken in"),
+    ),
+    "import-dangling": (
+        N_("The file names something that isn't in it: {record}"),
+        N_("Export it again with `--format tinydb`; nothing was taken in"),
+    ),
     "import-record": (
         N_("The file holds something that isn't a record of a log"),
         N_("Export it again with `--format tinydb`"),
@@ -84,6 +92,8 @@ STORE: Final[Mapping[str, Pair]] = {
     "no-such-record": (N_("There is no record “{id}” in {table}"), N_("Look at `case export`")),
     "not-a-file": (N_("{path} isn't a plain file"), N_("Choose another file")),
     "read-only-disk": (N_("The disk can only be read"), N_("Choose another folder")),
+    "setting-unknown": (N_("There is no setting “{key}”"), N_("See `viddevakt settings`")),
+    "setting-value": (N_("“{key}” can't be that"), N_("Choose one of: {expected}")),
     "settings-encoding": (N_("{path} is not UTF-8 text"), N_("Save it as UTF-8")),
     "settings-key": (
         N_("{path}, line {line}: there is no setting “{key}”"),

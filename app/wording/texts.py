@@ -50,9 +50,22 @@ def size_words(size: SmsSize, words: Words) -> str:
     return told
 
 
-def notes_on(made: MadeText, words: Words) -> Iterator[str]:
-    """What whoever sends it should know."""
+def tells_whom_to_call(sender: str) -> bool:
+    """Whether a reader can reach the sender: a number, or an address."""
+    return any(sign.isdigit() or sign == "@" for sign in sender)
+
+
+def notes_on(made: MadeText, sender: str, words: Words) -> Iterator[str]:
+    """What whoever sends it should know; `sender` is what the settings say."""
     if made.size is not None:
         yield size_words(made.size, words)
+    yield from lacks(made, sender, words)
+
+
+def lacks(made: MadeText, sender: str, words: Words) -> Iterator[str]:
+    """What a reader will miss in it."""
     if made.placeless:
         yield words("The place is left out: it is too long, or names somebody.")
+    # A text of one's own may name a number in its own words.
+    if not made.own and not tells_whom_to_call(sender):
+        yield words("It names no phone number: {verb}", verb="`viddevakt settings sender`")

@@ -158,7 +158,14 @@ class ParticipantRemove(PrepareCommand):
         person = participant(case, self.who)
         if person.id in _named(case):
             raise refuse("still-named")
-        return Draft().drop("participants", person.id)
+        draft = Draft().drop("participants", person.id)
+        for notice in case.notices.values():
+            if person.id in notice.to:
+                rest = tuple(each for each in notice.to if each != person.id)
+                # Nobody named would be everybody.
+                kept = notice.with_(to=rest)
+                draft = draft.put("notices", kept) if rest else draft.drop("notices", kept.id)
+        return draft
 
 
 def _named(case: Case) -> set[str]:

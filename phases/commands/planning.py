@@ -15,6 +15,7 @@ from phases.commands.base import (
     PrepareCommand,
     sitting_of,
     structure_in,
+    unless_changed,
 )
 from phases.context import Context
 from phases.interpreter import with_interpreter
@@ -48,6 +49,8 @@ class MeetingPlan(PrepareCommand):
     """One number a phase, 1 to 480."""
     purpose: str | None = None
     """What it is for, as the summons says it (S4-42)."""
+    purpose_was: str | None = None
+    """The purpose that a change of it started from."""
     screen: bool | None = None
     """Whether everybody can see the log in the room (S0-12)."""
     interpreter: bool | None = None
@@ -59,6 +62,8 @@ class MeetingPlan(PrepareCommand):
         if sitting is not None and sitting.underway:
             raise refuse("meeting-underway")
         meeting = sitting.meeting if _stands(sitting) else _new_meeting(case, ctx)
+        if self.purpose is not None:
+            unless_changed(meeting.purpose, self.purpose_was, "purpose")
         fields: dict[str, Any] = {
             "at": self.at,
             "place": self.place,

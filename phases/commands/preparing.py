@@ -17,6 +17,7 @@ from phases.commands.base import (
     sitting_of,
 )
 from phases.context import Context
+from phases.notices import untold
 from phases.records import Notice, OwnSystem
 from phases.words import Channel, MeetingState, NoticeKind, OwnSystemKind
 
@@ -24,6 +25,7 @@ from phases.words import Channel, MeetingState, NoticeKind, OwnSystemKind
 class NoticeCommand(PrepareCommand):
     """Note that a summons, an invitation or a reminder went out; nothing is sent (S0-06 … S0-08).
 
+    To those who are named; where nobody is, to everybody who comes and hasn't got theirs yet.
     An invitation goes by the log (S1-06). A summons goes to everybody who shall come (S4-40);
     without purpose, place and time frame it is refused (R-P6).
     """
@@ -33,15 +35,26 @@ class NoticeCommand(PrepareCommand):
     kind: NoticeKind = "reminder"
     channel: Channel = "log"
     on: date | None = None
+    to: tuple[str, ...] = ()
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Today unless told otherwise."""
-        sent = _done_on(self.on, ctx)
         here = sitting_of(case).meeting.id
+        named = (participant(case, name, "to").id for name in self.to)
         made = Notice(
-            id=ctx.new_id(), meeting=here, kind=self.kind, sent_on=sent, channel=self.channel
+            id=ctx.new_id(),
+            meeting=here,
+            kind=self.kind,
+            sent_on=_done_on(self.on, ctx),
+            channel=self.channel,
+            to=tuple(dict.fromkeys(named)) or self._everybody(case, here),
         )
         return Draft(made=made.id).put("notices", made)
+
+    def _everybody(self, case: Case, meeting: str) -> tuple[str, ...]:
+        """By id, so that whoever is set up afterwards counts as not having got theirs."""
+        left = untold(case, meeting, self.kind)
+        return tuple(person.id for person in left or case.present)
 
 
 class OwnSystemCommand(PrepareCommand):

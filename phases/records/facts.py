@@ -56,6 +56,8 @@ class CaseFacts(Record):
     archived_in: str = ""
     archived_by: str = ""
     """The rektor or styrar who took it over; asked of a log that a withdrawal closed (SC-10)."""
+    gone: tuple[str, ...] = ()
+    """In a log that was taken in: ids that its records name, though they were taken out before."""
     locked: bool = False
     """The consent to the log was withdrawn: nothing more is written, never again (R-C6)."""
 

@@ -15,6 +15,8 @@ class Notice(Record):
     kind: NoticeKind
     sent_on: date
     channel: Channel = "log"
+    to: tuple[str, ...] = ()
+    """The participants it went to; empty in older logs: to everybody."""
 
 
 class OwnSystem(Record):

@@ -129,6 +129,7 @@ def _arguments(code: str) -> dict[str, str]:
     names = (
         "field",
         "keys",
+        "record",
         "allowed",
         "name",
         "id",

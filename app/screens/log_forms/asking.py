@@ -60,7 +60,7 @@ class AskingWindow(CaseWindow):
         ready: bool = False,
     ) -> str | None:
         """One of several; a digit held down answers one page, never the next one too."""
-        from app.screens.choice import ChoicePage, keys_of
+        from app.screens.choice import DIGITS, ChoicePage, keys_of
 
         _, keys = self.words, keys_of(options)
         page = ChoicePage(
@@ -69,6 +69,8 @@ class AskingWindow(CaseWindow):
             text=text,
             foot=foot,
             digits=_("{keys}: choose", keys=keys) if keys else "",
+            # In a long list not each line is in sight, and its key neither.
+            move=_("↑ ↓: mark") if len(options) > len(DIGITS) else "",
             take=_("Enter: what is marked"),
             ready=0 if ready else -1,
             passes=self._gate.passes,

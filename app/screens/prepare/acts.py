@@ -35,6 +35,9 @@ class Preparing(Printing, Protocol):
     def save(self, *commands: Command) -> str:
         """Save at once, or say why not: those words are the answer, else it is empty."""
 
+    def keep_sender(self, sender: str) -> str:
+        """The same for whom the texts come from."""
+
 
 class Acts:
     """The acts of one preparing."""
@@ -50,6 +53,7 @@ class Acts:
         doing: Mapping[LineId, Callable[[], None]] = {
             "people": self._clear,
             "purpose": self._purpose,
+            "sender": self._sender,
             "own-summons": partial(self._own, "summons"),
             "own-note": partial(self._own, "note"),
             "summons": partial(self._text, "summons"),
@@ -87,11 +91,34 @@ class Acts:
         _, sitting = self._words, self._case.sitting
         now = sitting.meeting.purpose if sitting is not None else ""
         about = _("It stands in the summons, and everybody who is summoned reads it.")
-        page = AskText(_, _("What is the meeting for?"), _("Purpose"), self._purposed, now, about)
+        began = now
+
+        def save(text: str) -> str:
+            """By what it started from: what another window wrote meanwhile is shown first."""
+            nonlocal began
+            fault = self._screen.save(MeetingPlan(purpose=text, purpose_was=began))
+            there = self._screen.case_log.case.sitting
+            theirs = there.meeting.purpose if there is not None else ""
+            if not fault or theirs == began:
+                return fault
+            began = theirs
+            return _(
+                "Somebody changed it meanwhile: “{text}”. Enter saves yours, Esc leaves it.",
+                text=theirs,
+            )
+
+        page = AskText(_, _("What is the meeting for?"), _("Purpose"), save, now, about)
         self._screen.app.push_screen(page)
 
-    def _purposed(self, text: str) -> str:
-        return self._screen.save(MeetingPlan(purpose=text))
+    def _sender(self) -> None:
+        _ = self._words
+        now = self._screen.outbox.sender if self._screen.outbox is not None else ""
+        about = _(
+            "It ends every summons and reminder, of all logs: “Sund skule, tlf. 12 34 56 78”."
+        )
+        title, label = _("Who writes, and whom can one call?"), _("Sender")
+        page = AskText(_, title, label, self._screen.keep_sender, now, about)
+        self._screen.app.push_screen(page)
 
     def _own(self, kind: OwnSystemKind) -> None:
         _ = self._words

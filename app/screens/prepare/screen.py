@@ -23,12 +23,14 @@ from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import fit, wrap_words
 from app.widgets.told_line import ToldLine
 from app.widgets.too_small import FLAT, TINY, TooSmall
+from app.wording.bad_input import bad_input_words
 from app.wording.rules import finding_words
 from app.wording.store import store_words
 from app.words import Words
 from data.caselog import CaseLog
 from data.errors import StoreError
 from data.shelf import Shelf
+from phases.bad_input import BadInputError
 from phases.commands import Command
 from phases.commands.afterwards import Undo
 
@@ -126,7 +128,8 @@ class PrepareScreen(Screen[str | None]):
 
     def view(self) -> PrepareView:
         """The case as it is now."""
-        return PrepareView(self.case_log.case, self.case_log.context(), self.words)
+        sender = self.outbox.sender if self.outbox is not None else None
+        return PrepareView(self.case_log.case, self.case_log.context(), self.words, sender)
 
     def wish(self) -> Asked:
         """What a text or a paper of this meeting is made from."""
@@ -214,6 +217,22 @@ class PrepareScreen(Screen[str | None]):
         personal = [f for f in done.findings if f.rule == "R-S2"]
         told = finding_words(personal[0], self.words) if personal else ""
         self.say(told or self.words("Saved"), fault=bool(personal))
+        self.show()
+        return ""
+
+    def keep_sender(self, sender: str) -> str:
+        """Whom the texts come from, for all logs from now on; or why that can't be saved."""
+        outbox = self.outbox
+        if outbox is None or outbox.keep_sender is None:
+            return ""
+        try:
+            outbox.keep_sender(sender)
+        except StoreError as error:
+            return store_words(error, self.words)
+        except BadInputError as error:
+            return bad_input_words(error, self.words)
+        self.outbox = outbox._replace(sender=sender.strip())
+        self.say(self.words("Saved"))
         self.show()
         return ""
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from app.screens.prepare.lines import Line, LineId, Mark
 from app.screens.setup.missing import consent_gaps, missing_people
 from app.wording.new_meeting import structure_title
-from app.wording.preparing import sent_words, ticked_words
+from app.wording.preparing import notices_words, ticked_words
 from app.wording.rules import finding_words
+from app.wording.texts import tells_whom_to_call
 from app.words import Words
 from phases.case import Case
 from phases.changes import Finding
 from phases.context import Context
 from phases.next_day import reminder_by
-from phases.preparing_meeting import findings, summoned_to
-from phases.records import Notice
+from phases.notices import all_told, receivers
+from phases.preparing_meeting import findings, notices_before
 from phases.showing_dates import clock_time, long_date
 from phases.sitting import Sitting
 from phases.suggesting_guard import suggested_guard
@@ -26,8 +27,10 @@ from phases.words import NoticeKind, OwnSystemKind
 class PrepareView:
     """One snapshot of a case at one moment."""
 
-    def __init__(self, case: Case, ctx: Context, words: Words) -> None:
+    def __init__(self, case: Case, ctx: Context, words: Words, sender: str | None = None) -> None:
+        """`sender` is whom the texts come from, by the settings; None where none is made here."""
         self.case, self.ctx, self._words = case, ctx, words
+        self._sender = sender
         self.found: Mapping[str, Finding] = findings(case, ctx)
 
     @property
@@ -55,6 +58,7 @@ class PrepareView:
             *self._missing(),
             self._consents(),
             *self._own_systems(),
+            *self._from_whom(),
             self._called(plan),
             self._reminder(plan),
             self._screen(plan),
@@ -138,28 +142,37 @@ class PrepareView:
         told = ", ".join(ticked_words(t, self.ctx.today, _) for t in done)
         return Line(line, "done", told, _("one more"))
 
+    def _from_whom(self) -> Iterator[Line]:
+        """Asked until a family can see whom to call; then it is the settings' alone."""
+        _ = self._words
+        if self._sender is not None and not tells_whom_to_call(self._sender):
+            told = _("no phone number yet, so nobody can see whom to call")
+            value = f"{self._sender}: {told}" if self._sender else told
+            yield Line("sender", "open", value, _("write it"))
+
     def _called(self, plan: Sitting) -> Line:
         """Summoned to, or invited by the log."""
         _ = self._words
-        line: LineId = "summons" if summoned_to(self.case, plan) else "invitation"
-        kind: NoticeKind = "summons" if line == "summons" else "invitation"
+        kind, _reminder = notices_before(self.case, plan)
+        line: LineId = "summons" if kind == "summons" else "invitation"
         sent = self._sent(plan, kind)
-        if sent:
-            return Line(line, "done", self._told(sent), _("see the text"))
+        if sent and all_told(self.case, plan.meeting.id, kind):
+            return Line(line, "done", sent, _("see the text"))
         said = self._said("R-P6") if kind == "summons" else ()
-        return Line(line, "open", _("not sent yet"), _("see the text"), said)
+        return Line(line, "open", sent or _("not sent yet"), _("see the text"), said)
 
     def _reminder(self, plan: Sitting) -> Line:
         _, at = self._words, plan.meeting.at
         sent = self._sent(plan, "reminder")
-        if sent:
-            return Line("reminder", "done", self._told(sent), _("see the text"))
+        if sent and all_told(self.case, plan.meeting.id, "reminder"):
+            return Line("reminder", "done", sent, _("see the text"))
         if at is None:
             return Line("reminder", "open", _("once the day is set"))
         by = self._latest(self.ctx.local_day(at))
         said = self._said("R-P1") or self._said("R-P2")
         late: Mark = "late" if "R-P1" in self.found else "open"
-        return Line("reminder", late, by or _("not sent yet"), _("see the text"), said)
+        value = " · ".join(filter(None, (sent, by)))
+        return Line("reminder", late, value or _("not sent yet"), _("see the text"), said)
 
     def _latest(self, meeting: date) -> str:
         """The latest day of the reminder; empty once it has gone by, which a rule tells."""
@@ -169,12 +182,11 @@ class PrepareView:
         shown = long_date(day, self._words.language, today=self.ctx.today)
         return self._words("at the latest {day}", day=shown)
 
-    def _sent(self, plan: Sitting, kind: NoticeKind) -> Sequence[Notice]:
-        here = plan.meeting.id
-        return [n for n in self.case.notices.values() if (n.meeting, n.kind) == (here, kind)]
-
-    def _told(self, sent: Sequence[Notice]) -> str:
-        return ", ".join(sent_words(n, self.ctx.today, self._words) for n in sent)
+    def _sent(self, plan: Sitting, kind: NoticeKind) -> str:
+        """Who has got theirs and who hasn't; empty while nobody has."""
+        found = receivers(self.case, plan.meeting.id, kind)
+        sent = any(each.notice for each in found)
+        return notices_words(found, self.ctx.today, self._words) if sent else ""
 
     # -- the room and the tasks
 

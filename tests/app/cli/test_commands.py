@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
+from data.entry import NewEntry
+from data.exchange import read_tinydb
+from data.vault import Vault
 from phases.export_document import CaseDocument
 from tests.app.cli.harness import Shell
 
@@ -132,18 +136,36 @@ def test_what_an_import_would_make_is_told_first_and_nothing_is_made(seeded: She
     assert (there.exit_code, there.out) == (2, "")
 
 
-def test_an_imported_escape_sequence_never_reaches_the_terminal(seeded: Shell) -> None:
+def test_an_escape_sequence_is_refused_and_one_of_old_never_reaches_the_terminal(
+    seeded: Shell,
+) -> None:
     path = seeded.home / "out.json"
     add(seeded, "Lesing")
     seeded.ok("case", "export", "ELEV-A", "--format", "tinydb", "-o", str(path))
     text = path.read_text(encoding="utf-8").replace("Lesing", "Le\\u001b]52;c;x\\u0007sing")
     path.write_text(text, encoding="utf-8")
-    seeded.ok("case", "import", "ELEV-B", str(path))
+    refused = seeded("case", "import", "ELEV-B", str(path))
+    assert (refused.exit_code, refused.err.count("\n")) == (2, 1)
+    assert "ELEV-B" not in seeded.ok("case", "list")
+    # An earlier version took it in.
+    vault, at = Vault(seeded.home / "vault"), datetime(2026, 12, 1, 11, tzinfo=UTC)
+    vault.create("ELEV-B", at, NewEntry("a" * 16, at, "", "import", read_tinydb(path)))
     for argv in (("case", "show", "ELEV-B"), ("activity", "list", "ELEV-B")):
         shown = seeded.ok(*argv)
         assert "\x1b" not in shown
         assert "\x07" not in shown
     assert "\x1b" not in seeded.ok("case", "export", "ELEV-B")
+
+
+def test_a_log_comes_in_again_although_a_record_was_redacted(seeded: Shell) -> None:
+    add(seeded)
+    mother = next(p.id for p in document(seeded).participants if p.name == "Mor")
+    seeded.ok("case", "redact", "ELEV-A", mother, "--yes")
+    first, again = seeded.home / "first.json", seeded.home / "again.json"
+    seeded.ok("case", "export", "ELEV-A", "--format", "tinydb", "-o", str(first))
+    seeded.ok("case", "import", "ELEV-B", str(first))
+    seeded.ok("case", "export", "ELEV-B", "--format", "tinydb", "-o", str(again))
+    assert again.read_bytes() == first.read_bytes()
 
 
 # --- people, consents, meetings --------------------------------------------------------------

@@ -10,8 +10,9 @@ import pytest
 
 from tests.app.cli.harness import Shell
 
-CANARIES = ("KANARI-EIN", "KANARI-TO", "Kanarimann", "Kanaritenesta", "KANARI-TRE")
-"""A measure's title, its old title, a name, a service, and a text that is that service's alone."""
+CANARIES = ("KANARI-EIN", "KANARI-TO", "Kanarimann", "Kanaritenesta", "KANARI-TRE", "KANARI-FIRE")
+"""A measure's title, its old title, a name, a service, a text that is that service's alone, and how
+the measure went."""
 
 WAYS = (("--json",), ("--format", "tinydb"))
 
@@ -26,6 +27,8 @@ def withdrawn(seeded: Shell) -> Shell:
     seeded.ok("consent", "add", "ELEV-A", "--by", "Mor", "--covers", "Kanaritenesta")
     made = seeded.ok("activity", "add", "ELEV-A", "--title", "KANARI-TO", "--owner", "Kanarimann")
     seeded.ok("activity", "edit", "ELEV-A", made, "--title", "KANARI-EIN")
+    seeded.ok("activity", "assess", "ELEV-A", made, "--comment", "KANARI-FIRE",
+              "--decision", "continue")  # fmt: skip
     seeded.ok("activity", "add", "ELEV-A", "--title", "Ringje Kanarimann", "--owner", "Mor")
     seeded.ok("activity", "add", "ELEV-A", "--title", "Leksehjelp", "--owner", "Mor")
     seeded.ok("do", "ELEV-A", "start")

@@ -12,10 +12,12 @@ from textual.screen import Screen
 
 from app.application import Viddevakt
 from app.papers.formats import txt_format
+from app.papers.kinds import KINDS
 from app.screens.after.screen import AfterScreen
 from app.screens.choice import ChoicePage
 from app.screens.confirm import ConfirmScreen
 from app.screens.papers.preview import PreviewPage
+from app.screens.papers.readers import called
 from app.screens.timeline.page import TimelinePage
 from app.window_maker import Windows
 from data.caselog import CaseLog
@@ -76,6 +78,26 @@ async def test_a_paper_is_looked_at_and_then_made_in_the_vault(
         while not isinstance(pilot.app.screen, PreviewPage):
             await pilot.pause()
         assert "REFERAT" in shown(pilot.app.screen)
+
+
+async def test_every_paper_has_a_key_and_arrows_with_enter_reach_the_last(
+    stage: Stage, log: CaseLog
+) -> None:
+    screen = AfterScreen(stage.desk(log), stage.words)
+    last = called(list(KINDS)[10], stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        assert stage.words("{keys}: choose", keys="1–0, a") in shown(pilot.app.screen)
+        assert stage.words("↑ ↓: mark") in shown(pilot.app.screen)
+        await pilot.press("a")
+        await pilot.pause()
+        assert last in shown(pilot.app.screen)
+        await pilot.press("escape")
+        stage.monotonic_s += 1.0
+        await pilot.press("p", *["down"] * 11, "enter")
+        await pilot.pause()
+        assert last in shown(pilot.app.screen)
 
 
 async def test_copied_text_goes_from_the_clipboard_when_the_window_does(

@@ -317,7 +317,10 @@ async def test_q_leaves_and_the_meeting_goes_on_in_the_log(tmp_path: Path) -> No
         ("--++", "3, 4"),
         ("+-+", "1, 3"),
         ("-", ""),
-        ("+" * 12, "1–0"),
+        ("+" * 10, "1–0"),
+        ("+" * 11, "1–0, a"),
+        ("+" * 13, "1–0, a–c"),
+        ("-" * 10 + "+", "a"),
     ],
 )
 def test_only_keys_that_do_something_are_named(able: str, keys: str) -> None:

@@ -15,6 +15,7 @@ from app.screens.text_to_send import Outbox, TextToSend
 from data.caselog import CaseLog
 from data.errors import DiskError
 from data.shelf import Shelf
+from phases.changes import Refusal
 from phases.commands.planning import MeetingPlan
 from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, shown, type_in
 from tests.phases.room import NOON
@@ -23,7 +24,8 @@ from tests.phases.room import NOON
 def preparing(stage: Stage, log: CaseLog, opened: list[str] | None = None) -> PrepareScreen:
     """The screen over this log; opening the set-up is only noted."""
     asked = opened if opened is not None else []
-    outbox = Outbox(Shelf(stage.vault, log.case.id, stage.clock), stage.vault.folder)
+    shelf, kept = Shelf(stage.vault, log.case.id, stage.clock), list[str]()
+    outbox = Outbox(shelf, stage.vault.folder, keep_sender=kept.append)
     return PrepareScreen(log, stage.words, asked.append, outbox)
 
 
@@ -47,6 +49,11 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         await type_in(pilot, "WebSak")
         await pilot.press("enter", "down", "down", "enter")
         await pilot.pause()
+        await type_in(pilot, "Sund skule, tlf. 12 34 56 78")
+        await pilot.press("enter", "enter")  # its line goes, and the summons comes up
+        await pilot.pause()
+        assert screen.outbox is not None
+        assert screen.outbox.sender == "Sund skule, tlf. 12 34 56 78"
         page: object = app.screen
         assert isinstance(page, TextToSend)
         await pilot.press("escape")
@@ -94,12 +101,30 @@ async def test_what_cant_be_saved_stays_where_it_was_typed(
         page: object = app.screen
         assert isinstance(page, AskText)
         assert "Disken er full" in shown(page)
+        # Saved from another window meanwhile: it is shown, and only then written over.
+        do(log, MeetingPlan(purpose="Frå ei anna"))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "“Frå ei anna”" in " ".join(shown(page).split())
+        assert purpose(log) == "Frå ei anna"
         await pilot.press("enter")
         await pilot.pause()
         assert app.screen is screen
-    sitting = log.case.sitting
-    assert sitting is not None
-    assert sitting.meeting.purpose == "Vi ser på hausten"
+    assert purpose(log) == "Vi ser på hausten"
+
+
+def purpose(log: CaseLog) -> str:
+    return log.case.sitting.meeting.purpose if log.case.sitting else ""
+
+
+@pytest.mark.parametrize(("was", "kept"), [("Gamalt", False), ("", True), (None, True)])
+def test_a_purpose_is_changed_from_what_it_was(stage: Stage, was: str | None, kept: bool) -> None:
+    log = stage.ready_case()
+    if was is not None and not kept:
+        do(log, MeetingPlan(purpose="Nytt"))
+    done = log.do(MeetingPlan(purpose="Mitt", purpose_was=was))
+    assert isinstance(done, Refusal) is not kept
+    assert purpose(log) == ("Mitt" if kept else "Nytt")
 
 
 async def test_a_paper_is_kept_though_the_screen_was_left_while_it_was_made(stage: Stage) -> None:

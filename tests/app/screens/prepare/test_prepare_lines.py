@@ -9,6 +9,7 @@ import pytest
 from app.screens.prepare.lines import Line, LineId
 from app.screens.prepare.view import PrepareView
 from app.words import Words
+from phases.commands.afterwards import Undo
 from phases.commands.case_facts import CaseSet
 from phases.commands.clock import BreakOff, Start
 from phases.commands.consents import ConsentWithdraw
@@ -96,6 +97,44 @@ def test_each_tick_is_seen_with_where_and_when() -> None:
     }
     assert found["people"].value.startswith("cleared with the guardians: Rektor, Kontaktlærar")
     assert {line.mark for line in found.values()} <= {"done", "known"}
+
+
+def test_a_sender_without_a_number_is_told_of_until_there_is_one() -> None:
+    room = planned()
+
+    def sender(told: str | None) -> Line | None:
+        view = PrepareView(room.case, room.context(), Words("en"), told)
+        return {line.id: line for line in view.lines()}.get("sender")
+
+    nobody, school = sender(""), sender("Sund skule")
+    assert nobody is not None
+    assert (nobody.mark, nobody.value) == (
+        "open",
+        "no phone number yet, so nobody can see whom to call",
+    )
+    assert school is not None
+    assert school.value.startswith("Sund skule: no phone number yet")
+    assert sender("Sund skule, tlf. 12 34 56 78") is sender("post@sund.example") is None
+    assert sender(None) is None
+
+
+def test_who_has_got_theirs_and_who_has_not_is_seen_by_name() -> None:
+    room = planned()
+    mother, father = list(room.case.participants.values())[2:4]
+    room.do(NoticeCommand(channel="sms", to=(mother.name,)))
+    line = lines(room)["reminder"]
+    assert line.mark == "open"
+    assert line.value.startswith(f"{mother.label}: sent 19 Jan, text message · not yet: ")
+    assert father.label in line.value.partition("not yet")[2]
+    room.do(NoticeCommand(channel="e-mail"))
+    line = lines(room)["reminder"]
+    assert line.mark == "done"
+    assert line.value.endswith(f"{mother.label}: sent 19 Jan, text message")
+    assert f"{father.label}" in line.value.partition(": sent 19 Jan, e-mail")[0]
+    room.do(Undo())
+    assert lines(room)["reminder"].mark == "open"
+    room.do(Undo())
+    assert "not yet" not in lines(room)["reminder"].value
 
 
 @pytest.mark.parametrize(
