@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from phases.case import Case
+from phases.covering import service_of
+from phases.leaving_out import left_out_ids, whole
 from phases.records import Participant
 from phases.sitting import Sitting
 
@@ -34,6 +36,21 @@ def attendance(case: Case, sitting: Sitting) -> tuple[Attendance, ...]:
 def came(case: Case, sitting: Sitting) -> tuple[Participant, ...]:
     """Who was there."""
     return tuple(each.who for each in attendance(case, sitting) if each.came)
+
+
+def unnamed(case: Case, held_on: date) -> bool:
+    """Whether somebody sat there whom a consent taken back since leaves out (R-C6, SC-10).
+
+    A list of who took part is untrue without a word about that; who it was isn't told. Whoever
+    left because no consent ever covered them (R-C4) wasn't in the meeting, and isn't missing.
+    """
+    known = whole(case)
+    there = (known.participants[i] for i in left_out_ids(known))
+    services = {service_of(p).casefold() for p in there if not p.absent}
+    return any(
+        c.withdrawn is not None and c.withdrawn >= held_on and c.covers.casefold() in services
+        for c in known.consents.values()
+    )
 
 
 def _left_at(sitting: Sitting) -> Mapping[str, datetime]:

@@ -47,11 +47,13 @@ def masked(case: Case) -> Case:
     names = _names(case)
     if not names:
         return shown(case)
-    return _with_texts(shown(case), _pattern(names))
+    after = _with_texts(shown(case), _pattern(names))
+    vars(after)["_whole"] = case
+    return after
 
 
 def whole(case: Case) -> Case:
-    """The case of which this is what may be `shown`; itself where it is no such part.
+    """The case of which this is what may be `shown`, masked or not; itself where it is no part.
 
     A changed copy of a shown case has forgotten it: whoever changes one begins with the whole.
     """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.papers.errors import refused
 from app.papers.paper import Bullets, Table, Text
-from app.papers.parts import chosen_rows, newly_agreed, paper_of, section
+from app.papers.parts import changed_to, chosen_rows, newly_agreed, paper_of, section
 from app.papers.share import concerns, share
 from app.wording.agreements import agreed_words, spoken_day
 from app.wording.capital import capital
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.papers.asking import Asked
     from app.papers.paper import AnyBlock, Paper
     from app.papers.parts import Blocks, Row
+    from app.words import Words
     from phases.records import Activity, NextMeeting
 
 
@@ -72,8 +73,15 @@ def agreed_child(asked: Asked) -> Paper:
         raise refused("R-E9", _, exit_code=EXIT_RULE)
     children = {p.id for p in case.participants.values() if p.role == "child"}
     found = (*newly_agreed(asked), *going_on(asked))
-    own = tuple(_own(a, asked) for a in found if a.owner in children)
-    others = tuple(_sentence(a, asked) for a in found if a.owner not in children)
+    changes = changed_to(asked)
+    own = tuple(
+        _changed(_own(a, asked), changes.get(a.id, ""), _) for a in found if a.owner in children
+    )
+    others = tuple(
+        _changed(_sentence(a, asked), changes.get(a.id, ""), _)
+        for a in found
+        if a.owner not in children
+    )
     others += tuple(
         agreed_words(service, text, None, asked.met_on, _)
         for text, service, _when in chosen_rows(case, asked.here)
@@ -127,6 +135,13 @@ def going_on(asked: Asked) -> tuple[Activity, ...]:
     return tuple(a for a in found if a.meeting != asked.here)
 
 
+def _changed(told: str, change: str, _: Words) -> str:
+    """An agreement, and what is done in another way from now on (S0-27)."""
+    if not change:
+        return told
+    return _("{what}. From now on: {change}.", what=told.rstrip("."), change=change.rstrip("."))
+
+
 def _held(asked: Asked) -> NextMeeting | None:
     """What was agreed about the next meeting; before one has begun there is nothing to take home.
 
@@ -140,7 +155,11 @@ def _held(asked: Asked) -> NextMeeting | None:
 def _table(asked: Asked, found: Iterable[Activity], more: Iterable[Row] = ()) -> Table:
     """What, who, when, with dates as people say them: the rest is for the minutes."""
     _, case = asked.words, asked.case
-    rows = tuple((a.title, case.label(a.owner), _when(a, asked)) for a in found)
+    changes = changed_to(asked)
+    rows = tuple(
+        (_changed(a.title, changes.get(a.id, ""), _), case.label(a.owner), _when(a, asked))
+        for a in found
+    )
     head = (_("What"), _("Who"), _("When"))
     title = _("Who does what")
     return Table(head=head, rows=(*rows, *more), shares=(5, 3, 3), title=title, csv=True)

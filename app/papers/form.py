@@ -13,7 +13,7 @@ from app.papers.form_builtins import BUILT
 from app.papers.form_tables import form_titles, framed
 from app.papers.minutes_ends import filing_boxes, signatures
 from app.papers.paper import Bullets, Heading, Paper, Table, Text
-from app.papers.parts import day, paper_of, phase_titles, said_no, section, structure_title
+from app.papers.parts import answered, day, paper_of, phase_titles, section, structure_title
 from app.papers.share import share
 from app.phase_words import asked_words, meeting_words
 from app.wording.capital import capital
@@ -115,7 +115,7 @@ def _points(asked: Asked, phase: AgendaPhase) -> Blocks:
     if not found or sitting is None:
         return ()
     ticked = () if asked.blank else sitting.meeting.ticked
-    items = tuple(f"{capital(words[p])}{'' if asked.blank else said_no(asked, p)}" for p in found)
+    items = tuple(f"{capital(words[p])}{answered(asked, p) if ticked else ''}" for p in found)
     at = tuple(n for n, p in enumerate(found) if p in ticked)
     return (Bullets(items=items, boxes=True, ticked=at),)
 

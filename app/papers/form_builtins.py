@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from app.papers.paper import Bullets, Table, Text
-from app.papers.parts import day, newly_agreed, what, when, who
+from app.papers.parts import day, looked_words, newly_agreed, onward_words, what, when, who
 from app.wording.capital import capital
 from app.wording.endings import hour
-from app.wording.states import OUTCOME_KINDS, decision_words, effect_words
+from app.wording.states import OUTCOME_KINDS
 from phases.walk import walked
 
 if TYPE_CHECKING:
@@ -77,17 +77,12 @@ def _walk(asked: Asked) -> Blocks:
         phase = next((p.id for p in asked.sitting.agenda.phases if "walk-through" in p.settle), "")
         for a in walked(case, asked.sitting, phase):
             look = said.get(a.id)
-            how = (
-                "; ".join(filter(None, (effect_words(look.effect, _), look.comment)))
-                if look
-                else ""
-            )
             rows.append(
                 (
                     a.title,
                     case.label(a.owner),
-                    how,
-                    decision_words(look.decision, _) if look else "",
+                    looked_words(look, _) if look else "",
+                    onward_words(look, _) if look else "",
                 )
             )
     head = (_("What"), _("Who"), _("How it has gone"), _("From here on"))

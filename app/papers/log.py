@@ -13,6 +13,7 @@ from app.papers.parts import (
     facts,
     in_cell,
     looked_words,
+    onward_words,
     paper_of,
     section,
     what,
@@ -26,7 +27,6 @@ from app.wording.log_rows import consent_rows, goal_rows
 from app.wording.states import (
     EFFECT_SYMBOLS,
     arena_words,
-    decision_words,
     effect_words,
     level_words,
     role_words,
@@ -151,7 +151,7 @@ def _looks(asked: Asked) -> Table:
             day(said.on),
             case.activities[said.activity].title,
             looked_words(said, _),
-            decision_words(said.decision, _),
+            onward_words(said, _),
         )
         for said in case.assessments.values()
         if said.activity in case.activities

@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 
 from app.papers.form_tables import filled
 from app.papers.paper import Bullets, Heading, Table, Text
-from app.papers.parts import NONE, in_cell, looked_words, phase_titles, said_no, section
+from app.papers.parts import (
+    NONE,
+    answered,
+    in_cell,
+    looked_words,
+    onward_words,
+    phase_titles,
+    section,
+)
 from app.phase_words import asked_words
-from app.wording.states import decision_words, effect_words, goal_status_words
+from app.wording.states import effect_words, goal_status_words
 from phases.log_parts import goal_lines
 from phases.words import ARENAS
 
@@ -74,7 +82,7 @@ def walk(asked: Asked) -> Blocks:
 def _walked(said: Assessment, asked: Asked) -> tuple[str, str, str, str]:
     _, activity = asked.words, asked.case.activities[said.activity]
     who = asked.case.label(activity.owner)
-    return (activity.title, who, looked_words(said, _), decision_words(said.decision, _))
+    return (activity.title, who, looked_words(said, _), onward_words(said, _))
 
 
 def talk(asked: Asked) -> Blocks:
@@ -98,7 +106,7 @@ def _points(asked: Asked, phase: AgendaPhase) -> Blocks:
     told = []
     for point in phase.points:
         if point.id in ticked and point.id in words:
-            told.append(f"{words[point.id]}{said_no(asked, point.id)}")
+            told.append(f"{words[point.id]}{answered(asked, point.id)}")
     return (Text(text=_("Gone through: {items}.", items="; ".join(told))),) if told else NONE
 
 

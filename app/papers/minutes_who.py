@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.papers.paper import Table
+from app.papers.paper import Table, Text
 from app.papers.parts import NONE, began, facts, section, structure_title
 from app.wording.consents import covers_words, joins_words
 from app.wording.states import duty_words, form_words, role_words, state_words
-from phases.attendance import attendance
+from phases.attendance import attendance, unnamed
 from phases.showing_dates import clock_time
 
 if TYPE_CHECKING:
@@ -52,7 +52,10 @@ def people(asked: Asked) -> Blocks:
         shares=(3, 4, 4),
         title=_("Who took part"),
     )
-    return section(_("Who took part"), table, facts((_("Not present"), away)))
+    more = _("Not everybody is named here, for no consent covers all of them.")
+    missing = asked.met_on is not None and unnamed(asked.case, asked.met_on)
+    told = (Text(text=more, weight="small"),) if missing else NONE
+    return section(_("Who took part"), table, facts((_("Not present"), away)), *told)
 
 
 def _role(each: Attendance, asked: Asked) -> str:

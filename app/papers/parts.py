@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.papers.paper import Bullets, Facts, Heading, Paper, Table, Text
 from app.phase_words import phase_words, question_words
 from app.structure_gaps import borrowed_anywhere
-from app.wording.states import effect_words
+from app.wording.states import decision_words, effect_words
 from app.wording.units import said
 from phases.showing_dates import clock_time, long_date, numeric_date
 from phases.then import agreed_then
@@ -145,13 +145,17 @@ def who(activity: Activity, case: Case, _: Words) -> str:
     return f"{name}, {_('with {names}', names=helping)}" if helping else name
 
 
-def said_no(asked: Asked, point: str) -> str:
-    """Behind a point that was asked and answered with no: a tick alone would be read as yes."""
+def answered(asked: Asked, point: str) -> str:
+    """Behind a point that is a question, what the people there answered; else nothing."""
     _, sitting = asked.words, asked.sitting
-    if sitting is None or point not in sitting.meeting.denied:
+    if sitting is None or point not in sitting.meeting.ticked:
         return ""
-    quite = question_words(asked.structure, point, asked.case.facts.unit, _.language).quite
-    answer = _("not quite") if quite else _("no")
+    if not any(p.asks for phase in sitting.agenda.phases for p in phase.points if p.id == point):
+        return ""
+    answer = _("yes")
+    if point in sitting.meeting.denied:
+        asks = question_words(asked.structure, point, asked.case.facts.unit, _.language)
+        answer = _("not quite") if asks.quite else _("no")
     return f" ({answer})"
 
 
@@ -162,7 +166,32 @@ def in_cell(*parts: str) -> str:
 
 def looked_words(said: Assessment, _: Words) -> str:
     """How an activity has gone, by all that was said of it (S4-31)."""
-    return in_cell(effect_words(said.effect, _), said.comment, said.worked, said.obstacles)
+    return in_cell(
+        effect_words(said.effect, _),
+        "" if said.decision == "adjust" else said.comment,
+        _("worked: {text}", text=said.worked) if said.worked else "",
+        _("in the way: {text}", text=said.obstacles) if said.obstacles else "",
+    )
+
+
+def onward_words(said: Assessment, _: Words) -> str:
+    """What becomes of an activity, and what is changed in it where that was agreed (S0-27)."""
+    told = decision_words(said.decision, _)
+    return f"{told}: {said.comment}" if said.decision == "adjust" and said.comment else told
+
+
+def changed_to(asked: Asked) -> dict[str, str]:
+    """Activity -> what is done in another way, by what was agreed up to and in this meeting.
+
+    A later "goes on" lets it stand: what goes on is the activity as it was changed.
+    """
+    case, last = asked.case, asked.sitting.meeting.number if asked.sitting else 0
+    later = {m.id for m in case.meetings.values() if m.number > last}
+    return {
+        said.activity: said.comment
+        for said in case.assessments.values()
+        if said.decision == "adjust" and said.comment and said.meeting not in later
+    }
 
 
 def newly_agreed(asked: Asked) -> tuple[Activity, ...]:

@@ -81,7 +81,8 @@ def test_the_minutes_of_sc03_tell_how_each_activity_has_gone_from_home_to_servic
         "Trygg gruppe i friminuttene",
         "Samtale annenhver uke",
     ]
-    assert [row[-1] for row in rows] == ["fortsetter", "avsluttet", "fortsetter", "blir justert"]
+    onward = ["fortsetter", "avsluttet", "fortsetter", "blir justert: Hver uke til jul"]
+    assert [row[-1] for row in rows] == onward
     assert rows[0][2] == "hjelper litt; Sovner tidligere de fleste kveldene"
     assert fact(paper, "Ikke til stede") == "Eleven"
     assert fact(paper, "Forteller barnet") == "Kontaktlærer, Samtale på skolen, 25.11.2026"
@@ -184,6 +185,15 @@ def test_whoever_no_consent_covers_any_more_is_neither_named_nor_pointed_at() ->
         with pytest.raises(PaperError) as refused:
             made("minutes", of_case(case, reader=person.name))
         assert refused.value.code == "R-E9"
+
+
+def test_a_list_from_which_a_withdrawal_took_somebody_says_so_and_not_who() -> None:
+    told = "Ikke alle er nevnt her, for samtykket gjelder ikke alle."
+    paper = made("minutes", wish("sc10"))
+    assert told in text_of(paper)
+    assert "Saksbehandler" not in text_of(paper)
+    for script in ("sc01", "uncovered"):
+        assert told not in text_of(made("minutes", wish(script)))
 
 
 def test_no_heading_skips_a_level() -> None:
