@@ -11,17 +11,19 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 
 from app import __main__ as program
 from app import application, collecting
 from app.cli import run
 from data import structures
 
-done = {"structures read": 0, "sheets parsed again": 0, "collections": 0}
+done = {"structures read": 0, "sheets parsed again": 0, "screens styled": 0, "collections": 0}
 
 
 def counted(owner: Any, name: str, key: str) -> None:
@@ -33,6 +35,18 @@ def counted(owner: Any, name: str, key: str) -> None:
         return really(*args, **more)
 
     setattr(owner, name, counting)
+
+
+def counted_screens() -> None:
+    """Count from now on how often all of the lead screen is styled."""
+    really = Stylesheet.update_nodes
+
+    def counting(sheet: Stylesheet, nodes: Iterable[DOMNode], **how: Any) -> None:
+        styled = [*nodes]
+        done["screens styled"] += any(node.css_identifier == "LeadScreen" for node in styled)
+        really(sheet, styled, **how)
+
+    setattr(Stylesheet, "update_nodes", counting)  # noqa: B010 - as `counted` does it
 
 
 def tell(told: dict[str, Any]) -> None:
@@ -53,6 +67,7 @@ def main() -> None:
 
     def showing(window: application.Viddevakt) -> None:
         counted(Stylesheet, "reparse", "sheets parsed again")
+        counted_screens()
         shows(window)
 
     for owner, name, instead in (

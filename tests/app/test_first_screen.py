@@ -44,6 +44,12 @@ def test_no_style_sheet_is_parsed_twice_for_it(told: dict[str, Any]) -> None:
     assert told["sheets parsed again"] == 0
 
 
+def test_its_screen_is_styled_whole_when_made_and_once_more_by_textual(
+    told: dict[str, Any],
+) -> None:
+    assert told["screens styled"] == 1
+
+
 def test_the_structure_of_the_meeting_is_read_once(told: dict[str, Any]) -> None:
     assert told["structures read"] == 1
 
@@ -52,7 +58,10 @@ def test_what_only_other_screens_need_is_not_loaded(told: dict[str, Any]) -> Non
     loaded = set(told["modules"])
     packages = {name.partition(".")[0] for name in loaded}
     assert not {"click", "dateutil", "babel", "jinja2", "docx", "typst", "icalendar"} & packages
+    assert "tinydb" not in packages
     assert not any(name.startswith("app.papers") for name in loaded)
+    # What pydantic would look for plugins with, though it is told not to.
+    assert not {"importlib.metadata", "email", "zipfile"} & loaded
     others = {"home", "setup", "evaluate", "confirm", "text_page", "choice", "more", "reading"}
     assert not {f"app.screens.{name}" for name in others} & loaded
     opened = {"form", "forms", "meanwhile", "openers", "pages", "suggestions"}

@@ -92,6 +92,8 @@ class LeadScreen(LeadFlow):
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""
+        # Before anything is styled: set later, each class restyles all of it.
+        self._fit(*self.app.size, styled=False)
         with Horizontal(id="head"):
             yield Static("", id="head-left", markup=False)
             yield Static("", id="compass", markup=False)
@@ -127,8 +129,6 @@ class LeadScreen(LeadFlow):
         # Not first at the first beat: killed within that second, it would never have been here,
         # and nobody would be asked about the time away.
         self.be_present()
-        # Before the first layout: set by the first resize, each class would restyle all of it.
-        self._fit(*self.app.size)
         self.paint(force=True)
         self.beat()
         self.call_after_refresh(self.came_in)
@@ -138,11 +138,15 @@ class LeadScreen(LeadFlow):
         self._fit(*self.size)
         self.paint(force=True)
 
-    def _fit(self, width: int, height: int) -> None:
-        self.set_class(height >= TALL, "-tall")
-        self.set_class(height < SHORT, "-short")
-        self.set_class(width >= WIDE, "-wide")
-        self.set_class(width < LEAST[0] or height < LEAST[1], "-small")
+    def _fit(self, width: int, height: int, *, styled: bool = True) -> None:
+        """What there is room for; restyles once, unless nothing is `styled` yet."""
+        fitting = {
+            "-tall": height >= TALL,
+            "-short": height < SHORT,
+            "-wide": width >= WIDE,
+            "-small": width < LEAST[0] or height < LEAST[1],
+        }
+        self.update_classes(fitting, update=styled)
 
     def paint(self, *, force: bool = False) -> None:
         """Draw the differences: most ticks change a figure, or nothing."""

@@ -79,6 +79,8 @@ class WallScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, the phase, the time, whose turn, the log."""
+        # Before anything is styled: set later, each class restyles all of it.
+        self._fit(*self.app.size, styled=False)
         with Horizontal(id="head"):
             yield Static("", id="head-left", markup=False)
             yield Static("", id="compass", markup=False)
@@ -103,7 +105,6 @@ class WallScreen(Screen[None]):
     def on_mount(self) -> None:
         """Draw at once, then by the clock."""
         self._wall.refresh(self._around.clock.stamp(), TOUCH_S)
-        self._fit(*self.app.size)
         self._draw_keys()
         self.paint(force=True)
         self.beat()
@@ -113,9 +114,10 @@ class WallScreen(Screen[None]):
         self._fit(*self.size)
         self.paint(force=True)
 
-    def _fit(self, width: int, height: int) -> None:
-        self.set_class(height >= TALL, "-tall")
-        self.set_class(width < LEAST[0] or height < LEAST[1], "-small")
+    def _fit(self, width: int, height: int, *, styled: bool = True) -> None:
+        """What there is room for; restyles once, unless nothing is `styled` yet."""
+        small = width < LEAST[0] or height < LEAST[1]
+        self.update_classes({"-tall": height >= TALL, "-small": small}, update=styled)
 
     # -- keys
 
