@@ -7,13 +7,12 @@ Babel extracts and compiles when the program is built; nothing here needs it.
 
 from __future__ import annotations
 
-import gettext
 import os
-import struct
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
 import data
+from app.catalogue import Catalogue
 from phases.words import Language
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class Words:
             args: What the text's `{names}` stand for. Without arguments braces stay as they are.
         """
         # gettext keeps the catalogue's own header under the empty text.
-        text = self._catalogue.gettext(msgid) if msgid else ""
+        text = self._catalogue.gettext(msgid) if self._catalogue and msgid else msgid
         return _fill(text, msgid, args)
 
     def next(self) -> Words:
@@ -92,8 +91,9 @@ class Words:
             n: The number, which the texts may show as `{n}`.
             args: What the other `{names}` stand for.
         """
-        text = self._catalogue.ngettext(one, many, n)
-        return _fill(text, one if n == 1 else many, {"n": n, **args})
+        english = one if n == 1 else many
+        text = self._catalogue.ngettext(one, many, n) if self._catalogue else english
+        return _fill(text, english, {"n": n, **args})
 
 
 def locale_language(environ: Mapping[str, str]) -> str | None:
@@ -136,22 +136,22 @@ def bind_click(language: str, environ: MutableMapping[str, str] | None = None) -
         language: One of `LANGUAGES`.
         environ: Where LANGUAGE is set; the process's own environment unless a test gives one.
     """
+    import gettext
+
     (os.environ if environ is None else environ)["LANGUAGE"] = language
     gettext.bindtextdomain(DOMAIN, str(TRANSLATIONS))
     gettext.textdomain(DOMAIN)
 
 
-def _load(language: str, folder: Path) -> gettext.NullTranslations:
-    """Read a catalogue, an empty one where there is none or it can't be read."""
+def _load(language: str, folder: Path) -> Catalogue | None:
+    """Read a catalogue; None where there is none, or it can't be read, or none is needed."""
     if language == "en":
-        return gettext.NullTranslations()
+        return None
     # Not gettext.translation(): it loads `locale` to guess at names of folders that we know.
-    path = folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
-        with path.open("rb") as file:
-            return gettext.GNUTranslations(file)
-    except (OSError, ValueError, struct.error):
-        return gettext.NullTranslations()
+        return Catalogue.of(folder / language / "LC_MESSAGES" / f"{DOMAIN}.mo")
+    except (OSError, ValueError):
+        return None
 
 
 def _fill(text: str, msgid: str, args: Mapping[str, object]) -> str:
