@@ -9,13 +9,12 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from pydantic import ValidationError
-from tinydb import TinyDB
 
 from data.clock import meeting_zone
 from data.entry import Entry, NewEntry
 from data.errors import BadDocumentError, DamagedError, LockedError, NewerError
 from data.journal import Conflict, Journal
-from data.storage import JournalStorage, open_db
+from data.storage import JournalStorage
 from data.words import interpretive
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
@@ -30,6 +29,8 @@ from phases.rights import Window
 from phases.structures import Structure
 
 if TYPE_CHECKING:
+    from tinydb import TinyDB
+
     from data.settings import Settings
     from phases.calendar import Calendar
 
@@ -144,6 +145,8 @@ class CaseLog:
     def db(self) -> TinyDB:
         """The tables for searching. Documents are copies."""
         if self._db is None:
+            from data.case_db import open_db
+
             self._db = open_db(self._storage)
         return self._db
 

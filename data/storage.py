@@ -1,4 +1,4 @@
-"""TinyDB's face of a case: reading and querying over what the journal folds to (design §5).
+"""A case's tables over what its journal folds to, as TinyDB's storages read and write (design §5).
 
 The tables stand in memory. `read` takes in what is new and hands out copies; `commit` writes one
 entry for all tables and applies it after the sync, so that a save costs the same in a small case
@@ -12,10 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from tinydb import TinyDB
-from tinydb.storages import Storage
-from tinydb.table import Table
-
 from data.entry import Entry, NewEntry
 from data.errors import ConflictError
 from data.journal import Conflict, Journal
@@ -25,8 +21,8 @@ Listener = Callable[[Tables, int, bool], None]
 """Told of changes, the revision they lead to, and whether all earlier ones are void."""
 
 
-class JournalStorage(Storage):
-    """A TinyDB storage over a journal."""
+class JournalStorage:
+    """The tables over a journal; `data.case_db` shows them to TinyDB."""
 
     def __init__(
         self,
@@ -118,35 +114,6 @@ class JournalStorage(Storage):
                 del self._tables[name]
         if self._listener is not None:
             self._listener(changes, self.revision, from_zero)
-
-
-class StringTable(Table):
-    """A table whose ids are our own strings, and whose queries always look at what is there.
-
-    TinyDB's numbers are counted per process and collide; its query cache doesn't see what another
-    window saved.
-    """
-
-    document_id_class = str  # type: ignore[assignment]  # TinyDB types it as int, and reads it
-    default_query_cache_capacity = 0
-
-    def __init__(self, storage: Storage, name: str, cache_size: int = 0) -> None:
-        super().__init__(storage, name, cache_size=cache_size)
-
-    def _get_next_id(self) -> str:
-        """A random id for a document that a plain TinyDB caller inserts without one."""
-        return secrets.token_hex(8)
-
-
-class CaseDB(TinyDB):
-    """TinyDB with our tables."""
-
-    table_class = StringTable  # type: ignore[assignment]  # TinyDB types it as exactly Table
-
-
-def open_db(storage: JournalStorage) -> TinyDB:
-    """TinyDB over this storage: one a window, for reading, searching and plain writing."""
-    return CaseDB(storage=lambda: storage)
 
 
 def _difference(before: Mapping[str, Mapping[str, Document]], after: Mapping[str, Any]) -> Tables:

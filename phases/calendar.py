@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from phases.red_days import RedDay, red_day_name, red_on
 
@@ -42,8 +42,7 @@ class Calendar(Protocol):
         """Return the closures that a day lies in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closures:
+class Closures(NamedTuple):
     """The closure calendar of one municipality; it may be empty."""
 
     spans: tuple[Closure, ...] = ()
@@ -61,8 +60,7 @@ class ClosedBy(StrEnum):
     CLOSURE = "closure"
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedReason:
+class ClosedReason(NamedTuple):
     """One reason why a day isn't open: `name` is a RedDay value or a closure's own name."""
 
     kind: ClosedBy

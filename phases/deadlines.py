@@ -6,9 +6,9 @@ within a deadline ("innen").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from phases.calendar import NO_CLOSURES, Calendar, ClosedReason, closed_reasons, is_open
 from phases.dateutil_typed import add_months
@@ -28,8 +28,7 @@ class Roll(StrEnum):
     FORWARD = "forward"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A length of time as the seeds word it: whole weeks and/or whole months."""
 
     weeks: int = 0
@@ -101,8 +100,7 @@ def latest_reminder_day(meeting: date, closures: Calendar = NO_CLOSURES) -> date
     return nearest_open_day(meeting - timedelta(days=REMINDER_DAYS), closures)
 
 
-@dataclass(frozen=True, slots=True)
-class HalfYearPlan:
+class HalfYearPlan(NamedTuple):
     """Proposed meeting days after `start`, each within one period of the one before."""
 
     start: date

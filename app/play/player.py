@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import count
+from typing import TYPE_CHECKING
 
 from app.play.clock import VirtualClock
 from app.play.script import Line, ScriptError
 from data.words import interpretive
 from phases.bad_input import BadInputError
-from phases.calendar import Calendar
 from phases.case import Case
 from phases.changes import Changes, Finding, Refusal, Tables
 from phases.commands import Command
@@ -27,6 +27,9 @@ from phases.fold import fold
 from phases.reading_times import read_moment
 from phases.structures import Structure
 from phases.text import safe
+
+if TYPE_CHECKING:
+    from phases.calendar import Calendar
 
 DEFAULT_ID = "SCRIPT"
 DEFAULT_MOMENT = datetime.fromisoformat("2027-01-19T12:00:00+00:00")

@@ -11,10 +11,11 @@ from tinydb import TinyDB, where
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
+from data.case_db import CaseDB, open_db
 from data.entry import NewEntry
 from data.errors import ConflictError, DamagedError
 from data.journal import Conflict
-from data.storage import CaseDB, JournalStorage, open_db
+from data.storage import JournalStorage
 from tests.data.store import CASE, NOON, again, entry, new_journal
 
 
