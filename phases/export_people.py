@@ -84,6 +84,10 @@ class ParticipantPart(Exported):
     new: bool
     absent: bool
     in_log: bool
+    active_from: date | None
+    """Since which day they take part in the log."""
+    active_to: date | None
+    """The day they left it again; null while they take part."""
     substitute: bool
     sits_in_for: str
     joins: Joins

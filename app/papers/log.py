@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from app.papers.asking import Asked
     from app.papers.paper import AnyBlock, Paper
     from app.papers.parts import Blocks
-    from phases.records import Activity
+    from phases.records import Activity, Participant
     from phases.sitting import Sitting
 
 
@@ -83,11 +83,20 @@ def _facts(asked: Asked) -> Blocks:
 def _people(asked: Asked) -> Blocks:
     _, case = asked.words, asked.case
     rows = tuple(
-        (p.label, role_words(p.role, case.facts.unit, _), p.service, joins_words(p, _))
+        (p.label, role_words(p.role, case.facts.unit, _), p.service, joins_words(p, _), _until(p))
         for p in case.participants.values()
         if not p.left_out
     )
-    return _table(_("Who takes part"), (_("Name"), _("Role"), _("Service"), _("Joins")), rows)
+    return _table(
+        _("Who takes part"), (_("Name"), _("Role"), _("Service"), _("Joins"), _("In the log")), rows
+    )
+
+
+def _until(person: Participant) -> str:
+    """From when to when, of somebody who has left the log again."""
+    if person.active_to is None:
+        return ""
+    return f"{day(person.active_from)} – {day(person.active_to)}".strip()
 
 
 def _consents(asked: Asked) -> Blocks:

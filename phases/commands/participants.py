@@ -64,6 +64,8 @@ class ParticipantAdd(PrepareCommand):
             channel=self.channel,
             place=max((p.place for p in case.participants.values()), default=0) + 1,
         )
+        if made.in_log:
+            made = made.with_(active_from=ctx.today)
         return _with_duties(case, ctx, made, Draft(made=made.id)).put("participants", made)
 
 
@@ -110,6 +112,9 @@ class ParticipantEdit(PrepareCommand):
             given["sits_in_for"] = ""
         if self.label is not None and self.label != person.name:
             given = _renamed(case, person, self.label) | given
+        if self.in_log is not None and self.in_log != person.in_log:
+            since = {"active_from": ctx.today, "active_to": None}
+            given |= since if self.in_log else {"active_to": ctx.today}
         changed = person.with_(**given)
         return _with_duties(case, ctx, changed, Draft()).put("participants", changed)
 

@@ -33,6 +33,10 @@ class Participant(Record):
     absent: bool = False
     in_log: bool = True
     """Takes part in the log between the meetings (D9); unchosen services do not."""
+    active_from: date | None = None
+    """Since which day they take part in the log; None where nobody noted it."""
+    active_to: date | None = None
+    """The day they left the log again; None while they take part."""
     substitute: bool = False
     """Sits in for somebody and may not be able to accept the baton (SC-08)."""
     sits_in_for: str = ""

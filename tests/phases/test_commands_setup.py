@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -105,6 +105,23 @@ def test_an_interpreter_is_not_in_the_log() -> None:
     tolk = room.case.find_participant("Tolk")
     assert tolk is not None
     assert not tolk.in_log
+
+
+def test_the_log_knows_from_when_to_when_somebody_takes_part_in_it() -> None:
+    room = set_up()
+    room.clock.tick(86_400 * 30)
+    room.do(ParticipantEdit(who="Rektor", in_log=False), ParticipantEdit(who="Rektor", new=True))
+    left = TODAY + timedelta(days=30)
+    assert _taking_part(room) == (False, TODAY, left)
+    room.clock.tick(86_400)
+    room.do(ParticipantEdit(who="Rektor", in_log=True))
+    assert _taking_part(room) == (True, left + timedelta(days=1), None)
+
+
+def _taking_part(room: Room) -> tuple[bool, date | None, date | None]:
+    found = room.case.find_participant("Rektor")
+    assert found is not None
+    return found.in_log, found.active_from, found.active_to
 
 
 def test_what_is_left_out_of_an_edit_stays() -> None:

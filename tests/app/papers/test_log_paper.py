@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +27,17 @@ def test_the_log_holds_people_consents_activities_with_how_they_go_and_meetings(
     rows = {row[0]: row[-1] for row in table(paper, "Aktiviteter").rows}
     assert rows["Leggetid klokka ti"].startswith("◐ hjelper litt")
     assert rows["Fast plass foran"].startswith("○ ikke nok hjelp ennå")
+
+
+def test_from_when_to_when_is_told_of_somebody_who_has_left_the_log() -> None:
+    asked = wish("sc03")
+    assert "I loggen" not in table(made("log", asked), "Hvem som er med").head
+    people = dict(asked.case.participants)
+    mor = next(p for p in people.values() if p.label == "Mor")
+    people[mor.id] = mor.with_(active_to=date(2026, 12, 1))
+    left = replace(asked, case=asked.case.with_(participants=people))
+    rows = {row[0]: row[-1] for row in table(made("log", left), "Hvem som er med").rows}
+    assert (rows["Mor"], rows["Kontaktlærer"]) == ("17.11.2026 – 01.12.2026", "")
 
 
 def test_a_guardian_reads_how_it_goes_in_words_without_symbols() -> None:
