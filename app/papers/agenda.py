@@ -17,7 +17,7 @@ from app.wording.capital import capital
 from app.wording.floor_words import floor_line
 from app.wording.items import item_words
 from app.wording.states import duty_words
-from app.wording.turns import act_words, called_words
+from app.wording.turns import turn_said
 from app.wording.units import said
 from phases.changes import EXIT_RULE
 from phases.covering import service_of, uncovered
@@ -152,7 +152,7 @@ def _turns(asked: Asked, sitting: Sitting, phase: AgendaPhase) -> Iterator[str]:
         fresh = Sitting(sitting.meeting, sitting.agenda)
         queue = floor_in(case, fresh, phase).queue
         turns = (called(turn, case) for group in queue for turn in group.turns)
-        yield from (act_words(turn.act, called_words(turn, unit, _), _) for turn in turns)
+        yield from (turn_said(turn, unit, _) for turn in turns)
         if not case.facts.relay_holder and any(t.who == "relay-holder" for t in phase.floor):
             # Who carries the baton is chosen in the meeting.
             line = floor_line(phase, unit, _).rpartition(", ")[2]

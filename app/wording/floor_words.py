@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from app.wording.turns import act_words
+from app.wording.turns import SEVERAL, act_words
 from app.wording.units import unit_words
 from app.words import N_
 from phases.structures import fill
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from phases.structures import Each, StructurePhase, Who
 
 WHO: Final[Mapping[Who, str]] = {
-    "leader": N_("whoever leads"),
+    "leader": N_("the meeting leader"),
     "family": N_("the family"),
     "guardians": N_("the guardians"),
     "child": N_("{child}, when there"),
@@ -33,6 +33,9 @@ WHO: Final[Mapping[Who, str]] = {
 }
 """Who -> a few words, with the tokens of a structure's texts in them."""
 
+PLURAL: Final = SEVERAL - {"newcomer"} | {"unit"}
+"""In these words: "each who is new" is one, "those from the school" are several."""
+
 ROUNDS: Final[Mapping[Each, str]] = {
     "service": N_("once for each service"),
     "participant": N_("once for each person"),
@@ -46,5 +49,8 @@ ROUNDS: Final[Mapping[Each, str]] = {
 def floor_line(phase: StructurePhase | AgendaPhase, unit: str, _: Words) -> str:
     """The turns of a phase in order: `familien fortel, kontaktlæraren fortel`."""
     tokens = unit_words(unit, _.language)
-    turns = ", ".join(act_words(t.act, fill(_(WHO[t.who]), tokens), _) for t in phase.floor)
+    turns = ", ".join(
+        act_words(t.act, fill(_(WHO[t.who]), tokens), _, several=t.who in PLURAL)
+        for t in phase.floor
+    )
     return f"{turns} ({_(ROUNDS[phase.each])})" if phase.round else turns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.widgets.plain import cut
-from app.wording.turns import act_words, called_words
+from app.wording.turns import called_words, turn_said
 from app.words import Words
 from phases.case import Case
 from phases.floor import Called, Floor, Speaking, called
@@ -62,5 +62,5 @@ def turns_words(now: Called | None, then: Called | None, unit: str, _: Words) ->
 
 
 def _sentence(turn: Called, unit: str, _: Words) -> str:
-    said = act_words(turn.act, called_words(turn, unit, _), _)
+    said = turn_said(turn, unit, _)
     return f"{said} · {cut(turn.activity, ABOUT)}" if turn.activity else said

@@ -30,6 +30,23 @@ _ACTS: Final[dict[Act, str]] = {
     "sum-up": N_("{who} sums up"),
 }
 
+_SEVERAL: Final[dict[Act, str]] = {
+    "lead": N_("{who} lead"),
+    "introduce": N_("{who} introduce themselves"),
+    "tell": N_("{who} tell"),
+    "ask": N_("{who} ask"),
+    "answer": N_("{who} answer"),
+    "think": N_("{who} think aloud"),
+    "offer": N_("{who} offer"),
+    "choose": N_("{who} choose"),
+    "read": N_("{who} read aloud"),
+    "sum-up": N_("{who} sum up"),
+}
+"""The same of several: English says it otherwise, and the wall is read in English too."""
+
+SEVERAL: Final = frozenset({"family-and-teacher", "guardians", "others", "newcomer"})
+"""Groups that English takes for several; a family, a school and everybody are one to it."""
+
 
 _GROUPS: Final[dict[Who, str]] = {
     "family": N_("The family"),
@@ -42,9 +59,18 @@ _GROUPS: Final[dict[Who, str]] = {
 """More people than are named, or all there are."""
 
 
-def act_words(act: Act, who: str, _: Words) -> str:
-    """What somebody does with the floor."""
-    return _(_ACTS[act], who=who)
+def act_words(act: Act, who: str, _: Words, *, several: bool = False) -> str:
+    """What somebody does with the floor; `several` where `who` are more than one."""
+    return _((_SEVERAL if several else _ACTS)[act], who=who)
+
+
+def turn_said(turn: Called, unit: str, _: Words) -> str:
+    """A turn as a short sentence; `unit` is a school or a kindergarten."""
+    named = _named(turn)
+    several = len(turn.names) > 1 if named else turn.who in SEVERAL
+    one_service = bool(turn.service) and turn.act != "answer"
+    who = called_words(turn, unit, _)
+    return act_words(turn.act, who, _, several=several and not one_service)
 
 
 def joined(names: Sequence[str], _: Words) -> str:
@@ -58,10 +84,15 @@ def called_words(turn: Called, unit: str, _: Words) -> str:
     """The same of a turn that is known by its facts alone; `unit` is a school or a kindergarten."""
     if turn.service and turn.act != "answer":
         return turn.service
-    together = turn.who == "everyone" and len(turn.names) > 1
-    if not together and len(turn.names) <= NAMED_AT_MOST:
+    if _named(turn):
         return joined(turn.names, _)
     if turn.who == "unit":
         word = unit_words(unit, _.language)["unit"]
         return capital(word)
     return _(_GROUPS.get(turn.who, _GROUPS["others"]))
+
+
+def _named(turn: Called) -> bool:
+    """Whether its people are called by their names, and not as a group."""
+    together = turn.who == "everyone" and len(turn.names) > 1
+    return not together and len(turn.names) <= NAMED_AT_MOST

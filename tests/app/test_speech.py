@@ -7,9 +7,10 @@ from typing import get_args
 import pytest
 
 from app.wording.speech import ABOUT, turns_words
+from app.wording.turns import act_words
 from app.words import LANGUAGES, Words
 from phases.floor import Called
-from phases.structures import Who
+from phases.structures import Act, Who
 
 MANY = ("Ein", "To", "Tre", "Fire")
 
@@ -31,6 +32,30 @@ def test_more_people_than_are_named_are_called_by_what_they_are(
 ) -> None:
     turn = Called(who, "tell", "", MANY)
     assert turns_words(turn, None, unit, Words("nn")) == (said, "")
+
+
+@pytest.mark.parametrize(
+    ("who", "names", "said"),
+    [
+        ("guardians", ("Mor",), "Now: Mor tells"),
+        ("guardians", ("Mor", "Far"), "Now: Mor and Far tell"),
+        ("guardians", MANY, "Now: The guardians tell"),
+        ("others", MANY, "Now: The others tell"),
+        ("everyone", MANY, "Now: Everybody tells"),
+        ("family", MANY, "Now: The family tells"),
+        ("unit", MANY, "Now: The school tells"),
+    ],
+)
+def test_english_tells_one_from_several(who: Who, names: tuple[str, ...], said: str) -> None:
+    turn = Called(who, "tell", "", names)
+    assert turns_words(turn, None, "school", Words("en")) == (said, "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_act_is_worded_of_one_and_of_several(language: str) -> None:
+    for act in get_args(Act):
+        for several in (False, True):
+            assert act_words(act, "Mor", Words(language), several=several).startswith("Mor ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
