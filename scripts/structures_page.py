@@ -94,7 +94,10 @@ _TITLES: Final = "short texts"
 STRUCTURE: Final[Keys] = {
     "id": ("word", "small letters, digits and hyphens; the file's name without `.toml`"),
     "version": ("number", "your own count of the file's versions"),
-    "activity_label": ("`activity`, `measure`", "what the screens call a line of the log"),
+    "activity_label": (
+        "`activity`, `measure`",
+        "what the heading over the lines of the log says",
+    ),
     "title": (_TITLES, "the structure's name"),
     "about": (_TEXTS, "one line for whoever chooses: when it fits"),
     "suits": ("list", "when it is proposed: a first meeting, one after another, a chain"),

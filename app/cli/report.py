@@ -11,7 +11,7 @@ from app.phase_words import phase_words
 from app.wording.agreements import agreement_sentence, chosen_sentences
 from app.wording.consents import case_state_words, joins_words
 from app.wording.endings import baton_words, next_words, telling_words
-from app.wording.log_rows import activity_rows, consent_rows, goal_rows, look_rows
+from app.wording.log_rows import activities_title, activity_rows, consent_rows, goal_rows, look_rows
 from app.wording.states import (
     duty_words,
     handled_words,
@@ -41,7 +41,9 @@ def report(
     lines += _section(words("Who takes part"), _people(case, words))
     lines += _section(words("Consents"), consent_rows(case, words))
     lines += _section(words("What we want to reach"), goal_rows(case, words))
-    lines += _section(words("Activities"), activity_rows(case, words))
+    lines += _section(
+        activities_title(structures.get(case.facts.structure), words), activity_rows(case, words)
+    )
     lines += _section(words("How it has gone"), look_rows(case, words))
     for held in export(case, now).meetings:
         lines += ["", *_Meeting(case, held, words, structures, zone).lines()]

@@ -23,7 +23,7 @@ from app.papers.parts import (
 from app.papers.share import concerns, for_family, share
 from app.papers.timeline import timeline
 from app.wording.consents import case_state_words, joins_words
-from app.wording.log_rows import consent_rows, goal_rows
+from app.wording.log_rows import activities_title, consent_rows, goal_rows
 from app.wording.states import (
     EFFECT_SYMBOLS,
     arena_words,
@@ -50,7 +50,7 @@ def log(asked: Asked) -> Paper:
     written = asked.ctx.local_day(asked.made)
     picture = timeline(asked.case, _, asked.ctx.local_day, symbols=not for_family(asked))
     activities = (
-        *section(_("Activities"), _activities(asked, whole=whole)),
+        *section(activities_title(asked.structure, _), _activities(asked, whole=whole)),
         *(section(_("Timeline"), picture) if picture and whole else ()),
     )
     rest: tuple[AnyBlock, ...] = ()
@@ -134,7 +134,13 @@ def _activities(asked: Asked, *, whole: bool) -> Table:
     found = [a for a in asked.case.activities.values() if whole or concerns(a, asked)]
     head = (_("What"), _("Who"), _("Where"), _("When"), _("Status"), _("How it has gone"))
     rows = tuple(_activity(a, asked) for a in found)
-    return Table(head=head, rows=rows, shares=(4, 3, 2, 3, 2, 5), title=_("Activities"), csv=True)
+    return Table(
+        head=head,
+        rows=rows,
+        shares=(4, 3, 2, 3, 2, 5),
+        title=activities_title(asked.structure, _),
+        csv=True,
+    )
 
 
 def _activity(a: Activity, asked: Asked) -> tuple[str, ...]:

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
     from phases.records import Activity
+    from phases.structures import Structure
+
+
+def activities_title(structure: Structure | None, words: Words) -> str:
+    """What the lines of a log are called, by its structure: one thing with two names (D1)."""
+    measures = structure is not None and structure.activity_label == "measure"
+    return words("Measures") if measures else words("Activities")
 
 
 def goal_rows(case: Case, words: Words) -> list[tuple[str, ...]]:

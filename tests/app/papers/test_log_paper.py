@@ -29,6 +29,12 @@ def test_the_log_holds_people_consents_activities_with_how_they_go_and_meetings(
     assert rows["Fast plass foran"].startswith("○ ikke nok hjelp ennå")
 
 
+def test_its_lines_are_called_what_the_structure_calls_them() -> None:
+    """D1: one thing, two names."""
+    assert "Aktiviteter" in headings(made("log", wish("sc03")))
+    assert "Tiltak" in headings(made("log", wish("sc06")))
+
+
 def test_from_when_to_when_is_told_of_somebody_who_has_left_the_log() -> None:
     asked = wish("sc03")
     assert "I loggen" not in table(made("log", asked), "Hvem som er med").head
@@ -80,7 +86,7 @@ def test_a_log_without_activities_has_no_picture() -> None:
 def test_a_service_that_gets_parts_reads_its_own_activities_alone() -> None:
     asked = wish("sc01", "nn", reader="Helsesjukepleiar")
     paper = made("log", with_meeting(asked, distribution=Distribution(how="parts")))
-    assert [row[0] for row in table(paper, "Aktivitetar").rows] == ["Fire samtalar"]
+    assert [row[0] for row in table(paper, "Tiltak").rows] == ["Fire samtalar"]
     assert "Mor" not in text_of(paper)
     with pytest.raises(PaperError):
         made("log", with_meeting(asked, distribution=Distribution(how="none")))
