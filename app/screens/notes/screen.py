@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,6 +22,7 @@ from app.screens.notes.pages import closed_keys, footer_keys, form_keys
 from app.screens.notes.parts import parts
 from app.screens.notes.rows import shown_rows, written
 from app.screens.notes.view import Head, head_line
+from app.structure_gaps import borrowed_words
 from app.widgets.key_footer import KeyFooter
 from app.widgets.log_table import LogHeadings, LogTable
 from app.widgets.too_small import FLAT, TINY, TooSmall
@@ -48,6 +50,9 @@ class NotesScreen(NotesActs):
         self._opens = opens
         self._drawn: tuple[object, ...] = ()
         self._head = Head()
+        self._worded: tuple[object, ...] = ()
+        self._titles: Mapping[str, str] = {}
+        self._borrowed = ""
         self._message_drawn = ""
 
     def compose(self) -> ComposeResult:
@@ -84,12 +89,25 @@ class NotesScreen(NotesActs):
             line.update(Content(harmless(text)))
 
     def _draw_head(self, case: Case, *, force: bool) -> None:
-        titles = part_titles(case, self.desk.structures, self.words)
-        head = head_line(case, self.desk.clock.stamp(), self.desk, titles, self.words)
+        self._word(case)
+        now = self.desk.clock.stamp()
+        head = head_line(case, now, self.desk, self._titles, self.words, self._borrowed)
         if head != self._head or force:
             self._head = head
             self.query_one("#head-left", Static).update(Content(harmless(head.title)))
             self.query_one("#head-right", Static).update(Content(harmless(head.time)))
+
+    def _word(self, case: Case) -> None:
+        """The structure's words, once for each change: a tick changes none of them."""
+        if (case, self.words.language) == self._worded:
+            return
+        self._worded = (case, self.words.language)
+        sitting, structures = case.sitting, self.desk.structures
+        self._titles = part_titles(case, structures, self.words)
+        self._borrowed = ""
+        if sitting is not None:
+            structure = structures.get(sitting.agenda.structure)
+            self._borrowed = borrowed_words(structure, sitting.line.phase, self.words)
 
     def _draw_log(self, case: Case, *, force: bool) -> None:
         """The rows and the keys, where something was saved, marked, looked for or opened."""
@@ -102,7 +120,7 @@ class NotesScreen(NotesActs):
         table.headings = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
         table.empty_text = _("Nothing found")
         structures = self.desk.structures
-        sections = written(case, part_titles(case, structures, _), _, parts(case, structures, _))
+        sections = written(case, self._titles, _, parts(case, structures, _))
         rows = shown_rows(sections, self.wanted, marks, _)
         if table.rows != rows:
             table.rows = rows

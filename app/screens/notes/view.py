@@ -23,8 +23,13 @@ class Head(NamedTuple):
     time: str = ""
 
 
-def head_line(case: Case, now: Stamp, desk: Desk, titles: Mapping[str, str], _: Words) -> Head:
-    """The part that runs, what is left of it and when the meeting ends; as calm as on `lead`."""
+def head_line(
+    case: Case, now: Stamp, desk: Desk, titles: Mapping[str, str], _: Words, borrowed: str = ""
+) -> Head:
+    """The part that runs, what is left of it and when the meeting ends; as calm as on `lead`.
+
+    `borrowed` says which language stands in for texts of this one.
+    """
     sitting = case.sitting
     if sitting is None:
         return Head(_("No meeting is planned yet"))
@@ -32,6 +37,8 @@ def head_line(case: Case, now: Stamp, desk: Desk, titles: Mapping[str, str], _: 
     calm = floor(case, sitting).calm and not desk.settings.calm_seconds
     face = clock_face(shown_clock(sitting, at, calm=calm), _)
     title = titles.get(sitting.line.phase) or state_title(sitting.state, _)
+    if title and borrowed:
+        title = f"{title} · {borrowed}"
     ends = "" if sitting.over else ends_words(at.end_shown, desk.zone, _)
     return Head(title, "   ".join(part for part in (time_words(face), ends) if part))
 

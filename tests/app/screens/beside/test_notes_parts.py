@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.widgets import Static
+
 from app.screens.notes.marks import changed_by_others
 from app.screens.notes.parts import parts
 from app.screens.notes.rows import shown_rows, written
@@ -19,6 +21,7 @@ from phases.commands.planning import MeetingPlan
 from tests.app.screens.beside.table import place
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import sitting
+from tests.app.screens.stage import said
 from tests.phases.leading import by_enter, pressed
 from tests.phases.room import SHIPPED, Room, set_up
 
@@ -132,3 +135,17 @@ def test_goals_are_listed_outside_their_part_too_and_only_once_in_it() -> None:
         pressed(room)
     shown = lines(room)
     assert shown.index("Trygg på skulen | Mor | ") > shown.index("DETTE VIL VI OPPNÅ · g: ny")
+
+
+async def test_the_desk_says_at_the_top_which_language_stands_in(tmp_path: Path) -> None:
+    room = Seat(tmp_path)
+    room.do(MeetingPlan(structure="bti-basic"), Start())
+    notes = place(room, "notes", language="nb")
+    shape = SHIPPED["bti-basic"]
+    (first, *rest) = shape.phases
+    nynorsk = first.model_copy(update={"now": {"nn": first.now["nn"]}})
+    shape = shape.model_copy(update={"phases": (nynorsk, *rest)})
+    notes.screen.desk = notes.desk._replace(structures={**SHIPPED, "bti-basic": shape})
+    async with notes.seated():
+        head = said(notes.screen.query_one("#head-left", Static))
+        assert head == "Velkommen · nynorsk tekst"
