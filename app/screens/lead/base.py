@@ -35,6 +35,8 @@ class LeadBase(PaperActs):
         self._away: list[float] = []
         """Times away (seconds) that nobody has answered for yet; the first is being asked about."""
         self._limit_told: Mapping[str, str] = {}
+        self._limit_waits = False
+        """The limit is reached, and somebody types: it is asked when they are done."""
 
     # -- being here
 
@@ -77,7 +79,8 @@ class LeadBase(PaperActs):
         foot = _("Esc: it counts")
         while self._away:
             away_s = self._away[0]
-            answer = await self.choose(away_words(away_s, _), options, foot=foot)
+            told = away_words(away_s, _)
+            answer = await self.choose(told, options, foot=foot, unasked=True)
             if answer is not None:
                 self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
             del self._away[0]
@@ -88,7 +91,7 @@ class LeadBase(PaperActs):
         """Ten minutes before the limit a quiet line, at it one question: close, or go on (R-M9).
 
         Not while it is open whether the machine's sleep counts: the answer to that question
-        would fall on this one.
+        would fall on this one. Nor while somebody types: a date's digits would agree to go on.
         """
         sitting = self.desk.log.case.sitting
         if self._away or sitting is None or sitting.state != "running":
@@ -96,13 +99,19 @@ class LeadBase(PaperActs):
         total_s = pace(sitting, self.desk.clock.stamp()).total_s
         limit = sitting.agenda.limit_minutes
         told = limit_told(total_s, limit)
-        if told is None or self._limit_told == told:
-            return
-        self._limit_told = told
-        if total_s < limit * 60:
-            self.say(finding_words(Finding("R-M9", told), self.words))
-        elif total_s < limit * 60 + LIMIT_ASKED_S:
+        if told is not None and self._limit_told != told:
+            self._limit_told = told
+            if total_s < limit * 60:
+                self.say(finding_words(Finding("R-M9", told), self.words))
+            self._limit_waits = limit * 60 <= total_s < limit * 60 + LIMIT_ASKED_S
+        if self._limit_waits and not self._busy:
+            self._limit_waits = False
             self.ask_the_limit(limit)
+
+    @property
+    def _busy(self) -> bool:
+        """Somebody types or answers something else, or nothing is to be seen."""
+        return self.covered or self.has_class("-typing") or self.app.screen is not self
 
     @work(exclusive=True, group="hour")
     async def ask_the_limit(self, minutes: int) -> None:
@@ -116,7 +125,7 @@ class LeadBase(PaperActs):
         title = _("The hour is over")
         if minutes != USUAL_LIMIT_MINUTES:
             title = _("The {n} minutes are over", n=minutes)
-        if await self.choose(title, options, foot=foot) == "on":
+        if await self.choose(title, options, foot=foot, unasked=True) == "on":
             self.save_all([ReplanCommand("later")])
 
     # -- messages

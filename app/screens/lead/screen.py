@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from app.desk import Desk
 from app.harmless import harmless
+from app.keys import PROCEED
 from app.phase_words import AskedWords
 from app.screens.key_table import bindings
 from app.screens.lead.flow import LeadFlow
@@ -34,6 +35,7 @@ from app.widgets.phase_list import PhaseList
 from app.widgets.plain import one_line
 from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
+from app.widgets.turn_lines import turn_lines
 from app.wording.clock import ClockFace
 from app.words import Words
 from phases.case import Case
@@ -125,6 +127,8 @@ class LeadScreen(LeadFlow):
 
     def on_mount(self) -> None:
         """Draw at once, then by the clock."""
+        # Held down, the Enter that opened this window from home would start the meeting.
+        self._gate.passes(PROCEED)
         self.look_back()
         # Not first at the first beat: killed within that second, it would never have been here,
         # and nobody would be asked about the time away.
@@ -225,11 +229,13 @@ class LeadScreen(LeadFlow):
 
     def _draw_turn(self, view: LeadView) -> None:
         """On one line, or on two where the line is short."""
-        between = "   " if self.size.width >= WIDE else "\n"
+        shown, between = self.query_one("#turn", Static), "   "
         now, then = harmless(view.turn), harmless(view.follows)
         now = f"{now} ◆" if view.sign else now
-        line = Content.assemble((now, "$foreground"), between, (then, "$text-muted"))
-        self.query_one("#turn", Static).update(line)
+        if self.size.width < WIDE:
+            between = "\n"
+            now, then = turn_lines(now, then, shown.size.width)
+        shown.update(Content.assemble((now, "$foreground"), between, (then, "$text-muted")))
 
     def _draw_clock(self, face: ClockFace, before: ClockFace | None) -> None:
         digits = self.query_one(BigDigits)

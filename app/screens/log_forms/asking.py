@@ -58,10 +58,16 @@ class AskingWindow(CaseWindow):
         text: str = "",
         foot: str = "",
         ready: bool = False,
+        unasked: bool = False,
     ) -> str | None:
-        """One of several; a digit held down answers one page, never the next one too."""
+        """One of several; a digit held down answers one page, never the next one too.
+
+        `unasked`: it opens by the clock, and a digit that was on its way elsewhere is no answer.
+        """
         from app.screens.choice import DIGITS, ChoicePage, keys_of
 
+        for digit in DIGITS if unasked else "":
+            self._gate.passes(digit)
         _, keys = self.words, keys_of(options)
         page = ChoicePage(
             title,

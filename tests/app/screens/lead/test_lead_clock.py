@@ -256,7 +256,16 @@ async def test_at_fifty_minutes_a_quiet_line_at_sixty_one_question(tmp_path: Pat
         await ten_minutes(seat)
         await walks.wait(seat, 3001)
         assert "ti minutt" in walks.line(seat, "message")
-        await walks.wait(seat, 600)
+        await seat.press("p")
+        await walks.wait(seat, 610)
+        await seat.type("2. mars")  # the question waits, for this 2 is no answer to it
+        assert walks.page(seat) is seat.screen
+        assert seat.pilot is not None
+        await seat.pilot.press("escape")
+        await seat.settle()
+        assert len(labels(seat)) == 2
+        await seat.pilot.press("2")  # on its way elsewhere
+        assert "replan" not in walks.kinds(seat)
         assert len(labels(seat)) == 2
         await seat.press("escape")
         await walks.wait(seat, 60)

@@ -103,6 +103,18 @@ async def test_a_held_digit_answers_one_list_and_not_the_next(tmp_path: Path) ->
         assert given.accepted
 
 
+async def test_an_enter_that_opened_the_window_and_is_held_down_starts_nothing(
+    tmp_path: Path,
+) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        assert seat.pilot is not None
+        await seat.pilot.press("enter", "enter", "enter")
+        assert sitting(seat).state == "planned"
+        await seat.press("enter")
+        assert sitting(seat).state == "running"
+
+
 async def test_letters_stay_in_the_field(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated():
