@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -20,9 +19,19 @@ from app.keys import PROCEED
 from app.screens.choice_option import Option
 from app.screens.page import Page
 from app.widgets.cursor_keys import UP_AND_DOWN
+from app.widgets.plain import wrap_words
+
+BEFORE = 4
+"""Cells before a label: its key."""
 
 LINE_WIDTH = 52
 """Cells for a label and its note on one line; a longer note stands beneath, a little in."""
+
+SHARE = 0.9
+"""Of the window's height that the box may take, as `choice.tcss` has it."""
+
+LEAST_ROWS = 2
+"""Rows for the options, however long the question."""
 
 DIGITS = "1234567890"
 KEYS = DIGITS + "abcdefghijklmnopqrstuvwxyz"
@@ -45,24 +54,35 @@ class OptionLine(Static):
 
     def __init__(self, key: str, option: Option) -> None:
         """Show `option` behind its key."""
-        label, note = _hanging(harmless(option.label)), harmless(option.note)
-        parts: list[str | tuple[str, str]] = [
-            (f" {key} ", "$accent bold" if option.enabled else "$text-muted"),
-            f" {label}",
-        ]
-        if note:
-            together = cell_len(f"{label}   {note}") <= LINE_WIDTH
-            parts.append((f"   {note}" if together else f"\n      {note}", "$text-muted"))
-        super().__init__(Content.assemble(*parts), markup=False)
-        self.option = option
+        super().__init__(option_text(key, option, LINE_WIDTH), markup=False)
+        self.option, self._key = option, key
         self.disabled = not option.enabled
 
+    def on_resize(self) -> None:
+        """In a narrow window broken earlier: a line that goes on stays behind its key."""
+        width = min(LINE_WIDTH, self.size.width - BEFORE)
+        self.update(option_text(self._key, self.option, width))
 
-def _hanging(label: str) -> str:
-    """A long label over several lines, all of them behind the key."""
-    if cell_len(label) <= LINE_WIDTH:
-        return label
-    return "\n    ".join(wrap(label, LINE_WIDTH))
+
+def option_text(key: str, option: Option, width: int) -> Content:
+    """A label and its note in lines of `width` cells, all of them behind the key."""
+    label, note = harmless(option.label), harmless(option.note)
+    parts: list[str | tuple[str, str]] = [
+        (f" {key} ", "$accent bold" if option.enabled else "$text-muted"),
+        f" {_hanging(label, width, BEFORE)}",
+    ]
+    if note:
+        together = cell_len(f"{label}   {note}") <= width
+        under = f"\n      {_hanging(note, width - 2, BEFORE + 2)}"
+        parts.append((f"   {note}" if together else under, "$text-muted"))
+    return Content.assemble(*parts)
+
+
+def _hanging(text: str, width: int, before: int) -> str:
+    """A long text over several lines, each `before` cells in."""
+    if cell_len(text) <= width:
+        return text
+    return f"\n{' ' * before}".join(wrap_words(text, max(1, width)))
 
 
 class ChoicePage(Page[str | None]):
@@ -137,6 +157,20 @@ class ChoicePage(Page[str | None]):
             if self._passes(event.character):
                 self._choose(KEYS.index(event.character))
 
+    def on_resize(self) -> None:
+        """The foot says how to get out: the options leave room for it, and scroll."""
+        self.call_after_refresh(self._leave_room)
+
+    def _leave_room(self) -> None:
+        box, options = self.query_one("#choice"), self.query_one("#choice-options")
+        others = [each for each in box.children if each is not options]
+        taken = sum(each.outer_size.height + each.styles.margin.height for each in others)
+        share = 1.0 if self.has_class("-low") or self.has_class("-slim") else SHARE
+        room = int(self.size.height * share) - box.gutter.height - taken
+        options.styles.max_height = max(LEAST_ROWS, room)
+        for line in self.query(".-at"):
+            line.scroll_visible(animate=False)
+
     def on_click(self, event: events.Click) -> None:
         """So does a click on a line."""
         if isinstance(event.widget, OptionLine) and event.widget.option.enabled:
@@ -154,8 +188,8 @@ class ChoicePage(Page[str | None]):
         self._at = (self._at + step) % len(lines) if self._at >= 0 else 0
         for number, line in enumerate(lines):
             line.set_class(number == self._at, "-at")
-        lines[self._at].scroll_visible()
         self.query_one("#choice-foot", Static).update(Content(self._foot()))
+        self.call_after_refresh(self._leave_room)
 
     def action_take(self) -> None:
         """Enter takes the marked line, if there is one."""

@@ -108,7 +108,7 @@ class CasesPage(Box[HomeChoice | None]):
         page = ChoicePage(
             case_id,
             options,
-            foot=keys_line(("Esc", _("back"))),
+            foot=_("Esc: back"),
             digits=_("{keys}: choose", keys=keys_of(options)),
             take=_("Enter: what is marked"),
             ready=self._usual(case_id),

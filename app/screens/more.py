@@ -24,7 +24,7 @@ MOST_WIDTH, FRAME_WIDTH = 110, 9
 """The page as `more.tcss` has it: its largest width, and what isn't text of a line."""
 
 MIN_HELP = 20
-"""A help is broken at words down to this width."""
+"""Beside its label a help has at least this width."""
 
 
 class MoreRow(NamedTuple):
@@ -92,9 +92,15 @@ class MorePage(Page[str | None]):
 
     def _line(self, row: MoreRow) -> Content:
         """Key, label and help; a help too long for the line goes on beneath itself."""
-        room = max(MIN_HELP, self._line_width - KEY_WIDTH - cell_len(row.label) - 3)
-        first, *rest = wrap_words(row.help, room) or [""]
-        under = " " * (KEY_WIDTH + cell_len(row.label) + 3)
+        before = KEY_WIDTH + 1
+        room = self._line_width - before - cell_len(row.label) - 2
+        if room < MIN_HELP:
+            # Too little beside a long label: all of it stands beneath, under the label's beginning.
+            first, rest = "", wrap_words(row.help, max(1, self._line_width - before))
+        else:
+            before += cell_len(row.label) + 2
+            first, *rest = wrap_words(row.help, room) or [""]
+        under = " " * before
         return Content.assemble(
             (f"{row.key:>{KEY_WIDTH}} ", "$accent bold"),
             (row.label, "bold"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -58,8 +59,7 @@ class LabelledField(Vertical):
         """Build from `spec`."""
         super().__init__(id=f"field-{spec.name}")
         self.spec = spec
-        self._words = one_line(" · ".join(filter(None, (spec.label, spec.days))))
-        self._label = Static(Content(self._words), markup=False)
+        self._label = Static("", markup=False)
         self.entry = EntryField(
             placeholder=spec.placeholder,
             clean=clean,
@@ -88,7 +88,19 @@ class LabelledField(Vertical):
     def set_faulty(self, faulty: bool) -> None:
         """Mark the label: something is missing here. The words stand in the row's hint."""
         self.set_class(faulty, "-faulty")
-        self._label.update(Content(f"! {self._words}" if faulty else self._words))
+        self._write_label()
+
+    def on_resize(self) -> None:
+        """Another width, perhaps another label."""
+        self._write_label()
+
+    def _write_label(self) -> None:
+        """The label; behind it how to get a calendar, its key alone where there is no more room."""
+        marked = ("! " if self.has_class("-faulty") else "") + self.spec.label
+        key = self.spec.days.partition(":")[0]
+        wordings = [f"{marked} · {days}" for days in (self.spec.days, key) if days]
+        fitting = (line for line in wordings if cell_len(line) <= self.size.width)
+        self._label.update(Content(one_line(next(fitting, marked))))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer anew for what people type, not for what Down has put in."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from app.widgets.log_table import LogRow
 from app.wording.capital import capital
+from app.wording.endings import hour
 from app.wording.items import item_words
 from app.wording.states import outcome_kind_words, share_words
 from phases.showing_dates import short_date
@@ -109,7 +110,7 @@ def _again(case: Case, following: NextMeeting | None, _: Words) -> _Said:
     if following is None:
         return _Said()
     if following.on:
-        told = ", ".join(part for part in (following.at, following.place) if part)
+        told = ", ".join(part for part in (hour(following.at, _), following.place) if part)
         return _Said(told, "", short_date(following.on, _.language))
     by = short_date(following.by, _.language) if following.by else ""
     return _Said(_("we arrange it later"), case.label(following.caller), by)
