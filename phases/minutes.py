@@ -11,7 +11,7 @@ from typing import Final
 
 from phases.case import LOG, Case
 from phases.covering import covered, service_of
-from phases.records import Minutes, Participant
+from phases.records import Meeting, Minutes, Participant
 from phases.sitting import Sitting
 from phases.words import Share
 
@@ -67,7 +67,19 @@ def uncovered(case: Case, people: Iterable[Participant], on: date) -> tuple[Part
     return tuple(p for p in people if share_of(case, p, on) == "none")
 
 
-def recipients_of(case: Case, on: date) -> tuple[str, ...]:
-    """Whoever took part, or takes part in the log, as far as consent reaches (S3-31, R-E9)."""
+def kept_from(meeting: Meeting | None, person: Participant) -> bool:
+    """Whether that meeting agreed that this one gets nothing on paper (S2-6d); never the family."""
+    agreed = meeting.distribution if meeting else None
+    if agreed is None or person.family:
+        return False
+    return agreed.how == "none" or bool(agreed.to and person.id not in agreed.to)
+
+
+def recipients_of(case: Case, on: date, meeting: Meeting | None = None) -> tuple[str, ...]:
+    """Whoever took part, or takes part in the log, as far as consent reaches (S3-31, R-E9).
+
+    Of a meeting: as it was agreed there, too (S2-6d).
+    """
     people = (p for p in case.participants.values() if p.in_log or not p.absent)
-    return tuple(p.id for p in people if share_of(case, p, on) != "none")
+    told = (p for p in people if share_of(case, p, on) != "none")
+    return tuple(p.id for p in told if not kept_from(meeting, p))

@@ -102,7 +102,10 @@ def who_gets_them(ask: Ask) -> Hit:
     command = ask.command
     if not isinstance(command, MinutesCommand) or command.status != "final":
         return None
-    people = (ask.case.label(i) for i in recipients_of(ask.case, ask.ctx.today))
+    held, number = ask.case.held, command.meeting
+    numbered = (m for m in ask.case.meetings.values() if m.number == number)
+    met = next(numbered, held.meeting if held else None)
+    people = (ask.case.label(i) for i in recipients_of(ask.case, ask.ctx.today, met))
     return {"names": ", ".join(people)}
 
 

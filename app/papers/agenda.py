@@ -63,7 +63,7 @@ def agenda(asked: Asked) -> Paper:
         written,
     )
     paper = paper_of(asked, "agenda", _title(asked, sitting), blocks)
-    return paper.model_copy(update={"dense": True})
+    return paper.model_copy(update={"letters": "small"})
 
 
 def _coming(asked: Asked) -> Sitting:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from app.papers.errors import refused
 from app.papers.paper import Bullets, Table, Text
-from app.papers.parts import changed_to, chosen_rows, newly_agreed, paper_of, section
+from app.papers.parts import (
+    changed_to,
+    chosen_rows,
+    newly_agreed,
+    paper_of,
+    part_told,
+    section,
+)
 from app.papers.share import concerns, share
 from app.wording.agreements import agreed_words, spoken_day
 from app.wording.capital import capital
@@ -33,11 +40,14 @@ if TYPE_CHECKING:
 LARGE_LINES: Final = 27
 """Lines of large letters on a page of Word, which holds fewer than PDF; a heading takes two."""
 
+LARGER: Final = 1.2
+"""How many more there are of the larger ones, on a page and on a line."""
+
 LINE: Final = 56
-"""Letters on such a line."""
+"""Large letters on a line."""
 
 WIDTHS: Final = (28, 17, 17)
-"""Letters in a table's columns: what, who, when."""
+"""Large letters in a table's columns: what, who, when."""
 
 
 def agreed(asked: Asked) -> Paper:
@@ -58,7 +68,7 @@ def agreed(asked: Asked) -> Paper:
         asked,
         "agreed",
         _("This is what we agreed"),
-        blocks or _nothing(asked),
+        (*part_told(asked, whole=whole), *(blocks or _nothing(asked))),
         subtitle=_day(asked),
     )
     return _on_one_page(made)
@@ -70,7 +80,7 @@ def agreed_child(asked: Asked) -> Paper:
     held = _held(asked)
     if share(asked) != "whole":
         # The child's page is the child's: whoever is to have a part gets a page of their own.
-        raise refused("R-E9", _, exit_code=EXIT_RULE)
+        raise refused("R-E9", _, {"agreed": "parts"}, EXIT_RULE)
     children = {p.id for p in case.participants.values() if p.role == "child"}
     found = (*newly_agreed(asked), *going_on(asked))
     changes = changed_to(asked)
@@ -103,20 +113,24 @@ def agreed_child(asked: Asked) -> Paper:
 
 
 def _on_one_page(made: Paper) -> Paper:
-    """In large letters as long as a page holds it so: to have it on one comes first."""
-    return made.model_copy(update={"large": sum(map(_lines, made.blocks)) <= LARGE_LINES})
+    """In letters as large as a page holds it: to have it on one comes first."""
+    for letters, more in (("large", 1.0), ("larger", LARGER)):
+        if sum(_lines(block, more) for block in made.blocks) <= LARGE_LINES * more:
+            return made.model_copy(update={"letters": letters})
+    return made
 
 
-def _lines(block: AnyBlock) -> int:
-    """About how many lines of large letters it takes."""
+def _lines(block: AnyBlock, more: float) -> int:
+    """About how many lines it takes, where a line holds so many times more than of large ones."""
     match block:
         case Table(rows=rows):
-            cells = ((ceil(len(c) / w) for c, w in zip(row, WIDTHS, strict=False)) for row in rows)
+            wide = [width * more for width in WIDTHS]
+            cells = ((ceil(len(c) / w) for c, w in zip(row, wide, strict=False)) for row in rows)
             return 1 + sum(max(1, *row) for row in cells)
         case Bullets(items=items):
-            return sum(ceil(len(item) / LINE) for item in items)
+            return sum(ceil(len(item) / (LINE * more)) for item in items)
         case Text(text=text):
-            return sum(max(1, ceil(len(line) / LINE)) for line in text.split("\n"))
+            return sum(max(1, ceil(len(line) / (LINE * more))) for line in text.split("\n"))
         case _:
             return 2
 

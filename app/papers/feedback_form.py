@@ -44,7 +44,7 @@ def feedback_form(asked: Asked) -> Paper:
             Text(text=_("Thank you!")),
         ),
         subtitle=long_date(asked.met_on, _.language) if asked.met_on else "",
-    ).model_copy(update={"large": True})
+    ).model_copy(update={"letters": "large"})
 
 
 def _said(asked: Asked) -> Feedback | None:

@@ -37,7 +37,7 @@ def form(asked: Asked) -> Paper:
     """The form of that meeting; blank, it holds nothing of the log. Raises PaperError."""
     asked = _with_a_meeting(asked)
     if not asked.blank and share(asked) != "whole":
-        raise refused("R-E9", asked.words, exit_code=EXIT_RULE)
+        raise refused("R-E9", asked.words, {"agreed": "parts"}, EXIT_RULE)
     titles = phase_titles(asked)
     phases = asked.sitting.agenda.phases if asked.sitting else ()
     blocks: list[AnyBlock] = [*_head(asked)]

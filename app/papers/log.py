@@ -15,6 +15,7 @@ from app.papers.parts import (
     looked_words,
     onward_words,
     paper_of,
+    part_told,
     section,
     what,
     when,
@@ -61,7 +62,12 @@ def log(asked: Asked) -> Paper:
         asked,
         "log",
         _("BTI log {case}", case=asked.case.id),
-        (*(blocks if whole else _facts(asked)), *activities, *rest),
+        (
+            *part_told(asked, whole=whole),
+            *(blocks if whole else _facts(asked)),
+            *activities,
+            *rest,
+        ),
         subtitle=_("As it stood on {day}", day=long_date(written, _.language)),
         foot=" – ".join((asked.case.id, numeric_date(written))),
     )

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from app.papers.bars import time_bars
 from app.papers.errors import refused
-from app.papers.minutes_ends import decision, filing, onward, signatures
+from app.papers.minutes_ends import decision, filing, onward, put_aside, signatures
 from app.papers.minutes_talk import challenge, goals, offers, talk, tried, walk
 from app.papers.minutes_who import consents, head, people
-from app.papers.paper import Text
 from app.papers.parts import (
     NONE,
     agreed_table,
@@ -22,6 +21,7 @@ from app.papers.parts import (
     facts,
     newly_agreed,
     paper_of,
+    part_told,
     section,
 )
 from app.papers.share import concerns, share
@@ -49,7 +49,7 @@ def minutes(asked: Asked) -> Paper:
         asked,
         "minutes",
         _("Minutes"),
-        (*_part_told(asked, whole=whole), *(_whole(asked) if whole else _part(asked))),
+        (*part_told(asked, whole=whole), *(_whole(asked) if whole else _part(asked))),
         subtitle=" – ".join(part for part in (met, status) if part),
         foot=" – ".join((asked.case.id, _("Minutes"), status)),
     )
@@ -77,6 +77,7 @@ def _whole(asked: Asked) -> Blocks:
         *decision(asked),
         *_agreed(asked, newly_agreed(asked), chosen_rows(asked.case, asked.here)),
         *onward(asked),
+        *put_aside(asked),
         *_measured(asked),
         *filing(asked),
         *signatures(asked),
@@ -84,17 +85,12 @@ def _whole(asked: Asked) -> Blocks:
 
 
 def _part(asked: Asked) -> Blocks:
-    """Their part: who met, what they themselves are to do, and what comes next (S2-6d)."""
+    """Their part: who met, what they themselves are to do, and what comes next (S2-6d).
+
+    Not what was put aside: that may be about anything.
+    """
     own = [a for a in newly_agreed(asked) if concerns(a, asked)]
     return (*head(asked), *people(asked), *_agreed(asked, own), *onward(asked))
-
-
-def _part_told(asked: Asked, *, whole: bool) -> Blocks:
-    """That there is more, said as it was agreed."""
-    if whole or asked.reader is None:
-        return NONE
-    told = asked.words("This is the part that concerns {name}.", name=asked.reader.label)
-    return (Text(text=told),)
 
 
 def _agreed(asked: Asked, found: Iterable[Activity], more: Iterable[Row] = ()) -> Blocks:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from app.papers.paper import Bullets, Signatures, Text
 from app.papers.parts import NONE, day, facts, section
-from app.papers.share import kept_from
 from app.wording.capital import capital
 from app.wording.endings import baton_words, meeting_day, telling_words
 from app.wording.rules_around import PLACES
 from app.wording.states import handled_words, outcome_kind_words, share_words
 from app.wording.units import said
 from phases.attendance import came
-from phases.minutes import minutes_of, recipients_of, share_of
+from phases.minutes import kept_from, minutes_of, recipients_of, share_of
 from phases.showing_dates import long_date
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def _outcome(asked: Asked, meeting: Meeting) -> tuple[tuple[str, str], ...]:
 
 
 def onward(asked: Asked) -> Blocks:
-    """Baton, next meeting, who tells the child, what was put aside."""
+    """Baton, next meeting, who tells the child."""
     if asked.sitting is None:
         return NONE
     _, case, meeting = asked.words, asked.case, asked.sitting.meeting
@@ -71,25 +70,28 @@ def onward(asked: Asked) -> Blocks:
     # Who was asked and said no is between them and whoever asked.
     asking = baton_words(case, given, _) if given and given.waiting else ""
     holder = case.label(given.to) if given and given.accepted else _holder_then(asked)
+    return section(
+        _("What happens next"),
+        facts(
+            (_("Next meeting"), _next(case, meeting.next_meeting, asked)),
+            (_("Meetings for half a year"), dates),
+            (_("The baton"), "; ".join(part for part in (holder, asking) if part)),
+            (_("Tells the child"), telling_words(case, told) if told else ""),
+            (_("Is told as well"), ", ".join(meeting.informed_others)),
+            (_("Gets the log"), _shared(asked, meeting)),
+        ),
+    )
+
+
+def put_aside(asked: Asked) -> Blocks:
+    """The topics that were parked, and what becomes of each."""
+    _ = asked.words
     parked = tuple(
         topic.text + (f" ({handled_words(topic.handled, _)})" if topic.handled else "")
-        for topic in case.parked.values()
+        for topic in asked.case.parked.values()
         if topic.meeting == asked.here
     )
-    return (
-        *section(
-            _("What happens next"),
-            facts(
-                (_("Next meeting"), _next(case, meeting.next_meeting, asked)),
-                (_("Meetings for half a year"), dates),
-                (_("The baton"), "; ".join(part for part in (holder, asking) if part)),
-                (_("Tells the child"), telling_words(case, told) if told else ""),
-                (_("Is told as well"), ", ".join(meeting.informed_others)),
-                (_("Gets the log"), _shared(asked, meeting)),
-            ),
-        ),
-        *section(_("What we said we take afterwards"), Bullets(items=parked)),
-    )
+    return section(_("What we said we take afterwards"), Bullets(items=parked))
 
 
 def _next(case: Case, following: NextMeeting | None, asked: Asked) -> str:
@@ -161,13 +163,14 @@ def filing_boxes(asked: Asked) -> Bullets:
 def _recipients(asked: Asked) -> list[str]:
     """Those noted when the minutes became final, else all who take part; as far as they may."""
     case, sitting = asked.case, asked.sitting
+    meeting = sitting.meeting if sitting else None
     kept = minutes_of(case, sitting).recipients if sitting else ()
     # As of the last writing, so that the same log makes the same paper on any day.
     today = asked.ctx.local_day(asked.made)
     wanted = kept or recipients_of(case, today)
     people = (case.participants[i] for i in wanted if i in case.participants)
     found = (p for p in people if share_of(case, p, today) != "none")
-    return [p.label for p in found if not kept_from(asked, p)]
+    return [p.label for p in found if not kept_from(meeting, p)]
 
 
 def _writer(case: Case, sitting: Sitting) -> str:

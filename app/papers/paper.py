@@ -143,6 +143,11 @@ AnyBlock = Annotated[
 ]
 
 
+Letters = Literal["small", "usual", "larger", "large"]
+"""`large` or `larger` is what a family takes home; `small`, with narrow margins, what has to stand
+on one page."""
+
+
 class Paper(Block):
     """A whole paper."""
 
@@ -157,14 +162,10 @@ class Paper(Block):
     blocks: tuple[AnyBlock, ...]
     foot: str = ""
     """One line at the foot of each page."""
-    large: bool = False
-    """Set in larger letters: what a family takes home."""
+    letters: Letters = "usual"
 
     @property
     def name(self) -> str:
         """What a file's properties call it: what it is, and of which log where it may be told."""
         named = self.case if self.case not in self.title.split() else ""
         return " · ".join(part for part in (self.title, named) if part)
-
-    dense: bool = False
-    """Set in smaller letters with narrow margins: what has to stand on one page."""

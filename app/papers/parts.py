@@ -51,6 +51,14 @@ def _subtitle(asked: Asked, kind: str, said: str) -> str:
     return " – ".join(part for part in (said, borrowed) if part)
 
 
+def part_told(asked: Asked, *, whole: bool) -> Blocks:
+    """That there is more than stands here: a part that looks whole would mislead (R-E9, S2-6d)."""
+    if whole or asked.reader is None:
+        return NONE
+    told = asked.words("This is the part that concerns {name}.", name=asked.reader.label)
+    return (Text(text=told),)
+
+
 def section(title: str, *blocks: AnyBlock, level: int = 1) -> Blocks:
     """Blocks under a heading; nothing at all where none of them says anything."""
     told = tuple(block for block in blocks if not _empty(block))

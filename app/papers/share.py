@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from app.papers.errors import refused
 from phases.changes import EXIT_RULE
-from phases.minutes import share_of
+from phases.minutes import kept_from, share_of
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
-    from phases.records import Activity, Participant
+    from phases.records import Activity
     from phases.words import Share
 
 
@@ -26,18 +26,10 @@ def share(asked: Asked) -> Share:
     # Of today, and not of the meeting's day: a consent taken back since counts (R-C6).
     if share_of(asked.case, person, asked.ctx.today) == "none":
         raise refused("R-E9", asked.words, exit_code=EXIT_RULE)
-    if kept_from(asked, person):
+    if kept_from(asked.sitting.meeting if asked.sitting else None, person):
         raise refused("R-E9", asked.words, {"agreed": "no"}, EXIT_RULE)
     agreed = asked.sitting.meeting.distribution if asked.sitting else None
     return "parts" if agreed is not None and agreed.how == "parts" else "whole"
-
-
-def kept_from(asked: Asked, person: Participant) -> bool:
-    """Whether the meeting agreed that this one gets nothing on paper (S2-6d); never the family."""
-    agreed = asked.sitting.meeting.distribution if asked.sitting else None
-    if agreed is None or person.family:
-        return False
-    return agreed.how == "none" or bool(agreed.to and person.id not in agreed.to)
 
 
 def concerns(activity: Activity, asked: Asked) -> bool:

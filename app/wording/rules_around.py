@@ -32,6 +32,10 @@ AROUND_BLOCKS: Final[Mapping[str, Pair]] = {
         N_("The meeting agreed that this isn't shared with them on paper"),
         N_("Agree with the family first on who gets the log"),
     ),
+    "R-E9:parts": (
+        N_("The meeting agreed that they get their part of the log alone"),
+        N_("Give them the minutes or what was agreed: in those is their part"),
+    ),
     "R-P6": (
         N_("A summons tells purpose, place and time frame"),
         N_("Write what is missing into the plan first"),

@@ -52,7 +52,7 @@ class MinutesCommand(AfterwardsCommand):
         if self.status is not None:
             given["on"] = ctx.today if self.status == "final" else None
             if self.status == "final" and not found.recipients:
-                given["recipients"] = recipients_of(case, ctx.today)
+                given["recipients"] = recipients_of(case, ctx.today, sitting.meeting)
         if self.responsible is not None:
             given["responsible"] = participant(case, self.responsible, "responsible").id
         if self.recipients is not None:

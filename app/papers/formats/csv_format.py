@@ -11,7 +11,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from app.papers.errors import PaperError
@@ -20,6 +20,8 @@ from app.wording.said import Said
 from app.words import Words
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "|")
+_UNSEEN: Final = ("Zs", "Zl", "Zp", "Cf", "Cc")
+"""Kinds of characters without a picture: spaces, marks of width and direction, line breaks."""
 
 
 def write(paper: Paper) -> bytes:
@@ -45,7 +47,10 @@ def harmless(cells: Iterable[str]) -> list[str]:
 
 
 def _is_formula(cell: str) -> bool:
-    return unicodedata.normalize("NFKC", cell.lstrip(" \n\u00a0")).startswith(_FORMULA)
+    # Before its first sign a program may leave out what isn't seen; a tab counts as one itself.
+    plain = unicodedata.normalize("NFKC", cell)
+    seen = (c for c in plain if c in "\t\r" or unicodedata.category(c) not in _UNSEEN)
+    return "".join(islice(seen, 1)).startswith(_FORMULA)
 
 
 def _tables(blocks: Iterable[AnyBlock]) -> Iterator[Table]:

@@ -36,7 +36,7 @@ def write(paper: Paper) -> bytes:
     """The file."""
     document = Document()
     tongue = _TONGUES[paper.language]
-    tidy(document, tongue, large=paper.large, dense=paper.dense)
+    tidy(document, tongue, paper.letters)
     about = document.core_properties
     made = paper.made.replace(tzinfo=None)
     about.author = about.last_modified_by = "Viddevakt"

@@ -10,6 +10,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from app.papers.paper import Letters
+
 INK: Final = "1D2B36"
 QUIET: Final = "4B5A66"
 ACCENT: Final = "1F5673"
@@ -46,8 +48,12 @@ _SPACES: Final = (
 )
 """Points above and below each, in papers of the usual size."""
 
-DENSE: Final = 9.0
-"""Letters of a paper that has to stand on one page, in points."""
+_POINTS: Final[dict[Letters, float]] = {
+    "small": 9.0,
+    "usual": 11.0,
+    "larger": 12.5,
+    "large": 15.0,
+}
 _FACTS_CM: Final = 4.0
 """How far in the values stand beside their labels, in papers of the usual size."""
 
@@ -65,7 +71,7 @@ _TABLES: Final = (
 """What each is called, its lines, and how its head looks."""
 
 
-def tidy(document: Document, tongue: str, *, large: bool, dense: bool = False) -> None:
+def tidy(document: Document, tongue: str, letters: Letters) -> None:
     """Leave out what the paper doesn't use, set its language, letters and page."""
     _drop_parts(document)
     for style in list(document.styles):
@@ -78,9 +84,9 @@ def tidy(document: Document, tongue: str, *, large: bool, dense: bool = False) -
             lead.getparent().remove(lead)
     _set_language(document, tongue)
     _set_year(document)
-    _set_letters(document, 15.0 if large else DENSE if dense else 11.0)
+    _set_letters(document, _POINTS[letters])
     _add_tables(document)
-    _set_page(document, dense=dense)
+    _set_page(document, dense=letters == "small")
 
 
 def _drop_parts(document: Document) -> None:
@@ -116,7 +122,7 @@ def _set_letters(document: Document, size: float) -> None:
     for name, before, after in _SPACES:
         lines = styles[name].paragraph_format
         lines.space_before, lines.space_after = Pt(before * size / 11), Pt(after * size / 11)
-        lines.line_spacing = 1.0 if size == DENSE else 1.1
+        lines.line_spacing = 1.0 if size == _POINTS["small"] else 1.1
     for name in ("Title", "Heading 1", "Heading 2", STRONG):
         styles[name].font.bold = True
     for name, colour in (("Title", ACCENT), ("Heading 1", ACCENT), ("Subtitle", QUIET)):

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 TEMPLATE: Final = Path(__file__).with_name("paper.html")
 STYLE: Final = Path(__file__).with_name("paper.css")
 
-_ACROSS = 28
+_ACROSS = {"small": 84, "usual": 84, "larger": 72, "large": 60}
+"""Characters in a line of the page, by its letters."""
+
+_LABEL = 28
 """Characters in a line of a picture's label; the table below has all of it."""
 
 _AT_MOST = 3
@@ -55,7 +58,7 @@ def write(paper: Paper) -> bytes:
         "met_days": met_days,
         "minutes": minutes,
         "longest_s": longest_s,
-        "percents": lambda table: _percents(table, 60 if paper.large else 84),
+        "percents": lambda table: _percents(table, _ACROSS[paper.letters]),
     }
     return made.render(paper=paper, style=style, digest=digest, **tools).encode("utf-8")
 
@@ -81,5 +84,5 @@ def _rows_of(block: Timeline) -> tuple[list[dict[str, Any]], int]:
 
 
 def _lines(label: str) -> list[str]:
-    lines = textwrap.wrap(label, _ACROSS)
+    lines = textwrap.wrap(label, _LABEL)
     return [*lines[: _AT_MOST - 1], f"{lines[_AT_MOST - 1]}…"] if len(lines) > _AT_MOST else lines

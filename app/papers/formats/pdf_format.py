@@ -39,8 +39,7 @@ _ESCAPED = r"\\u\{([0-9a-f]+)\}"
 _TRIES = 4
 """Typst names all that it lacks at once; a second time it may find what these were replaced by."""
 
-_ACROSS: Final = 88
-_ACROSS_LARGE: Final = 62
+_ACROSS: Final = {"small": 88, "usual": 88, "larger": 74, "large": 62}
 """Letters in a line of `paper.typ`."""
 
 _COUNT: Final = rb"/Type/Pages/Count (\d+)/Kids"
@@ -139,7 +138,8 @@ def _given(paper: Paper, lacking: frozenset[str]) -> str:
     """What the template reads: the paper's own fields, and where its pictures are drawn."""
     data = _each(paper.model_dump(mode="json", exclude={"blocks"}), lacking)
     told = (
-        _each(_told(block, paper.language, large=paper.large), lacking) for block in paper.blocks
+        _each(_told(block, paper.language, across=_ACROSS[paper.letters]), lacking)
+        for block in paper.blocks
     )
     data["blocks"] = list(_ranked(told))
     data["name"] = showable(paper.name, lacking)
@@ -158,22 +158,22 @@ def _ranked(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield block
 
 
-def _told(block: AnyBlock, language: str, *, large: bool) -> dict[str, Any]:
+def _told(block: AnyBlock, language: str, *, across: int) -> dict[str, Any]:
     told: dict[str, Any] = block.model_dump(mode="json")
     if isinstance(block, Table):
-        told["shares"] = _thousandths(block, large=large)
+        told["shares"] = _thousandths(block, across)
     elif isinstance(block, Timeline):
         told["drawn"] = drawn(block, language)._asdict()
         told["met_days"] = met_days(block)
-        told["table"] = _told(timeline_table(block), language, large=large)
+        told["table"] = _told(timeline_table(block), language, across=across)
     elif isinstance(block, TimeBars):
         told["longest_s"] = longest_s(block)
-        told["table"] = _told(bars_table(block), language, large=large)
+        told["table"] = _told(bars_table(block), language, across=across)
     return told
 
 
-def _thousandths(block: Table, *, large: bool) -> list[int]:
-    parts = widths(block.head, block.rows, block.shares, _ACROSS_LARGE if large else _ACROSS)
+def _thousandths(block: Table, across: int) -> list[int]:
+    parts = widths(block.head, block.rows, block.shares, across)
     return [round(1000 * part) for part in parts]
 
 

@@ -14,7 +14,7 @@ from app.wording.consents import REASONS, case_state_words
 from app.wording.states import minutes_words
 from phases.commands.case_facts import CaseSet
 from phases.commands.minutes import MinutesCommand, Retention
-from phases.minutes import minutes_of, recipients_of, share_of
+from phases.minutes import kept_from, minutes_of, recipients_of, share_of
 from phases.reading_dates import DateError, read_date
 from phases.records.log import CLOSED
 from phases.showing_dates import numeric_date
@@ -74,17 +74,19 @@ class AfterAsks:
         return ask_of(self._words("Who answers for the minutes?"), rows)
 
     def recipients(self) -> Ask:
-        """A tick for each; one whom no consent covers can't be ticked (R-E9)."""
-        _, today = self._words, self._desk.today()
-        chosen = self._minutes.recipients or recipients_of(self._case, today)
+        """A tick for each; none for whom no consent covers, or the meeting left out (R-E9)."""
+        _, today, meeting = self._words, self._desk.today(), self._sitting.meeting
+        chosen = self._minutes.recipients or recipients_of(self._case, today, meeting)
         rows = []
         for person in self._case.participants.values():
             covered = share_of(self._case, person, today) != "none"
-            note = "" if covered else _("not covered by a consent")
+            kept = kept_from(meeting, person)
+            note = _("the meeting agreed otherwise") if kept else ""
+            note = note if covered else _("not covered by a consent")
             after = _toggled(chosen, person.id)
             # The last one stays: an empty list would mean that nobody has been chosen yet.
             ticked = person.id in chosen
-            enabled = covered and bool(after)
+            enabled = covered and bool(after) and (ticked or not kept)
             rows.append(
                 (
                     Option(person.id, _ticked(person.label, ticked), note, enabled=enabled),

@@ -100,7 +100,9 @@ class _Tasks:
 
     def _recipients(self) -> LogRow:
         _, case = self._words, self._case
-        ids = self._minutes.recipients or recipients_of(case, self._ctx.today)
+        ids = self._minutes.recipients or recipients_of(
+            case, self._ctx.today, self._sitting.meeting
+        )
         chosen = bool(self._minutes.recipients)
         word = _.many("{n} person", "{n} people", len(ids))
         names = _few([case.label(i) for i in ids], _)

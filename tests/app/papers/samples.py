@@ -11,6 +11,7 @@ from app.papers.paper import (
     Bullets,
     Facts,
     Heading,
+    Letters,
     Paper,
     Signatures,
     Span,
@@ -117,7 +118,7 @@ def bars(text: str = "Oppklarande runde") -> TimeBars:
     )
 
 
-def every_block(language: Language = "nn", *, large: bool = False) -> Paper:
+def every_block(language: Language = "nn", letters: Letters = "usual") -> Paper:
     """One of each, with what a paper from a meeting has."""
     return paper(
         Facts(rows=(("Når", "tysdag 19. januar 2027"), ("Møtestad", ""))),
@@ -150,7 +151,7 @@ def every_block(language: Language = "nn", *, large: bool = False) -> Paper:
             head=("Kven", "Underskrift", "Dato"), rows=(("føresette", ""), ("rektor", "19.01.2027"))
         ),
         language=language,
-        large=large,
+        letters=letters,
         subtitle="Utkast",
     )
 

@@ -132,4 +132,4 @@ def test_word_and_the_browser_set_it_as_close() -> None:
     with zipfile.ZipFile(io.BytesIO(write(found, "docx"))) as parts_of:
         styles = parts_of.read("word/styles.xml").decode("utf-8")
     assert '<w:sz w:val="18"/>' in styles  # half points: 9
-    assert '<main class="dense">' in write(found, "html").decode("utf-8")
+    assert '<main class="small">' in write(found, "html").decode("utf-8")

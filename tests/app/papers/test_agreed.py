@@ -29,7 +29,7 @@ from tests.scenarios.playing import before, played
 @pytest.mark.realises("S0-34", "S3-22")
 def test_the_guardians_page_of_sc01_holds_who_what_when_and_the_next_meeting() -> None:
     paper = made("agreed", wish("sc01", "nn"))
-    assert (paper.title, paper.large) == ("Dette vart vi einige om", True)
+    assert (paper.title, paper.letters) == ("Dette vart vi einige om", "large")
     assert headings(paper) == ["Kven gjer kva", "Neste møte"]
     assert table(paper, "Kven gjer kva").rows == (
         ("Fire samtalar", "Helsesjukepleiar", "9. februar"),
@@ -65,9 +65,9 @@ def test_what_is_done_for_a_time_is_not_told_as_something_of_its_last_day() -> N
     assert told.items[2] == "Mor: Leggetid klokka ti, innen 18. desember."
 
 
-@pytest.mark.parametrize("many", [10, 11, 26])
-def test_it_is_one_page_however_much_was_agreed(many: int) -> None:
-    """In large letters where those fit."""
+@pytest.mark.parametrize(("many", "letters"), [(10, "large"), (11, "larger"), (26, "usual")])
+def test_it_is_one_page_however_much_was_agreed(many: int, letters: str) -> None:
+    """In letters as large as fit."""
     asked = wish("sc01", "nn")
     title = "Lese saman heime kvar kveld før leggetid"
     [first, *_rest] = newly_agreed(asked)
@@ -78,7 +78,7 @@ def test_it_is_one_page_however_much_was_agreed(many: int) -> None:
     for kind in ("agreed", "agreed-child"):
         paper = made(kind, replace(asked, case=case))
         assert len(pages_png(paper)) == 1
-    assert made("agreed", replace(asked, case=case)).large == (many == 10)
+    assert made("agreed", replace(asked, case=case)).letters == letters
 
 
 def test_what_goes_on_after_a_walk_through_is_agreed_as_well() -> None:

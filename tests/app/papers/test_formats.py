@@ -145,6 +145,9 @@ def test_no_cell_of_a_csv_is_a_formula_and_no_text_is_lost() -> None:
         assert cell.removeprefix("'") == text
         assert cell.lstrip()[0] not in "=+-@＝＋－＠\t\r|", text
     assert harmless(["", "ord", "\t=1", "＠x"]) == ["", "ord", "'\t=1", "'＠x"]
+    unseen = ["\u3000=1", "\u200b＝1", "\ufeff+1", "\u00ad-1", "\n \u00a0@x"]
+    assert harmless(unseen) == [f"'{cell}" for cell in unseen]
+    assert harmless(["\u200bord", " to + to"]) == ["\u200bord", " to + to"]
 
 
 def test_a_paper_without_a_list_says_so_instead_of_an_empty_csv() -> None:

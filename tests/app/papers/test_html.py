@@ -102,6 +102,6 @@ def test_hostile_texts_stand_as_they_are() -> None:
 
 
 def test_a_family_s_paper_is_set_in_larger_letters_and_it_prints_and_darkens(page: str) -> None:
-    assert '<main class="large">' in write(every_block(large=True), "html").decode("utf-8")
+    assert '<main class="large">' in write(every_block(letters="large"), "html").decode("utf-8")
     assert "@media print" in page
     assert "prefers-color-scheme: dark" in page

@@ -14,7 +14,7 @@ import typst
 from app.papers.errors import PaperError
 from app.papers.formats import write
 from app.papers.formats.letters import EMOJI, LETTER
-from app.papers.paper import Bullets, Heading, Paper, Table, Text
+from app.papers.paper import Bullets, Heading, Letters, Paper, Table, Text
 from tests.app.papers.samples import HOSTILE, every_block, hostile, paper, timeline
 
 
@@ -119,12 +119,14 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     assert write(every_block(), "pdf") == write(every_block(), "pdf")
 
 
-def _thrice(*, large: bool) -> Paper:
-    return paper(*every_block().blocks * 3, large=large)
+def _thrice(letters: Letters) -> Paper:
+    return paper(*every_block().blocks * 3, letters=letters)
 
 
 def test_a_family_s_paper_is_set_in_larger_letters() -> None:
-    assert len(read(_thrice(large=True)).pages) > len(read(_thrice(large=False)).pages)
+    usual, larger, large = (len(read(_thrice(s)).pages) for s in ("usual", "larger", "large"))
+    assert usual < large
+    assert usual <= larger <= large
 
 
 def test_what_typst_refuses_all_the_same_is_said_without_a_word_of_the_paper(
