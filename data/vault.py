@@ -24,6 +24,7 @@ from data.journal import FileJournal, create_journal
 from data.leftovers import remove_held_lock, remove_unheld_lock, sweep_leftovers
 from data.lock import FileLock
 from data.presence import Presence
+from data.taken_out import TakenOut
 from data.vault_folder import check_folder
 from phases.changes import Tables
 from phases.clock import Clock
@@ -189,6 +190,11 @@ class Vault:
         """Where the papers of a case stand that were made in here. Raises CaseIdError."""
         return self._path(name, PAPERS)
 
+    def taken_out(self, name: str) -> TakenOut:
+        """Which files of a case lie in here by somebody's wish. Raises CaseIdError."""
+        own = (JOURNAL, HEAD, LOCK, DRAFTS, PRESENCE)
+        return TakenOut(self.folder, self.papers(name), case_id(name), self._codec, own)
+
     def list(self) -> tuple[Listed, ...]:
         """Every case, the damaged ones too, by id. Raises DiskError for the folder alone."""
         try:
@@ -235,6 +241,7 @@ class Vault:
 
     def _sweep(self, wanted: str) -> None:
         """Papers, drafts, presence, and what a rewrite that was cut short left behind."""
+        self.taken_out(wanted).remove()
         for ending in (PAPERS, DRAFTS, PRESENCE):
             folder = self._path(wanted, ending)
             if folder.is_dir():

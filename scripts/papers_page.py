@@ -45,7 +45,8 @@ The same log gives the same bytes, on any day and any machine, for the same vers
 program and its libraries: what a file says of when it was made is when the log was last written
 in. A file is readable by its owner alone, nothing is written over without `--force`, and the
 name that it is given where nobody chose one holds the log's id, the kind and the day: nobody's
-name.
+name. What is written into the folder of the logs goes when its log is deleted; anywhere else it is
+yours to remove.
 
 ## What people have written
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import secrets
 import sys
@@ -74,9 +73,8 @@ def export(_: Words) -> click.Command:
             return
         from data.files import write_atomically
 
-        # Noted last: a place that can't be written to must leave the vault as it is, too.
-        noted = functools.partial(session.note_log, act, log)
-        write_atomically(Path(output), data.encode("utf-8"), noted)
+        path = Path(output)
+        write_atomically(path, data.encode("utf-8"), session.taking_out(act, log, path))
 
     return command
 

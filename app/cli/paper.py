@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,7 +50,7 @@ def build(_: Words) -> click.Command:
 
         output: str | None = options["output"]
         kind: str = options["kind"]
-        form: str = options["form"] or _by_name(output)
+        form: str = options["form"] or _by_name(output, session.words)
         if output is None:
             _unless_screen(form, session.words)
         log = session.open(case)
@@ -66,9 +65,9 @@ def build(_: Words) -> click.Command:
             return
         from data.files import write_private
 
-        # Noted last: a place that can't be written to must leave the vault as it is, too.
-        noted = functools.partial(session.note_log, "export", log)
-        write_private(Path(output), made, force=options["force"], last=noted)
+        path = Path(output)
+        noted = session.taking_out("export", log, path)
+        write_private(path, made, force=options["force"], last=noted)
 
     return command
 
@@ -102,9 +101,15 @@ def _help(_: Words) -> str:
     return "\n\n".join([about, *kinds])
 
 
-def _by_name(output: str | None) -> str:
-    """The format that a file's name ends in; plain text where it says none."""
+def _by_name(output: str | None, _: Words) -> str:
+    """The format that a file's name ends in; plain text where it says none.
+
+    Raises StopError for another kind of file: text in a `.doc` or `.odt` would open as nonsense.
+    """
     end = Path(output).suffix.lower().removeprefix(".") if output else ""
+    if end.isalpha() and end not in FORMATS:
+        asked = _("Choose one of: {allowed}", allowed=", ".join(FORMATS))
+        raise StopError(Said(_("No paper is made as {form}", form=f".{end}"), asked), "E-FORMAT")
     return end if end in FORMATS else "txt"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,9 +46,9 @@ def ics(_: Words) -> click.Command:
             session.note_log("export", log)
             write(document.decode("utf-8"))
             return
-        # Noted last: a place that can't be written to must leave the vault as it is, too.
-        noted = functools.partial(session.note_log, "export", log)
-        write_private(Path(output), document, force=force, last=noted)
+        path = Path(output)
+        noted = session.taking_out("export", log, path)
+        write_private(path, document, force=force, last=noted)
 
     return command
 

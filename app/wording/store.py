@@ -50,6 +50,10 @@ STORE: Final[Mapping[str, Pair]] = {
     "disk-full": (N_("The disk is full"), N_("Make room and try again")),
     "exists": (N_("{path} is there already"), N_("Choose another name")),
     "file-kept": (N_("{path} is there already"), N_("Add --force to write it anew")),
+    "vault-file": (
+        N_("{path} would be a file of the logs themselves"),
+        N_("Choose another name, or another folder"),
+    ),
     "file-exists": (N_("{path} is there already"), N_("Choose another name")),
     "import-big": (N_("{path} is too large to be a log"), N_("Choose another file")),
     "import-doubled": (N_("{path} has the same `id` twice"), N_("Export it again")),

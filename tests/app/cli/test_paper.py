@@ -89,3 +89,31 @@ def test_a_word_file_is_never_written_to_a_terminal(
     answer = seeded("report", "ELEV-A", "--kind", "log", "--format", "docx")
     assert (answer.exit_code, answer.out, len(answer.errors)) == (2, "", 1)
     assert seeded("report", "ELEV-A", "--kind", "log", "--format", "txt").exit_code == 0
+
+
+def test_a_name_for_another_kind_of_file_is_refused_and_not_filled_with_text(seeded: Shell) -> None:
+    for name in ("logg.doc", "logg.odt", "logg.xlsx"):
+        answer = seeded("report", "ELEV-A", "--kind", "log", "-o", str(seeded.home / name))
+        assert (answer.exit_code, len(answer.errors)) == (2, 1)
+        assert not (seeded.home / name).exists()
+    seeded.ok("report", "ELEV-A", "--kind", "log", "-o", str(seeded.home / "logg 19.01.2027"))
+
+
+def test_what_was_taken_out_into_the_vault_is_deleted_with_the_log(seeded: Shell) -> None:
+    """A paper, the whole log and the calendar: none outlives it among the other logs."""
+    paper, document, meetings = (str(seeded.vault / n) for n in ("til Ola.txt", "ut.json", "m.ics"))
+    seeded.ok("report", "ELEV-A", "--kind", "log", "-o", paper)
+    seeded.ok("case", "export", "ELEV-A", "-o", document)
+    seeded.ok("plan", "ics", "ELEV-A", "-o", meetings)
+    seeded.ok("case", "delete", "ELEV-A", "--archived", "yes", "--yes")
+    left = {path.name for path in seeded.vault.rglob("*") if path.is_file()}
+    assert left <= {"access.journal", "access.head", "access.lock"}
+
+
+def test_no_export_can_be_written_over_a_log(seeded: Shell) -> None:
+    journal = seeded.vault / "ELEV-A.journal"
+    before = journal.read_bytes()
+    for wanted in (("report", "ELEV-A", "--kind", "log", "--force"), ("case", "export", "ELEV-A")):
+        answer = seeded(*wanted, "-o", str(journal))
+        assert (answer.exit_code, len(answer.errors)) == (2, 1)
+    assert journal.read_bytes() == before
