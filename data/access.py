@@ -59,6 +59,8 @@ class Accessed(NamedTuple):
     """Which file of that case, by the random id in its header; empty where it couldn't be read."""
     revision: int
     """How far that file went then."""
+    archived: bool | None = None
+    """Of a deletion: whether it stood in the folder or the archive, as somebody answered (R-S4)."""
 
 
 class AccessLog:
@@ -82,6 +84,8 @@ class AccessLog:
         """Write it, durably. Raises StoreError; whoever calls goes on all the same."""
         document = {"act": noted.act, "case": noted.case, "journal": noted.journal,
                     "revision": noted.revision}  # fmt: skip
+        if noted.archived is not None:
+            document["archived"] = noted.archived
         entry = NewEntry(
             secrets.token_hex(8), noted.at, noted.who, noted.act, {NAME: {noted.case: document}}
         )
@@ -202,7 +206,7 @@ def _noted(entry: Entry) -> Accessed:
         facts = document or {}
         journal, revision = facts.get("journal"), facts.get("revision")
         if isinstance(journal, str) and isinstance(revision, int):
-            return Accessed(
-                entry.at, entry.who, cast("Act", entry.command), case, journal, revision
-            )
+            told, act = facts.get("archived"), cast("Act", entry.command)
+            archived = told if isinstance(told, bool) else None
+            return Accessed(entry.at, entry.who, act, case, journal, revision, archived)
     raise DamagedError("damaged", case=NAME, line=entry.revision + 1, why="record")

@@ -71,9 +71,12 @@ class Shelf:
         found = self._vault.identity(self._case)
         self._vault.note(act, self._case, found, self._who, self._clock.stamp().utc)
 
-    def delete(self) -> None:
+    def delete(self, *, archived: bool | None = None) -> None:
         """Remove the case, its drafts and its papers; the access log keeps its id alone.
+
+        And whether it was said to stand in the archive: nobody could be asked afterwards (R-S4).
 
         Raises StoreError; nothing is removed then, unless it was the disk that stopped it midway.
         """
-        self._vault.delete(self._case, self._who, self._clock.stamp().utc)
+        now = self._clock.stamp().utc
+        self._vault.delete(self._case, self._who, now, archived=archived)

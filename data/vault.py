@@ -205,10 +205,11 @@ class Vault:
             raise disk_error(error, self.folder) from None
         return tuple(self._listed(name) for name in names if _is_id(name))
 
-    def delete(self, name: str, who: str, at: datetime) -> None:
-        """Remove a case and all that lies beside it; `access.journal` keeps its id, `who` and `at`.
+    def delete(self, name: str, who: str, at: datetime, *, archived: bool | None = None) -> None:
+        """Remove a case and all that lies beside it.
 
-        That is noted first, and where it can't be, nothing is removed: noted afterwards, a log
+        `access.journal` keeps its id, `who`, `at` and whether it was said to be `archived`. That
+        is noted first, and where it can't be, nothing is removed: noted afterwards, a log
         could be gone without a line that says so. A removal that a disk then stops is noted too.
 
         Drafts and what a rewrite left go first, for they hold content too; then what would make a
@@ -222,7 +223,7 @@ class Vault:
         sweep_leftovers(self.folder)
         try:
             with FileLock(lock):
-                self._note_deletion(wanted, who, at)
+                self._note_deletion(wanted, who, at, archived)
                 self._sweep(wanted)
                 self._path(wanted, HEAD).unlink(missing_ok=True)
                 self._path(wanted, JOURNAL).unlink(missing_ok=True)
@@ -232,9 +233,11 @@ class Vault:
         except OSError as error:
             raise disk_error(error, self._path(wanted, JOURNAL)) from None
 
-    def _note_deletion(self, wanted: str, who: str, at: datetime) -> None:
+    def _note_deletion(self, wanted: str, who: str, at: datetime, archived: bool | None) -> None:
+        if not self._noted:
+            return
         try:
-            self.note("delete", wanted, self.identity(wanted), who, at)
+            self.access.note(Accessed(at, who, "delete", wanted, *self.identity(wanted), archived))
         except StoreError:
             # Not as it came: "damaged" or "disk full" would be read as said of the case.
             raise DiskError("unnoted") from None

@@ -50,11 +50,19 @@ def build(_: Words) -> click.Command:
 
 def _told(one: Accessed) -> dict[str, object]:
     at = f"{one.at:{_ISO}}"
-    return {"at": at, "act": one.act, "case": one.case, "revision": one.revision, "who": one.who}
+    told: dict[str, object] = {
+        "at": at,
+        "act": one.act,
+        "case": one.case,
+        "revision": one.revision,
+        "who": one.who,
+    }
+    return told if one.archived is None else {**told, "archived": one.archived}
 
 
 def _row(one: Accessed, session: Session) -> tuple[str, ...]:
     from app.wording.access import act_words
 
     local = one.at.astimezone(session.zone)
-    return f"{local:%Y-%m-%d %H:%M:%S}", one.case, act_words(one.act, session.words), one.who
+    act = act_words(one, session.words)
+    return f"{local:%Y-%m-%d %H:%M:%S}", one.case, act, one.who

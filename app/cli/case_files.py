@@ -161,17 +161,17 @@ def delete(_: Words) -> click.Command:
         case_id = session.case_id(case)
         # A wrong name is told before anything is asked.
         session.vault.journal(case_id)
-        if archived is None:
-            _unless_archived_untold(session, case)
+        said = archived == "yes" if archived else _archived_or_refused(session, case)
         question = session.words("Delete {case} for good?", case=case_id)
         _confirm(session, question, yes=yes)
-        session.vault.delete(case_id, session.who, session.clock.stamp().utc)
+        now = session.clock.stamp().utc
+        session.vault.delete(case_id, session.who, now, archived=said)
 
     return command
 
 
-def _unless_archived_untold(session: Session, case: str) -> None:
-    """Ask the rules about deleting (R-E18, R-S4). Raises RefusedError.
+def _archived_or_refused(session: Session, case: str) -> bool | None:
+    """What the log itself says of that, if it may be deleted (R-E18, R-S4). Raises RefusedError.
 
     A log that can't be opened any more may always be deleted: nobody can say what was in it.
     """
@@ -183,12 +183,13 @@ def _unless_archived_untold(session: Session, case: str) -> None:
     try:
         log = session.open(case)
     except StoreError:
-        return
+        return None
     ask = Ask(log.case, log.context())
     if (refusal := blocked(ask, "delete")) is not None:
         raise RefusedError(refusal)
     hits = ((rule.id, rule.check(ask)) for rule in asked_at("delete"))
     session.tell(tuple(Finding(rule, hit) for rule, hit in hits if hit is not None))
+    return log.case.facts.archived
 
 
 def redact(_: Words) -> click.Command:

@@ -10,7 +10,7 @@ from app.words import N_
 
 if TYPE_CHECKING:
     from app.words import Words
-    from data.access import Act
+    from data.access import Accessed, Act
     from data.errors import StoreError
 
 ACTS: Final[Mapping[Act, str]] = {
@@ -25,9 +25,16 @@ ACTS: Final[Mapping[Act, str]] = {
 """What was done, as a list says it after the time."""
 
 
-def act_words(act: Act, words: Words) -> str:
-    """One act; an unknown one of a newer version as it is called there."""
-    return words(ACTS[act]) if act in ACTS else act
+ANSWERS: Final = {True: N_("archived"), False: N_("not archived")}
+"""What was answered before a deletion."""
+
+
+def act_words(one: Accessed, words: Words) -> str:
+    """One act, and what was answered when it deleted; of a newer version as it is called there."""
+    told = words(ACTS[one.act]) if one.act in ACTS else one.act
+    if one.archived is None:
+        return told
+    return f"{told}, {words(ANSWERS[one.archived])}"
 
 
 def untold_words(error: StoreError, words: Words) -> str:

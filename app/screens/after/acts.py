@@ -170,7 +170,7 @@ class AfterActs(RowWindow, PaperActs):
             if not await self.app.push_screen_wait(page):
                 return
         try:
-            shelf.delete()
+            shelf.delete(archived=log.case.facts.archived)
         except StoreError as error:
             self.say(store_words(error, _))
             self.paint()

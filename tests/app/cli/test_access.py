@@ -49,6 +49,16 @@ def test_the_list_is_in_words(seeded: Shell, language: str, word: str) -> None:
     assert line.split()[2:] == ["ELEV-A", word, "Kari"]
 
 
+@pytest.mark.parametrize(("answer", "told"), [("yes", "archived"), ("no", "not archived")])
+def test_what_was_answered_before_a_deletion_stays_in_the_one_line_that_is_left(
+    seeded: Shell, answer: str, told: str
+) -> None:
+    seeded.ok("case", "delete", "ELEV-A", "--archived", answer, "--yes")
+    [line] = seeded.ok("access", "ELEV-A").splitlines()
+    assert line.endswith(f"deleted, {told}")
+    assert json.loads(seeded.ok("access", "--json"))["archived"] is (answer == "yes")
+
+
 def test_what_reads_no_text_and_what_is_refused_is_not_noted(seeded: Shell) -> None:
     seeded.ok("status", "ELEV-A")
     assert seeded("do", "ELEV-A", "next").exit_code != 0

@@ -140,7 +140,7 @@ async def test_a_log_is_deleted_after_an_answer_and_two_questions(
     assert not stage.vault.exists("ELEV-A")
     assert not stage.vault.papers("ELEV-A").exists()
     last = stage.vault.access.history()[-1]
-    assert (last.act, last.case) == ("delete", "ELEV-A")
+    assert (last.act, last.case, last.archived) == ("delete", "ELEV-A", False)
 
 
 async def test_a_log_whose_deletion_cant_be_noted_stays_and_that_is_said(
