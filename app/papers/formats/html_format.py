@@ -36,6 +36,9 @@ _LABEL = 28
 
 _AT_MOST = 3
 
+_LETTER, _WIDE = 7, 530
+"""About how wide a letter of a picture is, and how wide its bars are together (its units)."""
+
 
 def write(paper: Paper) -> bytes:
     """The page, UTF-8."""
@@ -75,10 +78,15 @@ def _rows_of(block: Timeline) -> tuple[list[dict[str, Any]], int]:
     """A timeline's rows with their labels in lines, and how high they are together."""
     rows, top = [], 0
     for span, place in zip(block.spans, drawn(block, "nb").spans, strict=True):
-        lines = _lines(span.label)
+        lines = _lines(" – ".join(part for part in (span.label, span.who) if part))
         tall = 10 + 17 * len(lines)
         said = f"{span.symbol} {span.word}".strip()
-        rows.append({"top": top, "tall": tall, "lines": lines, "said": said, "place": place})
+        needed = (_LETTER * len(said) + 12) / _WIDE
+        inside, after = needed <= place.end - place.start, place.end + needed <= 1
+        # Across the end of a short bar it would be hard to read.
+        at = place.start if inside or not after else place.end
+        row = {"top": top, "tall": tall, "lines": lines, "said": said, "place": place}
+        rows.append({**row, "at": at, "before": not inside and not after})
         top += tall
     return rows, top
 
