@@ -29,7 +29,6 @@ from app.wording.states import (
     EFFECT_SYMBOLS,
     arena_words,
     effect_words,
-    level_words,
     role_words,
     state_words,
     status_words,
@@ -37,9 +36,14 @@ from app.wording.states import (
 from phases.showing_dates import long_date, numeric_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from app.papers.asking import Asked
     from app.papers.paper import AnyBlock, Paper
     from app.papers.parts import Blocks
+    from app.words import Words
+    from phases.case import Case
     from phases.records import Activity, Participant
     from phases.sitting import Sitting
 
@@ -76,14 +80,34 @@ def log(asked: Asked) -> Paper:
 def _facts(asked: Asked) -> Blocks:
     _, case = asked.words, asked.case
     told = case.facts
-    holder = case.label(told.relay_holder) if told.relay_holder in case.participants else ""
+    held = _held(case) if told.relay_holder in case.participants else []
+    levels = [(str(each.level), each.on) for each in told.levels]
     return (
         facts(
-            (_("The baton"), holder),
-            (_("Level"), level_words(told.level, _) if told.level is not None else ""),
+            (_("The baton"), _now_and_before(held, _)),
+            (_("Level"), _now_and_before(levels, _)),
             (_("State"), case_state_words(told.status, told.closed_reason, _)),
         ),
     )
+
+
+def _held(case: Case) -> list[tuple[str, date]]:
+    """Who has carried the baton; whoever said yes to keeping it stands once."""
+    found: list[tuple[str, date]] = []
+    for step in case.facts.holders:
+        label = case.label(step.who)
+        if step.who in case.participants and (not found or found[-1][0] != label):
+            found.append((label, step.on))
+    return found
+
+
+def _now_and_before(steps: Sequence[tuple[str, date]], _: Words) -> str:
+    """The newest of what has followed on each other, and what it was before, with their days."""
+    if len(steps) < 2:
+        return "".join(now for now, _since in steps)
+    *before, (now, since) = steps
+    earlier = ", ".join(f"{was} ({day(on)})" for was, on in reversed(before))
+    return _("{now} from {day}. Before: {before}", now=now, day=day(since), before=earlier)
 
 
 def _people(asked: Asked) -> Blocks:

@@ -9,8 +9,17 @@ import pytest
 
 from app.papers.errors import PaperError
 from app.papers.paper import Table, Timeline
-from phases.records import Distribution
-from tests.app.papers.wishing import headings, made, of_case, table, text_of, wish, with_meeting
+from phases.records import CaseLevel, Distribution, Held
+from tests.app.papers.wishing import (
+    fact,
+    headings,
+    made,
+    of_case,
+    table,
+    text_of,
+    wish,
+    with_meeting,
+)
 from tests.scenarios.playing import played
 
 
@@ -27,6 +36,23 @@ def test_the_log_holds_people_consents_activities_with_how_they_go_and_meetings(
     rows = {row[0]: row[-1] for row in table(paper, "Aktiviteter").rows}
     assert rows["Leggetid klokka ti"].startswith("◐ hjelper litt")
     assert rows["Fast plass foran"].startswith("○ ikke nok hjelp ennå")
+
+
+def test_baton_and_level_tell_what_they_were_before_with_the_days() -> None:
+    """The history of holders and levels (domain §2.1), where there is one."""
+    asked = wish("sc01")
+    steps = (CaseLevel(level=1, on=date(2027, 1, 12)), CaseLevel(level=2, on=date(2027, 1, 19)))
+    (holder,) = asked.case.facts.holders
+    teacher = asked.case.find_participant("Kontaktlærar")
+    assert teacher is not None
+    before = Held(who=teacher.id, on=date(2027, 1, 12))
+    facts = asked.case.facts.with_(levels=steps, holders=(before, holder, holder))
+    paper = made("log", replace(asked, case=asked.case.with_(facts=facts)))
+    assert fact(paper, "Stafettpinnen") == (
+        "Helsesjukepleiar fra 19.01.2027. Før: Kontaktlærar (12.01.2027)"
+    )
+    assert fact(paper, "Nivå") == "2 fra 19.01.2027. Før: 1 (12.01.2027)"
+    assert fact(made("log", asked), "Stafettpinnen") == "Helsesjukepleiar"
 
 
 def test_its_lines_are_called_what_the_structure_calls_them() -> None:
