@@ -127,7 +127,7 @@ def show(_: Words) -> click.Command:
     @click.option("--timeline", is_flag=True, help=_("As a picture: who did what, from when."))
     @click.pass_obj
     def command(session: Session, case: str, *, timeline: bool) -> None:
-        from app.cli.report import report
+        from app.cli.case_shown import shown_log
 
         log = session.open(case)
         session.note_log("show", log)
@@ -135,7 +135,7 @@ def show(_: Words) -> click.Command:
             put(*_timeline(session, log))
             return
         stamp = session.clock.stamp()
-        put(*report(log.case, stamp, session.words, session.structures, session.zone))
+        put(*shown_log(log.case, stamp, session.words, session.structures, session.zone))
 
     return command
 

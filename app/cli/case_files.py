@@ -12,6 +12,7 @@ import click
 
 from app.cli.errors import StopError
 from app.cli.output import put, put_warning, table, write
+from app.cli.taking_out import take_out
 from app.cli.verbs import Verb
 from app.wording.said import Said
 
@@ -64,17 +65,10 @@ def export(_: Words) -> click.Command:
             raise click.UsageError(session.words("`--whole` goes with `--format tinydb`"))
         log = session.open(case)
         data = _tinydb(log, whole=whole) if form == "tinydb" else _document(session, log)
-        act: Act = "export-whole" if whole else "export"
         if whole:
             put_warning(session.words("All of the log, also what a withdrawal leaves out"))
-        if output is None:
-            session.note_log(act, log)
-            write(data)
-            return
-        from data.files import write_atomically
-
-        path = Path(output)
-        write_atomically(path, data.encode("utf-8"), session.taking_out(act, log, path))
+        act: Act = "export-whole" if whole else "export"
+        take_out(session, log, data.encode("utf-8"), output, force=True, act=act)
 
     return command
 

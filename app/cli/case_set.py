@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
@@ -28,68 +29,78 @@ def set_(_: Words) -> click.Command:
         "set",
         cls=Verb,
         help=_("Set what is true of the log as a whole, and print it; what you leave out stays."),
+        params=_params(_),
     )
-    @click.argument("case", metavar=_("CASE"))
-    @click.option(
-        "--birth-date",
-        metavar=_("DATE"),
-        help=_("Works out from when the young person consents too; isn't kept."),
-    )
-    @click.option(
-        "--own-consent-from",
-        metavar=_("DATE"),
-        help=_("From when the young person consents too; empty: it isn't known any more."),
-    )
-    @click.option(
-        "--consent-age",
-        type=click.Choice([str(age) for age in CONSENT_AGES]),
-        help=_("The age of consent."),
-    )
-    @click.option(
-        "--guardians-too/--guardians-not",
-        default=None,
-        help=_("Whether guardians consent beside a young person who is old enough to."),
-    )
-    @click.option(
-        "--level",
-        type=click.Choice([str(level) for level in LEVELS]),
-        help=_("The level of the work, from today."),
-    )
-    @click.option("--relay-holder", metavar=_("NAME"), help=_("Who carries the baton."))
-    @click.option(
-        "--meeting-date",
-        "meeting_dates",
-        multiple=True,
-        metavar=_("DATE"),
-        help=_("A meeting that is in the calendar already; may be given several times."),
-    )
-    @click.option("--language", type=click.Choice(["nn", "nb", "en"]), help=_("Of the log."))
-    @click.option(
-        "--unit", type=click.Choice(get_args(Unit)), help=_("The words of which place are used.")
-    )
-    @click.option(
-        "--status",
-        type=click.Choice(get_args(CaseStatus)),
-        help=_("Close the log, or open one that was closed by mistake."),
-    )
-    @click.option("--closed-reason", type=click.Choice(BY_HAND), help=_("Why it is closed."))
     @click.pass_obj
     def command(session: Session, /, case: str, **options: Any) -> None:
         given = {k: v for k, v in options.items() if v is not None and v != ()}
-        if not given:
-            raise click.UsageError(session.words("Say what is to be changed"))
-        if "birth_date" in given and "own_consent_from" in given:
-            # Each says when; the command would let the one hide the other.
-            raise click.UsageError(
-                session.words(
-                    "Choose one of: {allowed}", allowed="--birth-date, --own-consent-from"
-                )
-            )
+        _check(given, session.words)
         log = session.open(case)
         session.change(log, typed(session, "case-set", **given))
         put(*table(facts_rows(log.case, session.words)))
 
     return command
+
+
+def _params(_: Words) -> list[click.Parameter]:
+    """Which log, and all that can be set."""
+    return [
+        click.Argument(["case"], metavar=_("CASE")),
+        click.Option(
+            ["--birth-date"],
+            metavar=_("DATE"),
+            help=_("Works out from when the young person consents too; isn't kept."),
+        ),
+        click.Option(
+            ["--own-consent-from"],
+            metavar=_("DATE"),
+            help=_("From when the young person consents too; empty: it isn't known any more."),
+        ),
+        click.Option(
+            ["--consent-age"],
+            type=click.Choice([str(age) for age in CONSENT_AGES]),
+            help=_("The age of consent."),
+        ),
+        click.Option(
+            ["--guardians-too/--guardians-not"],
+            default=None,
+            help=_("Whether guardians consent beside a young person who is old enough to."),
+        ),
+        click.Option(
+            ["--level"],
+            type=click.Choice([str(level) for level in LEVELS]),
+            help=_("The level of the work, from today."),
+        ),
+        click.Option(["--relay-holder"], metavar=_("NAME"), help=_("Who carries the baton.")),
+        click.Option(
+            ["--meeting-date", "meeting_dates"],
+            multiple=True,
+            metavar=_("DATE"),
+            help=_("A meeting that is in the calendar already; may be given several times."),
+        ),
+        click.Option(["--language"], type=click.Choice(["nn", "nb", "en"]), help=_("Of the log.")),
+        click.Option(
+            ["--unit"],
+            type=click.Choice(get_args(Unit)),
+            help=_("The words of which place are used."),
+        ),
+        click.Option(
+            ["--status"],
+            type=click.Choice(get_args(CaseStatus)),
+            help=_("Close the log, or open one that was closed by mistake."),
+        ),
+        click.Option(["--closed-reason"], type=click.Choice(BY_HAND), help=_("Why it is closed.")),
+    ]
+
+
+def _check(given: Mapping[str, Any], words: Words) -> None:
+    """Raises UsageError where nothing is given, or two that hide each other."""
+    if not given:
+        raise click.UsageError(words("Say what is to be changed"))
+    if "birth_date" in given and "own_consent_from" in given:
+        # Each says when; the command would let the one hide the other.
+        allowed = "--birth-date, --own-consent-from"
+        raise click.UsageError(words("Choose one of: {allowed}", allowed=allowed))
 
 
 def facts_rows(case: Case, words: Words) -> list[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.errors import StopError
-from app.cli.output import write_bytes
+from app.cli.taking_out import take_out
 from app.cli.verbs import Verb
 from app.papers.errors import PaperError
 from app.papers.formats import BINARY, FORMATS
@@ -59,15 +59,7 @@ def build(_: Words) -> click.Command:
         )
         with said_plainly():
             made = make(asked, kind, form)
-        if output is None:
-            session.note_log("export", log)
-            write_bytes(made)
-            return
-        from data.files import write_private
-
-        path = Path(output)
-        noted = session.taking_out("export", log, path)
-        write_private(path, made, force=options["force"], last=noted)
+        take_out(session, log, made, output, force=options["force"])
 
     return command
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.errors import StopError
-from app.cli.output import write
+from app.cli.taking_out import take_out
 from app.cli.verbs import Verb
 from app.wording.said import Said
 
@@ -38,17 +37,9 @@ def ics(_: Words) -> click.Command:
     def command(
         session: Session, case: str, output: str | None, *, one: bool, place: bool, force: bool
     ) -> None:
-        from data.files import write_private
-
         log = session.open(case)
         document = _document(session, log, one=one, place=place)
-        if output is None:
-            session.note_log("export", log)
-            write(document.decode("utf-8"))
-            return
-        path = Path(output)
-        noted = session.taking_out("export", log, path)
-        write_private(path, document, force=force, last=noted)
+        take_out(session, log, document, output, force=force)
 
     return command
 

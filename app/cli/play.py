@@ -51,9 +51,9 @@ def build(_: Words) -> click.Command:
 
             write(export(played.case, clock.stamp()).model_dump_json(indent=2) + "\n")
             return
-        from app.cli.report import report
+        from app.cli.case_shown import shown_log
 
-        put(*report(played.case, clock.stamp(), session.words, structures, session.zone))
+        put(*shown_log(played.case, clock.stamp(), session.words, structures, session.zone))
 
     return command
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from functools import cached_property
@@ -213,21 +213,6 @@ class Session:
         refusal = refused_unnoted(log, "show" if act == "show" else "export")
         if refusal is not None:
             raise RefusedError(refusal)
-
-    def taking_out(self, act: Act, log: CaseLog, path: Path) -> Callable[[], None]:
-        """What is done once that file is written: it is known to the log, and noted.
-
-        Noted last: a place that can't be written to must leave the vault as it is, too.
-        Raises UsageError for a file that a log is kept in.
-        """
-        taken = self.vault.taken_out(log.case.id)
-        taken.check(path)
-
-        def last() -> None:
-            taken.remember(path)
-            self.note_log(act, log)
-
-        return last
 
     def speak(self, case_language: str | None) -> None:
         """Go over to the language of the case, unless another is asked for."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.cli.report import report
+from app.cli.case_shown import shown_log
 from app.papers.asking import Asked
 from app.papers.texts import made_text
 from app.words import LANGUAGES, Words
@@ -144,7 +144,7 @@ def test_between_meetings_an_activity_is_assessed_with_whoever_is_responsible() 
 def test_minutes_are_a_draft_made_from_the_log_in_one_form() -> None:
     room = over()
     assert minutes_of(room.case, room.sitting).status == "draft"
-    shown = "\n".join(report(room.case, room.clock.stamp(), Words("nb"), room.structures, OSLO))
+    shown = "\n".join(shown_log(room.case, room.clock.stamp(), Words("nb"), room.structures, OSLO))
     assert "18.02.2027" in shown or "18. februar" in shown
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from phases.structures import Structure
 
 
-def report(
+def shown_log(
     case: Case, now: Stamp, words: Words, structures: Mapping[str, Structure], zone: tzinfo
 ) -> list[str]:
     """The whole log, people first, then each meeting; nobody whom no consent covers (R-C6)."""
