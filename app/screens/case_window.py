@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from textual import work
+from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from app.desk import Desk
+from app.harmless import harmless
 from app.screens.beat import keep_beat, until_next_second
 from app.screens.saving import STUCK, Outcome, save
 from app.wording.store import store_words
@@ -39,6 +42,7 @@ class CaseWindow(Screen[str | None]):
         self._touched_s = -10.0
         self._message = ""
         self._message_until = 0.0
+        self._message_drawn = ""
         self._unsure: tuple[tuple[Command, ...], str] = ((), "")
 
     # -- the beat
@@ -130,6 +134,14 @@ class CaseWindow(Screen[str | None]):
     def message_now(self) -> str:
         """The line that stands now, if any."""
         return self._message if self.desk.monotonic() < self._message_until else ""
+
+    def draw_message(self, text: str, *, force: bool = False) -> None:
+        """Where it is another one; a line that says nothing takes no row."""
+        if text != self._message_drawn or force:
+            self._message_drawn = text
+            line = self.query_one("#message", Static)
+            line.display = bool(text)
+            line.update(Content(harmless(text)))
 
     def store_trouble(self, error: StoreError) -> None:
         """The disk or the log is in trouble: say so, and keep what is typed."""

@@ -74,9 +74,7 @@ class AfterScreen(AfterActs):
         rows = tasks(log.case, log.context(), _)
         if table.rows != rows:
             table.rows = rows
-        line = self.query_one("#message", Static)
-        line.display = bool(self.message_now())
-        line.update(Content(harmless(self.message_now())))
+        self.draw_message(self.message_now(), force=force)
         footer = self.query_one(KeyFooter)
         footer.keys, footer.last = (form_keys if typing else footer_keys)(_)
 

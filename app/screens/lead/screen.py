@@ -84,7 +84,6 @@ class LeadScreen(LeadFlow):
         """For one case at one desk."""
         super().__init__(desk, words)
         self._steady: tuple[Case, bool, Steady] | None = None
-        self._message_drawn = ""
         self._keys_drawn: tuple[Case | None, bool, bool] = (None, False, False)
 
     @property
@@ -164,7 +163,7 @@ class LeadScreen(LeadFlow):
             if view.hidden and not before.hidden:
                 self._put_pages_away()
             self._draw(view, None if force else before)
-        self._draw_message(force=force)
+        self.draw_message(self.message_now(), force=force)
         self._draw_keys(force=force)
 
     def _draw(self, view: LeadView, before: LeadView | None) -> None:
@@ -254,14 +253,6 @@ class LeadScreen(LeadFlow):
             table.rows = view.rows
             if not table.has_focus and view.rows:
                 table.go_to(view.rows[0].id)
-
-    def _draw_message(self, *, force: bool) -> None:
-        text = self.message_now()
-        if text != self._message_drawn or force:
-            self._message_drawn = text
-            line = self.query_one("#message", Static)
-            line.display = bool(text)
-            line.update(Content(harmless(text)))
 
     def _put_pages_away(self) -> None:
         """Hidden means hidden: a list or a page over this screen would still show the log."""

@@ -53,7 +53,6 @@ class NotesScreen(NotesActs):
         self._worded: tuple[object, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._borrowed = ""
-        self._message_drawn = ""
 
     def compose(self) -> ComposeResult:
         """From the top: where the meeting is and its time, all that is written, a form, keys."""
@@ -81,12 +80,7 @@ class NotesScreen(NotesActs):
         self._draw_head(case, force=force)
         self._draw_log(case, force=force)
         # That the log is closed stays to be read: no key does anything to it any more.
-        text = self.message_now() or self.why_closed()
-        if text != self._message_drawn or force:
-            self._message_drawn = text
-            line = self.query_one("#message", Static)
-            line.display = bool(text)
-            line.update(Content(harmless(text)))
+        self.draw_message(self.message_now() or self.why_closed(), force=force)
 
     def _draw_head(self, case: Case, *, force: bool) -> None:
         self._word(case)
