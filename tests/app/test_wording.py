@@ -16,7 +16,6 @@ from app.wording.items import ITEMS, item_words
 from app.wording.refusals import REFUSALS, refusal_said, refusal_words
 from app.wording.rules import BLOCKS, FINDINGS, finding_words, reason_words
 from app.wording.store import NOTES, STORE, note_words, store_words
-from app.wording.units import UNIT_WORDS, unit_words
 from app.words import LANGUAGES, Words
 from data.errors import DamagedError, StoreError
 from data.settings import SettingsError
@@ -25,9 +24,7 @@ from phases.bad_input import BadInputError
 from phases.changes import Finding, Refusal
 from phases.commands import COMMANDS
 from phases.rules import READY_REASONS, RULES
-from phases.structures import BUILT_IN, TOKENS
-from scripts.translations import load, po_path, texts
-from tests.app.spelling import Text, denied, misspelt, words_of
+from phases.structures import BUILT_IN
 
 ENGLISH = Words("en")
 
@@ -262,48 +259,3 @@ def test_a_setting_that_is_like_no_other_gets_no_guess() -> None:
     far = SettingsError("settings-key", path="s.toml", line=2, key="xyz", nearest="")
     assert "Did you mean “sound”?" in store_words(near, ENGLISH)
     assert "Did you mean" not in store_words(far, ENGLISH)
-
-
-def test_each_unit_has_every_token_in_each_language() -> None:
-    assert set(UNIT_WORDS) == set(LANGUAGES)
-    for language in LANGUAGES:
-        for unit in get_args(sets.Unit):
-            assert set(unit_words(unit, language)) == set(TOKENS)
-    assert unit_words("school", "nn")["teacher"] == "kontaktlæraren"
-    assert unit_words("kindergarten", "nb")["head"] == "styreren"
-
-
-@pytest.mark.parametrize("language", ["nn", "nb"])
-def test_the_words_of_the_units_are_spelt_right(language: str) -> None:
-    found = [Text(u, w) for u, table in UNIT_WORDS[language].items() for w in table.values()]
-    assert denied(found, language) == []
-    assert misspelt((w for text in found for w in words_of(text.text)), language) == set()
-
-
-@pytest.mark.parametrize(
-    ("msgid", "nn", "nb"),
-    [
-        ("Words and language", "Ord og språk", "Ord og språk"),
-        ("Count it", "Rekn tida med", "Regn tiden med"),
-        ("Nothing was remarked on", "Det er ingen merknader", "Det er ingen merknader"),
-        ("This window doesn't do that", "Det går ikkje i dette vindauget",
-         "Det går ikke i dette vinduet"),
-        ("No service now", "Inga teneste no", "Ingen tjeneste nå"),
-        ("ID", "ID", "ID"),
-    ],
-)  # fmt: skip
-def test_these_words_were_agreed_on(msgid: str, nn: str, nb: str) -> None:
-    assert (Words("nn")(msgid), Words("nb")(msgid)) == (nn, nb)
-
-
-@pytest.mark.parametrize("language", ["nn", "nb"])
-def test_an_id_is_called_an_id(language: str) -> None:
-    found = [text for message in load(po_path(language)) for text in texts(message.string)]
-    assert [text for text in found if "nøkkel" in text.casefold()] == []
-
-
-@pytest.mark.parametrize(
-    ("own", "shown"), [("Andre avtalar", "andre avtalar"), ("BTI-loggen", "BTI-loggen"), ("", "x")]
-)
-def test_a_form_named_in_a_list_begins_small(own: str, shown: str) -> None:
-    assert item_words("x", Words("nn"), own) == shown

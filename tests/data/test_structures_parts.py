@@ -12,9 +12,7 @@ import pytest
 
 from data.structures import StructureError, load_structure
 from phases.structures import text_in
-from tests.data.test_structures_loading import GOOD, Write, line_of, refused, write
-
-__all__ = ["write"]
+from tests.data.structure_files import GOOD, Write, line_of, refused
 
 HEAD, FIRST, SECOND = GOOD.split("[[phases]]")
 RICH: Final = f"""\

@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from copy import copy
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from phases.commands.case_facts import CaseNew, CaseSet
 from phases.commands.choosing import Accept, Choose, HandOverCommand, OfferAdd, ReadAloud
 from phases.commands.clock import Back, Pause
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
 from phases.commands.planning import MeetingPlan
-from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
+from phases.commands.talk import Answered, GiveFloor, Pass
 from phases.floor import Floor, allowance_s, floor, floor_in, leading
 from phases.settle import open_items
-from tests.phases.room import NOON, Room, comes, phase_of, set_up, started
-from tests.phases.walk import MEASURES, go_to, in_phase, through
-
-HEALTH, PPT = "skulehelseteneste", "PPT"
-
-
-def turn(room: Room) -> tuple[str, str] | None:
-    """Who has the floor, and what they do with it."""
-    now = room.floor.now
-    return (now.key, now.act) if now else None
-
-
-def turns(room: Room) -> list[tuple[str, str]]:
-    """Every turn from here on, each ticked."""
-    found = []
-    while (now := turn(room)) is not None:
-        found.append(now)
-        room.do(Answered())
-    return found
+from tests.phases.room import NOON, Room, phase_of, set_up, started
+from tests.phases.turns import HEALTH, PPT, labels, turn, turns, waiting
+from tests.phases.walk import MEASURES, go_to, in_phase
 
 
 def calm(room: Room) -> bool:
     return room.floor.calm
-
-
-def waiting(room: Room) -> tuple[str, ...]:
-    return room.floor.waiting
-
-
-def labels(room: Room) -> list[str]:
-    now = room.floor.now
-    return [room.case.label(i) for i in now.people] if now else []
 
 
 def test_before_the_meeting_nobody_has_the_floor() -> None:
@@ -169,145 +140,6 @@ def test_the_floor_given_to_the_one_who_has_it_changes_nothing() -> None:
     before = room.floor
     room.do(GiveFloor(to=HEALTH))
     assert room.floor == before
-
-
-def test_a_service_that_comes_late_joins_the_round_at_its_end() -> None:
-    room = set_up()
-    room.do(ParticipantEdit(who="Helsesjukepleiar", absent=True))
-    room = go_to(room, "clarifying")
-    assert waiting(room) == (PPT,)
-    room.do(Arrive(who="Helsesjukepleiar"))
-    assert waiting(room) == (PPT, HEALTH)
-    assert turns(room) == [(PPT, "ask"), (PPT, "answer"), (HEALTH, "ask"), (HEALTH, "answer")]
-
-
-def test_a_service_that_comes_late_takes_nobodys_turn() -> None:
-    room = set_up()
-    room.do(ParticipantEdit(who="Helsesjukepleiar", absent=True))
-    room = go_to(room, "clarifying")
-    room.do(Answered())
-    room.do(Arrive(who="Helsesjukepleiar"))
-    assert turn(room) == (PPT, "answer")
-    room.do(Answered())
-    assert waiting(room) == (HEALTH,)
-
-
-def test_who_came_in_an_earlier_phase_has_their_own_place_in_the_round() -> None:
-    room = set_up()
-    room.do(ParticipantEdit(who="Helsesjukepleiar", absent=True))
-    room = go_to(room, "description")
-    room.do(Arrive(who="Helsesjukepleiar"))
-    through(room)
-    room.next()
-    assert waiting(room) == (HEALTH, PPT)
-
-
-def test_a_service_that_leaves_early_leaves_the_round() -> None:
-    room = in_phase("clarifying")
-    room.do(Leave(who="Helsesjukepleiar"))
-    assert waiting(room) == (PPT,)
-    assert room.case.services == (PPT,)
-    assert allowance_s(room.floor, room.pace.remaining_s) == 600.0
-
-
-def test_a_service_that_has_been_heard_and_leaves_ticks_nobody_elses_turn() -> None:
-    room = in_phase("clarifying")
-    room.do(Answered(), Answered())
-    room.do(Leave(who="Helsesjukepleiar"))
-    assert turn(room) == (PPT, "ask")
-    room.do(Answered())
-    assert turn(room) == (PPT, "answer")
-
-
-def test_a_service_that_passed_and_leaves_passes_nobody_else() -> None:
-    room = in_phase("clarifying")
-    room.do(Pass())
-    room.do(Leave(who="Helsesjukepleiar"))
-    assert turn(room) == (PPT, "ask")
-    assert not room.floor.passed_before
-
-
-def test_who_leaves_and_comes_back_is_still_waiting() -> None:
-    room = in_phase("clarifying")
-    room.do(Leave(who="PPT-rådgjevar"))
-    room.do(Answered(), Answered())
-    assert turn(room) is None
-    room.do(Arrive(who="PPT-rådgjevar"))
-    assert turn(room) == (PPT, "ask")
-
-
-def test_arriving_twice_changes_nothing() -> None:
-    room = in_phase("clarifying")
-    room.do(Arrive(who="Helsesjukepleiar"))
-    assert waiting(room) == (HEALTH, PPT)
-    room.do(Answered())
-    assert turn(room) == (HEALTH, "answer")
-
-
-def test_one_of_two_guardians_who_comes_late_does_not_send_the_family_to_the_end() -> None:
-    room = set_up()
-    room.do(ParticipantEdit(who="Far", absent=True))
-    room = go_to(room, "description")
-    room.do(Arrive(who="Far"))
-    assert turn(room) == ("family", "tell")
-    assert labels(room) == ["Mor", "Far"]
-
-
-def test_an_answer_is_not_waited_for_from_people_who_have_gone() -> None:
-    room = in_phase("clarifying")
-    room.do(Answered())
-    for who in ("Mor", "Far", "Kontaktlærar"):
-        room.do(Leave(who=who))
-    assert turn(room) == (PPT, "ask")
-    assert room.floor.heard == (HEALTH,)
-    room.do(Answered())
-    assert turn(room) is None
-
-
-def test_somebody_who_left_a_part_that_is_not_theirs_comes_back_to_their_own_place() -> None:
-    room = in_phase("description")
-    room.do(Leave(who="Helsesjukepleiar"))
-    room.do(Arrive(who="Helsesjukepleiar"))
-    through(room)
-    room.next()
-    assert waiting(room) == (HEALTH, PPT)
-
-
-def with_three(phase: str) -> Room:
-    room = set_up()
-    comes(room, "BUP")
-    return go_to(room, phase)
-
-
-WITH_THREE = {phase: with_three(phase) for phase in ("clarifying", "offers")}
-THREE = {"Helsesjukepleiar": HEALTH, "PPT-rådgjevar": PPT, "BUP": "BUP"}
-
-
-@given(
-    st.sampled_from(["clarifying", "offers"]),
-    st.lists(st.sampled_from(["answer", "pass", *THREE]), max_size=16),
-)
-def test_whoever_comes_and_goes_everybody_elses_turn_stands(phase: str, acts: list[str]) -> None:
-    room = copy(WITH_THREE[phase])
-    room.entries = []
-    for act in acts:
-        before, who = room.floor, THREE.get(act, "")
-        if act not in THREE:
-            if before.now is not None:
-                room.do(Answered() if act == "answer" else Pass())
-            continue
-        here = act in [p.name for p in room.case.present]
-        room.do(Leave(who=act) if here else Arrive(who=act))
-        assert [k for k in waiting(room) if k != who] == [k for k in before.waiting if k != who]
-        if before.now is not None and before.now.service != who:
-            assert turn(room) == (before.now.key, before.now.act)
-    assert not set(waiting(room)) & set(room.floor.heard)
-
-
-def test_only_those_who_are_here_can_leave() -> None:
-    room = in_phase("clarifying")
-    room.do(Leave(who="PPT-rådgjevar"))
-    assert room.refused(Leave(who="PPT-rådgjevar")).code == "not-here"
 
 
 def test_a_phase_without_anybody_to_speak_is_empty() -> None:

@@ -6,23 +6,19 @@ clocks, restarts machines, loses everything but the journal, and undoes.
 
 from __future__ import annotations
 
-import json
 import math
 import random
-import types
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, ClassVar, Final, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Final
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from phases.case import Case
-from phases.changes import Changes, Refusal, Tables
-from phases.commands import COMMANDS, Command
+from phases.commands import Command
 from phases.commands.afterwards import Undo
 from phases.commands.case_facts import CaseNew
 from phases.commands.choosing import Choose, HandOverCommand
@@ -32,8 +28,6 @@ from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
-from phases.context import Context
-from phases.decide import decide
 from phases.floor import floor
 from phases.fold import fold
 from phases.pace import LONGEST_S
@@ -43,92 +37,19 @@ from phases.rules import RULES
 from phases.rules_ask import Ask
 from phases.settle import open_items
 from phases.timeline import CLOCK_KINDS
+from tests.phases.any_command import (
+    AGREEMENTS,
+    ANY_COMMAND,
+    CLOCK_AND_TURNS,
+    THE_LOG,
+    merged,
+)
+from tests.phases.decided import Decided
 from tests.phases.leading import answer
-from tests.phases.room import NOON, SHIPPED, Room
+from tests.phases.room import NOON, SHIPPED
 from tests.phases.test_proposal import BY_ENTER
 from tests.phases.walk import ANSWERS
 
-EXITS: Final = {2, 4, 9}
-SEVERAL_LINES: Final = {
-    *("comment", "view", "a", "b", "c", "d", "e", "content", "extent", "organisation"),
-    *("follow_up", "worked", "obstacles", "differently"),
-}
-"""Fields that may hold line breaks; nothing holds any other control character."""
-
-SEVERAL_IN: Final = {("notes", "text"), ("answers", "text"), ("meetings", "text")}
-"""The same of fields whose name is short lines elsewhere."""
-
-NAMES: Final = st.one_of(
-    st.sampled_from(["Rektor", "mor", "Kontaktlærar", "Helsesjukepleiar", "PPT", "PPT-rådgjevar"]),
-    st.sampled_from(["Føresett 1", "skulehelseteneste", "Eleven", "family", "teacher", "none"]),
-    st.sampled_from(["Onkel", "", "  ", "#0", *(f"id{n}" for n in range(1, 12, 2))]),
-)
-TEXTS: Final = st.one_of(
-    st.sampled_from(["", "Leksehjelp", "ei\nto", "\x1b[31m\u202eraud\x00", "[/]", "å" * 161]),
-    st.sampled_from(["ska\udce5l", "912 34 567", "Mor sa nei", "2027-02-09", "home", "ended"]),
-    st.text(max_size=12),
-)
-BY_NAME: Final[dict[str, st.SearchStrategy[Any]]] = {
-    "who": NAMES,
-    "owner": NAMES,
-    "to": NAMES,
-    "by": NAMES,
-    "caller": NAMES,
-    "service": NAMES,
-    "covers": st.one_of(NAMES, st.just("log")),
-    "relay_holder": NAMES,
-    "id": st.sampled_from(["#0", "#1", "#0", "id1"]),
-    "structure": st.sampled_from(["bti-individual", "mine"]),
-    "minutes": st.sampled_from([(5, 5, 10, 5, 10, 5, 5), (1,) * 7, (5, 5), (0,) * 7]),
-    "speed": st.sampled_from([1.0, 1.0, 60.0, 0.0, 1000.0, math.nan]),
-    "seconds": st.sampled_from([0.0, 30.0, 600.0, 1e6, -1.0, math.nan, math.inf]),
-    "consent_age": st.sampled_from([15, 16, 17, 18]),
-}
-"""Fields that need values of a kind, right and wrong ones."""
-
-
-def strategy(hint: Any) -> st.SearchStrategy[Any]:
-    """Values of a field's type."""
-    if get_origin(hint) in (Union, types.UnionType):
-        return st.one_of([strategy(part) for part in get_args(hint)])
-    if get_origin(hint) is Literal:
-        return st.sampled_from(get_args(hint))
-    if get_origin(hint) is tuple:
-        return st.lists(strategy(get_args(hint)[0]), max_size=2).map(tuple)
-    plain: dict[Any, st.SearchStrategy[Any]] = {
-        str: st.one_of(NAMES, TEXTS),
-        bool: st.booleans(),
-        int: st.integers(min_value=-90, max_value=90),
-        date: st.dates(min_value=date(2026, 12, 1), max_value=date(2027, 6, 1)),
-        datetime: st.just(NOON + timedelta(days=42)),
-        type(None): st.none(),
-    }
-    return plain[hint]
-
-
-def built(kind: type[Command]) -> st.SearchStrategy[Command]:
-    """Commands of one kind, some of their fields given."""
-    hints = get_type_hints(kind)
-    given = {
-        name: BY_NAME[name] if name in BY_NAME and "date" not in str(hint) else strategy(hint)
-        for name, hint in hints.items()
-        if get_origin(hint) is not ClassVar
-    }
-    if kind.name != "meeting-plan" and "minutes" in given:
-        given["minutes"] = strategy(hints["minutes"])
-    return st.fixed_dictionaries({}, optional=given).map(lambda fields: kind(**fields))
-
-
-ANY_COMMAND: Final = st.one_of([built(kind) for kind in COMMANDS])
-THE_LOG: Final = st.one_of(
-    [built(kind) for kind in COMMANDS if kind.duty == "log" or kind.name.startswith("offer")]
-)
-AGREEMENTS: Final = st.one_of(
-    [built(kind) for kind in COMMANDS if kind.duty in ("agree", "prepare", "evaluate")]
-)
-CLOCK_AND_TURNS: Final = st.one_of(
-    [built(kind) for kind in COMMANDS if kind.duty in ("clock", "talk", "guard")]
-)
 WINDOWS: Final[st.SearchStrategy[Window]] = st.sampled_from(
     ["lead", "lead", "lead", "notes", "guard", "wall"]
 )
@@ -137,37 +58,8 @@ TICKS: Final = st.sampled_from([0.0, 0.25, 7.5, 61.0, 240.0, 301.0, 1200.0])
 JUMPS: Final = st.sampled_from([-3600.0, 3600.0, -1.5, 40.0, 72 * 365 * 86400.0])
 
 
-def texts_of(value: object, field: str = "") -> Iterator[tuple[str, str]]:
-    """Every text in a document with the field it stands in."""
-    if isinstance(value, str):
-        yield field, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield field, key
-            yield from texts_of(inner, key)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from texts_of(inner, field)
-
-
-def merged(entries: list[str]) -> Tables:
-    """Several entries as one set of changes."""
-    tables: Tables = {}
-    for entry in entries:
-        for table, documents in json.loads(entry).items():
-            tables.setdefault(table, {}).update(documents)
-    return tables
-
-
-class AMeeting(RuleBasedStateMachine):
-    """One case, its clock, and what is known to be true of the time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.room = Room()
-        self.stamped: dict[str, tuple[float, str, datetime]] = {}
-        """Event -> true seconds, boot and wall clock when it happened."""
-        self.boots = 1
+class AMeeting(Decided):
+    """Whatever is pressed, and what must hold all along."""
 
     # What happens ---------------------------------------------------------------------------
 
@@ -288,57 +180,6 @@ class AMeeting(RuleBasedStateMachine):
             assert again.last_seq == before.last_seq
 
     # What must hold -------------------------------------------------------------------------
-
-    def do(self, *commands: Command, window: Window = "lead", reason: str = "") -> None:
-        """Decide; a refusal changes nothing, and what is changed is written and can be undone."""
-        room, before = self.room, self.room.case
-        room.window = window
-        context = room.context(reason)
-        found = decide(before, commands, context)
-        assert room.case is before
-        if isinstance(found, Refusal):
-            self._is_a_proper_refusal(found)
-            return
-        assert window != "wall"
-        entry = json.dumps(found.tables, allow_nan=False)
-        assert json.loads(entry) == found.tables
-        self._holds_no_control_characters(found.tables)
-        room.entries.append(entry)
-        room.case = fold(before, found.tables, before.revision + 1, found.built)
-        assert room.case == fold(before, found.tables, before.revision + 1)
-        self._note(found.tables)
-        if len(commands) == 1 and commands[0].undoable:
-            self._undo_restores(before, context)
-
-    def _is_a_proper_refusal(self, refusal: Refusal) -> None:
-        assert refusal.exit_code in EXITS
-        assert (refusal.exit_code == 9) == (refusal.code in {r.id for r in RULES})
-        assert all(isinstance(v, str) for v in refusal.args.values())
-
-    def _holds_no_control_characters(self, tables: Tables) -> None:
-        for name in tables:
-            for field, text in texts_of({name: tables[name]}):
-                several = field in SEVERAL_LINES or (name, field) in SEVERAL_IN
-                controls = {c for c in text if ord(c) < 32 or 127 <= ord(c) < 160}
-                assert controls <= ({"\n"} if several else set()), (field, controls)
-                assert "\u202e" not in text
-
-    def _note(self, tables: Tables) -> None:
-        clock = self.room.clock
-        for event in tables["events"].values():
-            assert event is not None
-            self.stamped[event["id"]] = (clock.passed_s, str(clock.boot), clock.utc)
-
-    def _undo_restores(self, before: Case, context: Context) -> None:
-        context = context._replace(window="lead", reason="")
-        undone = decide(self.room.case, (Undo(),), context)
-        if self.room.case.facts.locked:
-            # What a withdrawn consent has closed stays as it is (R-C6).
-            return
-        assert isinstance(undone, Changes)
-        after = fold(self.room.case, undone.tables, 0)
-        assert replace(after, revision=0) == replace(before, revision=0)
-        assert list(after.participants) == list(before.participants)
 
     @invariant()
     def used_and_paused_are_the_true_time(self) -> None:

@@ -7,13 +7,7 @@ from datetime import date
 import pytest
 
 from phases.commands.afterwards import Undo
-from phases.commands.case_facts import CaseSet
 from phases.commands.choosing import (
-    Accept,
-    Choose,
-    DecidedBy,
-    Decline,
-    HandOverCommand,
     NoMeasure,
     OfferAdd,
     ReadAloud,
@@ -27,8 +21,6 @@ from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered, Arrive, Leave
 from phases.commands.welcome import Challenge, ConsentTold, Introductions, Viddevakt, Writer
 from phases.settle import (
-    baton_settled,
-    measures_read,
     needed,
     newcomers,
     open_in,
@@ -37,11 +29,10 @@ from phases.settle import (
     writer,
 )
 from phases.structures import BUILT_IN, Item
-from tests.phases.room import Room, phase_of, set_up, started
-from tests.phases.walk import DUE, MEASURES, PHASES, in_phase
+from tests.phases.room import Room, set_up, started
+from tests.phases.walk import MEASURES, PHASES, in_phase
 
 TALKS = MEASURES[0]
-CHOSEN = Choose(offers=("skulehelseteneste",))
 
 
 def left(room: Room) -> list[Item]:
@@ -179,57 +170,6 @@ def test_a_round_without_offers_is_settled_when_all_are_heard() -> None:
     assert left(room) == []
 
 
-def test_a_choice_settles_who_decided_too() -> None:
-    room = in_phase("decision")
-    room.do(CHOSEN)
-    assert left(room) == ["relay-holder", "measures", "read-aloud"]
-    room.do(DecidedBy(who=("Mor",)))
-    assert [room.case.label(i) for i in room.sitting.meeting.decided_by] == ["Mor"]
-
-
-def test_the_baton_is_settled_by_yes_or_a_date_and_not_by_asking() -> None:
-    room = in_phase("decision")
-    room.do(CHOSEN)
-    room.do(HandOverCommand(to="Helsesjukepleiar"))
-    assert not baton_settled(room.case, room.sitting)
-    room.do(HandOverCommand(to="Helsesjukepleiar", answer_by=DUE))
-    assert baton_settled(room.case, room.sitting)
-    room.do(HandOverCommand(to="Helsesjukepleiar"))
-    room.do(Accept())
-    assert baton_settled(room.case, room.sitting)
-
-
-def test_when_they_say_no_the_old_holder_keeps_it() -> None:
-    room = in_phase("decision")
-    room.do(CHOSEN)
-    room.do(HandOverCommand(to="Helsesjukepleiar"))
-    room.do(Decline())
-    assert not baton_settled(room.case, room.sitting)
-    room.do(CaseSet(relay_holder="Kontaktlærar"))
-    assert baton_settled(room.case, room.sitting)
-    assert room.refused(Accept()).code == "nobody-asked"
-    assert room.refused(Decline()).code == "nobody-asked"
-
-
-def test_with_nothing_chosen_now_the_old_holder_stays() -> None:
-    room = in_phase("decision")
-    room.do(CaseSet(relay_holder="Kontaktlærar"))
-    assert not baton_settled(room.case, room.sitting)
-    room.do(Choose(none_now=True, why="tenkjetid"))
-    assert baton_settled(room.case, room.sitting)
-
-
-def test_measures_are_read_aloud_as_they_stand() -> None:
-    room = in_phase("decision")
-    assert room.refused(ReadAloud()).code == "nothing-to-read"
-    room.do(TALKS)
-    assert not measures_read(room.case, room.sitting)
-    room.do(ReadAloud())
-    assert measures_read(room.case, room.sitting)
-    room.do(ActivityAdd(title="Meir", owner="Mor", due=DUE))
-    assert not measures_read(room.case, room.sitting)
-
-
 def test_what_was_only_tried_before_is_no_measure() -> None:
     room = in_phase("decision")
     room.do(ActivityAdd(title="Fast plass", owner="Kontaktlærar", tried=True))
@@ -276,31 +216,3 @@ def test_every_item_of_a_structure_can_be_asked_about_in_every_phase() -> None:
 
 
 # -- help that was chosen and has not become an activity
-
-
-def chosen_only() -> Room:
-    """In the decision: one offer is chosen, and the form for its activity was left."""
-    room = in_phase("decision")
-    room.do(CHOSEN if room.case.speaker_for("skulehelseteneste") else Choose(("PPT",)))
-    return room
-
-
-def test_a_chosen_offer_stays_to_be_settled_beside_what_else_was_agreed() -> None:
-    room = chosen_only()
-    room.do(MEASURES[1])
-    assert "measures" in left(room)
-    assert not needed("measures", room.case)
-    offer = room.case.chosen_in(room.sitting.meeting.id)[0]
-    room.do(ActivityAdd(title=offer.text, owner="Mor", offer=offer.id))
-    assert "measures" not in left(room)
-
-
-def test_a_chosen_offer_is_read_aloud_and_follows_into_the_closing() -> None:
-    room = chosen_only()
-    assert not measures_read(room.case, room.sitting)
-    room.do(ReadAloud())
-    assert measures_read(room.case, room.sitting)
-    closing = phase_of(room, "closing")
-    assert open_in(room.case, room.sitting, closing)[-1] == "measures"
-    room.do(NoMeasure(why="tenkjetid"))
-    assert "measures" not in open_in(room.case, room.sitting, closing)

@@ -19,8 +19,8 @@ from phases.commands.clock import Minute, Next, Pause
 from phases.commands.log import ActivityAdd, ActivityEdit, NoteCommand
 from phases.commands.talk import Guard
 from phases.rights import Window
+from tests.app.screens.beside.desk_at import room_at, rows
 from tests.app.screens.beside.table import Place, place
-from tests.app.screens.beside.test_notes import room_at, rows
 from tests.app.screens.lead import walks
 from tests.app.screens.lead.seat import Seat
 

@@ -8,47 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from app.widgets.big_digits import BigDigits
-from app.widgets.key_footer import KeyFooter
-from app.widgets.time_bar import TimeBar
 from phases.changes import Finding
-from phases.commands.afterwards import Evaluate
 from phases.commands.choosing import Choose, OfferAdd
-from phases.commands.clock import Hide
 from phases.commands.closing import FamilyLeft
 from phases.commands.log import ActivityAdd, Park, ParkedHandle
-from phases.commands.log_assessing import ActivityEvaluate
-from phases.commands.participants import ParticipantAdd
-from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Guard, GuardKindCommand
-from phases.floor import floor
 from tests.app.screens.lead import walks
+from tests.app.screens.lead.canaries import CANARY, before
 from tests.app.screens.lead.seat import Seat
 from tests.app.screens.lead.walks import SIZES, phase, sitting
 from tests.phases.room import OSLO
 from tests.phases.walk import PHASES
 
-CANARY = "kanarifugl"
-"""Stands in every field that the mirrored screen must not show."""
-
 EFFECTS = ("ikkje nok hjelp", "negativ", "for tidleg", "delvis", "ynskt")
 LATE = ("forseinka", "etter skjema", "for seint", "overtid")
 CODES = re.compile(r"\b(R-[A-Z]\d|INV-\d|S\d-\d|E-[A-Z])")
-SECONDS = re.compile(r"\d\d:\d\d")
-FAMILY = ("Mor", "Far")
-
-
-def before(seat: Seat) -> None:
-    """A meeting last year, with a canary in every field that has room for one."""
-    seat.do(ParticipantAdd(label=f"{CANARY} borte", role="other", absent=True, in_log=False))
-    walks.go_over(seat)
-    activity = next(iter(seat.case.activities.values()))
-    seat.do(ActivityEvaluate(activity.id, "not-enough-yet", f"{CANARY} kommentar"))
-    seat.do(FamilyLeft())
-    seat.do(Evaluate(**{q: f"{CANARY} {q}" for q in "abcde"}))
-    seat.clock.tick(14 * 86400)
-    again = MeetingPlan(at=seat.clock.stamp().utc, place="Møterom 2", structure="bti-individual")
-    seat.do(again)
 
 
 def during(seat: Seat, at: str) -> None:
@@ -128,67 +102,6 @@ async def test_a_late_meeting_says_only_when_it_ends(tmp_path: Path) -> None:
         assert unsafe(seat.wall()) == []
 
 
-@pytest.mark.parametrize("seconds", [0, 250, 296, 301, 700])
-async def test_while_the_family_has_the_floor_the_clock_is_calm(
-    tmp_path: Path, seconds: int
-) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        walks.go_to(seat, "description")
-        turns, before = 0, ""
-        while not sitting(seat).over:
-            if phase(seat) != before:
-                before = phase(seat)
-                await walks.wait(seat, seconds)
-            await seat.settle()
-            if floor(seat.case, sitting(seat)).calm:
-                turns += 1
-                assert not SECONDS.search(seat.wall()), before
-                assert _alarm(seat) == [], before
-                assert "over tida" not in seat.wall()
-            walks.step(seat)
-        assert turns >= 5
-
-
-def _alarm(seat: Seat) -> list[str]:
-    """The classes that stand for a threshold, on the figures and on the bar."""
-    found = []
-    for widget in (seat.screen.query_one(BigDigits), seat.screen.query_one(TimeBar)):
-        found += [name for name in widget.classes if name in ("-soon", "-last", "-over")]
-    return found
-
-
-async def test_a_calm_clock_shows_whole_minutes_and_then_a_word(tmp_path: Path) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        await walks.arrive(seat, "description")
-        await walks.wait(seat, 130)
-        assert (seat.screen.shown.clock.figures, seat.screen.shown.clock.caption) == (
-            "3",
-            "om lag 3 min att",
-        )
-        await walks.wait(seat, 300)
-        assert seat.screen.shown.clock.figures == ""
-        assert seat.screen.shown.clock.caption == "vi rundar av"
-
-
-async def test_a_sign_while_the_family_speaks_is_a_small_symbol_and_no_banner(
-    tmp_path: Path,
-) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        await walks.arrive(seat, "description")
-        await seat.press("v")
-        assert "◆" in seat.wall()
-        assert "Vi går tilbake" not in seat.wall()
-        await walks.arrive(seat, "clarifying")
-        await seat.press("v")
-        assert "Vi går tilbake til" in seat.wall()
-        assert "◆" not in seat.wall()
-        await walks.wait(seat, 9)
-        assert "Vi går tilbake" not in seat.wall()
-
-
 async def test_a_remark_names_nobody_while_the_family_is_in_the_room(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated():
@@ -220,81 +133,6 @@ async def test_after_a_sign_the_keys_that_answer_it_stand_quietly_unless_the_fam
         await seat.type("SFO", then="enter")
         outcomes = [sign.outcome for sign in seat.case.interventions.values()]
         assert outcomes == ["back", "extended", "parked"]
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_hidden_means_the_picture_and_the_keys_alone(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    seat = Seat(tmp_path)
-    names = ("Leksehjelp", "Kontakt", "Rektor", "Skulehelse", "PPT", "Ferdig", "BTI", "Att i")
-    async with seat.seated(*size):
-        await seat.press("enter")
-        seat.do(ActivityAdd(title="Leksehjelp tysdag", owner="Kontaktlærar"))
-        for part in PHASES:
-            walks.go_to(seat, part)
-            await seat.press("s")
-            await walks.wait(seat, 30)
-            wall = seat.wall()
-            assert "Vi tek ein liten pause" not in wall  # the clock goes on
-            assert [word for word in (*FAMILY, *names) if word in wall] == []
-            assert not SECONDS.search(wall)
-            acts = [key.action for key in seat.screen.query_one(KeyFooter).keys]
-            assert acts == ["hide", "pause"]
-            await seat.press("s")
-            assert "Leksehjelp" in seat.wall()
-
-
-async def test_a_step_out_says_that_there_is_a_pause_and_takes_no_typing(tmp_path: Path) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        await seat.press("enter", "x")
-        assert "Vi tek ein liten pause" in seat.wall()
-        await seat.press("p")
-        assert not seat.in_a_field
-        assert [key.action for key in seat.screen.query_one(KeyFooter).keys][-1] == "step-out"
-        await seat.press("x")
-        assert sitting(seat).state == "running"
-        await seat.press("p")
-        assert seat.in_a_field
-
-
-async def test_a_form_that_was_open_is_hidden_too_and_comes_back_with_its_text(
-    tmp_path: Path,
-) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        await walks.arrive(seat, "clarifying")
-        await seat.press("a")
-        await seat.type("Hemmeleg tekst")
-        await seat.press("f8")
-        assert "Hemmeleg" not in seat.wall()
-        assert [key.label for key in seat.screen.query_one(KeyFooter).keys] == ["F8", "F3"]
-        before = seat.case.revision
-        await seat.press("enter", after=2)
-        assert seat.case.revision == before
-        await seat.press("f8")
-        assert "Hemmeleg" in seat.wall()
-
-
-async def test_no_line_of_the_log_is_opened_over_the_picture(tmp_path: Path) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        await walks.arrive(seat, "clarifying")
-        seat.do(ActivityAdd(title="Leksehjelp tysdag", owner="Kontaktlærar"))
-        await seat.press("e", "s")
-        await seat.press("enter", after=2)
-        assert walks.page(seat) is seat.screen
-        assert "Leksehjelp" not in seat.wall()
-
-
-async def test_another_window_hides_this_one(tmp_path: Path) -> None:
-    seat = Seat(tmp_path)
-    async with seat.seated():
-        await walks.arrive(seat, "clarifying")
-        seat.vault.open("ELEV-A", seat.clock, seat.desk.structures).do(Hide())
-        await seat.settle()
-        assert "Skulehelse" not in seat.wall()
 
 
 async def test_half_typed_text_stands_in_its_field_and_nowhere_else(tmp_path: Path) -> None:
