@@ -113,30 +113,6 @@ TABLES: Final[Mapping[KeyWindow, tuple[Key, ...]]] = {
     "after": AFTER_KEYS,
 }
 
-WINDOW_ACTS: Final = frozenset(
-    {
-        "proceed",
-        "minute-less",
-        "time",
-        "step-out",
-        "language",
-        "remarks",
-        "windows",
-        "more",
-        "help",
-        "quit",
-        "open",
-        "find",
-        "word",
-        "copy",
-        "papers",
-        "timeline",
-        "calendar",
-        "after",
-    }
-)
-"""Acts that are no command of their own: what the window does itself."""
-
 
 def key_for(act: str, table: tuple[Key, ...] = LEAD_KEYS) -> Key | None:
     """The key of an act, if it has one."""

@@ -17,13 +17,10 @@ from typing import NamedTuple
 
 from phases.bad_input import BadInputError
 
-TITLE_LIMIT = 160
-COMMENT_LIMIT = 1000
-CHALLENGE_LIMIT = 160
 NAME_LIMIT = 60
-PLACE_LIMIT = 120
-NOTE_LIMIT = 4000
+"""Characters of a name."""
 SAFE_WIDTH = 40
+"""Characters of a typed value that an error shows (design §9)."""
 MARKS_LIMIT = 6
 """Combining marks on one letter; no living script needs more, a prank uses a hundred."""
 

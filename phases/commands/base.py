@@ -15,10 +15,10 @@ from phases.records import Activity, Event, Goal, Offer, Participant, Record
 from phases.rights import Duty
 from phases.sitting import Sitting
 from phases.structures import Structure
-from phases.text import is_blank
+from phases.text import NAME_LIMIT, is_blank
 from phases.words import MeetingState
 
-TITLE, COMMENT, CHALLENGE, NAME, PLACE = 160, 1000, 160, 60, 120
+TITLE, COMMENT, CHALLENGE, NAME, PLACE = 160, 1000, 160, NAME_LIMIT, 120
 """The longest texts, in characters; more is refused, never cut."""
 
 UNDERWAY: frozenset[MeetingState] = frozenset({"running", "paused"})

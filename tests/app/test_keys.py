@@ -12,7 +12,6 @@ from app.keys import (
     NOTES_KEYS,
     REPEAT_S,
     TABLES,
-    WINDOW_ACTS,
     Key,
     KeyGate,
     KeyWindow,
@@ -21,6 +20,7 @@ from app.keys import (
 from app.screens.key_table import help_rows
 from app.screens.lead.pages import ELSEWHERE, SETTLED_BY, more_rows
 from app.screens.log_forms.settling import ITEM_NAMES
+from app.wording.window_acts import OWN, SHARED
 from app.words import LANGUAGES, Words
 from phases.commands import COMMANDS
 from phases.rights import RIGHTS, Window, may
@@ -97,7 +97,7 @@ def test_what_is_said_to_be_elsewhere_is_a_command_and_has_no_place_of_its_own()
 
 def test_every_act_under_more_is_a_key_a_window_act_or_an_item_or_a_command() -> None:
     names = {command.name for command in COMMANDS}
-    assert names | WINDOW_ACTS | ITEM_NAMES >= MORE
+    assert names | {*OWN["lead"], *SHARED} | ITEM_NAMES >= MORE
 
 
 def test_every_act_has_a_label_and_a_help_in_every_language() -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 
 from phases.changes import EXIT_RULE, Changes, Refusal
-from phases.commands import Command
+from phases.commands import COMMANDS, Command
 from phases.commands.afterwards import Evaluate
 from phases.commands.choosing import Accept, ReadAloud
 from phases.commands.clock import Close, Next, Start
 from phases.commands.minutes import MinutesCommand
 from phases.commands.preparing import NoticeCommand
-from phases.rules import READY_REASONS, RULES
+from phases.rules import READY_REASONS, RULES, Moment
 from tests.phases.chain import led, over, planned
 from tests.phases.pairs_activities import walking
 from tests.phases.pairs_consent import BLOCKED_BY_CONSENT
@@ -32,6 +32,16 @@ from tests.phases.rooms import (
     without_consent,
 )
 from tests.phases.walk import closed, in_phase
+
+# When they are asked ------------------------------------------------------------------------
+
+
+def test_every_rule_is_asked_at_commands_and_moments_that_there_are() -> None:
+    asked = {moment for rule in RULES for moment in rule.asked}
+    known = {command.name for command in COMMANDS} | set(get_args(Moment))
+    assert asked <= known
+    assert set(get_args(Moment)) <= asked, "a moment at which nothing is asked"
+
 
 # What each priority means -------------------------------------------------------------------
 

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from phases.commands.base import COMMENT, TITLE
 from phases.text import (
     MARKS_LIMIT,
-    NOTE_LIMIT,
-    TITLE_LIMIT,
     Cleaned,
     Notice,
     NoticeKind,
@@ -173,17 +172,17 @@ def test_lone_surrogates_are_refused(text: str) -> None:
 
 
 def test_a_too_long_text_is_refused_with_both_lengths_and_never_cut() -> None:
-    assert line("x" * TITLE_LIMIT) == "x" * TITLE_LIMIT
+    assert line("x" * TITLE) == "x" * TITLE
     with pytest.raises(TextError) as error:
-        clean_line("x" * (TITLE_LIMIT + 1), TITLE_LIMIT)
+        clean_line("x" * (TITLE + 1), TITLE)
     assert error.value.code == "E-LONG"
     assert error.value.details == {"limit": "160", "length": "161"}
     with pytest.raises(TextError, match="E-LONG"):
-        clean_text("x\n" * NOTE_LIMIT, NOTE_LIMIT)
+        clean_text("x\n" * COMMENT, COMMENT)
 
 
 def test_the_length_is_counted_after_cleaning() -> None:
-    assert clean_line("e\u0301" * TITLE_LIMIT + " " * 50, TITLE_LIMIT).text == "é" * TITLE_LIMIT
+    assert clean_line("e\u0301" * TITLE + " " * 50, TITLE).text == "é" * TITLE
 
 
 @pytest.mark.parametrize("text", ["", " ", "\t\n ", "\x1b\x00", "\u00a0\u3000", "\u3164", "\u2800"])
@@ -219,5 +218,5 @@ def test_a_huge_paste_is_judged_quickly() -> None:
     paste = ("blåbær " * 30_000)[:200_000]
     started = time.process_time()
     with pytest.raises(TextError, match="E-LONG"):
-        clean_line(paste, TITLE_LIMIT)
+        clean_line(paste, TITLE)
     assert time.process_time() - started < 0.5  # the room notices 0.2; a busy machine gets slack
