@@ -108,6 +108,14 @@ class Case:
         )
         return next((s for s in sittings if s is not None and s.line.started is not None), None)
 
+    def held_before(self) -> tuple[Sitting, ...]:
+        """The meetings that were held before the newest of them, the newest first."""
+        last = self.held
+        numbers = {m.id: m.number for m in self.meetings.values()}
+        earlier = [i for i, number in numbers.items() if last and number < last.meeting.number]
+        found = map(self.sitting_of, sorted(earlier, key=numbers.__getitem__, reverse=True))
+        return tuple(sitting for sitting in found if sitting.line.started is not None)
+
     def sitting_of(self, meeting_id: str) -> Sitting:
         """One meeting with its agenda and events. Raises KeyError."""
         agenda = self.agendas.get(meeting_id) or Agenda(id=meeting_id, structure="", phases=())

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from phases.commands.case_facts import CaseSet
+from phases.commands.clock import BreakOff, Start
 from phases.commands.consents import ConsentAdd
 from phases.commands.log import ActivityAdd
 from phases.commands.minutes import MinutesCommand, Retention
@@ -51,6 +52,15 @@ def test_minutes_are_due_from_the_meeting_on_until_they_are_final() -> None:
     found = told(room, "minutes")
     assert [(each.on, each.rule) for each in found] == [(date(2027, 2, 2), "R-E6")]
     room.do(MinutesCommand(status="final"))
+    assert not told(room, "minutes")
+
+
+def test_minutes_of_an_earlier_meeting_stay_due_once_another_was_held() -> None:
+    room = over()
+    [first] = told(room, "minutes")
+    on(room, date(2027, 3, 2)).do(MeetingPlan(at=MEETING), Start(), BreakOff())
+    assert [each.on for each in told(room, "minutes")] == [first.on, date(2027, 3, 4)]
+    room.do(MinutesCommand(status="final"), MinutesCommand(status="final", meeting=1))
     assert not told(room, "minutes")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,20 @@ from app.keys import AFTER_KEYS
 from app.screens.confirm import ConfirmScreen
 from app.screens.log_forms.row_window import RowWindow
 from app.screens.papers.acts import PaperActs
+from app.widgets.log_table import LogTable
 from app.wording.refusals import refusal_words
 from app.wording.store import store_words
 from data.errors import StoreError
+from phases.commands.minutes import AfterwardsCommand
 from phases.rules import blocked
 from phases.rules_ask import Ask as RuleAsk
 
 if TYPE_CHECKING:
     from app.screens.after.asks import AfterAsks
     from app.screens.log_forms.asks import Ask
+    from app.screens.saving import Outcome
+    from phases.commands import Command
+    from phases.sitting import Sitting
 
 ACTS = frozenset(key.act for key in AFTER_KEYS)
 
@@ -32,6 +37,33 @@ class AfterActs(RowWindow, PaperActs):
     """From a key or a row to a list, a form or a paper."""
 
     WINDOW = "after"
+
+    meeting = ""
+    """The earlier meeting that the rows are about; empty: the newest."""
+
+    def about(self) -> Sitting | None:
+        """That earlier meeting, as it stands now."""
+        case = self.desk.log.case
+        return case.sitting_of(self.meeting) if self.meeting in case.meetings else None
+
+    def paper_of(self, kind: str) -> Sitting | None:
+        """A paper made here is of the meeting that the rows are about."""
+        return self.about() or super().paper_of(kind)
+
+    def keep(
+        self,
+        commands: Sequence[Command],
+        reason: str = "",
+        labels: Mapping[str, str] | None = None,
+    ) -> Outcome:
+        """What is said of a meeting is said of the one that the rows are about."""
+        about = self.about()
+        if about is not None:
+            number = about.meeting.number
+            commands = [
+                c.with_(meeting=number) if isinstance(c, AfterwardsCommand) else c for c in commands
+            ]
+        return super().keep(commands, reason, labels)
 
     def action_act(self, act: str) -> None:
         """Any key of the table, or a click in the footer."""
@@ -64,11 +96,13 @@ class AfterActs(RowWindow, PaperActs):
         if task == "agreed":
             await self._agreed()
         elif task == "feedback":
-            await self._open_closing("feedback")
+            await self._open_closing("feedback", self.about())
         elif task in ("evaluation", "next"):
             self.leave("evaluate" if task == "evaluation" else self._next_window())
         elif task in TICKED:
             await self._tick(task)
+        elif task == "earlier":
+            await self._earlier()
         elif task == "log":
             await self._the_log()
         else:
@@ -86,6 +120,18 @@ class AfterActs(RowWindow, PaperActs):
             elif way is None or not (await self._save_or_reason(ask.answers[way].commands)).done:
                 return
 
+    async def _earlier(self) -> None:
+        """Turn to a meeting before the newest; Esc turns back."""
+        ask = self._asks().earlier()
+        found = await self.choose(ask.title, ask.options, foot=self.words("Esc: back"))
+        if found is not None:
+            self._turn_to(found)
+
+    def _turn_to(self, meeting: str) -> None:
+        self.meeting = meeting
+        self.query_one(LogTable).cursor = 0
+        self.paint()
+
     def _next_window(self) -> str:
         """A meeting that is planned is prepared, else one is proposed."""
         case = self.desk.log.case
@@ -95,7 +141,7 @@ class AfterActs(RowWindow, PaperActs):
     def _asks(self) -> AfterAsks:
         from app.screens.after.asks import AfterAsks
 
-        return AfterAsks(self.desk.log.case, self.desk, self.words)
+        return AfterAsks(self.desk.log.case, self.desk, self.words, self.about())
 
     async def _agreed(self) -> None:
         """For guardians and for the child: each has a sheet of their own."""
@@ -126,7 +172,8 @@ class AfterActs(RowWindow, PaperActs):
         if task == "sign":
             from app.screens.log_forms.closing_asks import ClosingAsks
 
-            return ClosingAsks(self.desk.log.case, self.desk, self.words).sign()
+            case = self.desk.log.case
+            return ClosingAsks(case, self.desk, self.words, self.about()).sign()
         asks = self._asks()
         return asks.filed() if task == "filed" else asks.recipients()
 
@@ -161,6 +208,8 @@ class AfterActs(RowWindow, PaperActs):
             self.paint()
             return
         told = _("Its history, its drafts and its papers here go too.")
+        if left := self._asks().still_open():
+            told = f"{told}\n{left}"
         questions = (
             (_("Delete {case} for good?", case=log.case.id), told),
             (_("Are you sure?"), _("Nobody can bring it back.")),
@@ -181,5 +230,8 @@ class AfterActs(RowWindow, PaperActs):
     # -- the window
 
     def action_leave(self) -> None:
-        """Esc outside a form leaves."""
-        self.leave(None)
+        """Esc outside a form leaves; from an earlier meeting to the newest first."""
+        if self.meeting:
+            self._turn_to("")
+        else:
+            self.leave(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.screens.after.tasks import place_names
+from app.screens.after.tasks import DONE, OPEN, place_names, unfinished
 from app.screens.choice_option import Option
 from app.screens.log_forms.asks import Answer, Ask, ask_of
 from app.screens.log_forms.form import FieldFaultError, Form, Values
@@ -17,7 +17,7 @@ from phases.commands.minutes import MinutesCommand, Retention
 from phases.minutes import kept_from, minutes_of, recipients_of, share_of
 from phases.reading_dates import DateError, read_date
 from phases.records.log import CLOSED
-from phases.showing_dates import numeric_date
+from phases.showing_dates import long_date, numeric_date
 from phases.words import ClosedReason, MinutesStatus
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
     from phases.commands import Command
+    from phases.sitting import Sitting
 
 ENDS: Final[tuple[ClosedReason, ...]] = (
     "goals-reached",
@@ -41,14 +42,30 @@ STEPS: Final[tuple[MinutesStatus, ...]] = ("draft", "read-through", "final")
 
 
 class AfterAsks:
-    """The lists for a case whose newest meeting was held."""
+    """The lists for a case of which a meeting was held: for the newest, or one before it."""
 
-    def __init__(self, case: Case, desk: Desk, words: Words) -> None:
+    def __init__(self, case: Case, desk: Desk, words: Words, about: Sitting | None = None) -> None:
         """Raises ValueError before any meeting was held: no row leads here then."""
-        if case.held is None:
+        sitting = about or case.held
+        if sitting is None:
             raise ValueError(case.id)
-        self._case, self._sitting, self._desk, self._words = case, case.held, desk, words
-        self._minutes = minutes_of(case, case.held)
+        self._case, self._sitting, self._desk, self._words = case, sitting, desk, words
+        self._minutes = minutes_of(case, sitting)
+
+    def earlier(self) -> Ask:
+        """Which of the meetings before the newest; each with how far its minutes are."""
+        _, case = self._words, self._case
+        rows = []
+        for sitting in case.held_before():
+            # One that was begun has a start.
+            began = sitting.line.started
+            day = self._desk.local(began.utc).date() if began else self._desk.today()
+            told = minutes_words(minutes_of(case, sitting).status, _)
+            symbol = OPEN if unfinished(case, sitting) else DONE
+            label = long_date(day, _.language, today=self._desk.today())
+            option = Option(sitting.meeting.id, f"{symbol} {label}", told)
+            rows.append((option, Answer()))
+        return ask_of(_("Earlier meetings"), rows)
 
     def minutes(self) -> Ask:
         """How far they are, and who answers for them (S3-29, R-E6, R-E7)."""
@@ -146,14 +163,18 @@ class AfterAsks:
             )
             for why in ENDS
         ]
-        return ask_of(_("Why is it closed?"), rows, self._still_open())
+        return ask_of(_("Why is it closed?"), rows, self.still_open())
 
-    def _still_open(self) -> str:
+    def still_open(self) -> str:
         """What closing leaves behind, said before anybody closes: a meeting, work under way."""
         _, case = self._words, self._case
         planned = case.sitting is not None and case.sitting.state == "planned"
         live = sum(a.status not in CLOSED for a in case.activities.values())
         told = [_("a meeting is planned")] if planned else []
+        held = (case.held, *case.held_before())
+        drafts = sum(s is not None and minutes_of(case, s).status != "final" for s in held)
+        left = _.many("minutes that aren't final", "{n} minutes that aren't final", drafts)
+        told += [left] if drafts else []
         told += [_.many("{n} activity goes on", "{n} activities go on", live)] if live else []
         return _("Still open: {what}", what=", ".join(told)) if told else ""
 

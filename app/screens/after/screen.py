@@ -61,7 +61,8 @@ class AfterScreen(AfterActs):
     def paint(self, *, force: bool = False) -> None:
         """Draw what changed."""
         log, typing = self.desk.log, self.query_one(EntryPanel).form is not None
-        state = (log.case, self.message_now(), typing, self.desk.today(), self.words.language)
+        said, today = self.message_now(), self.desk.today()
+        state = (log.case, self.meeting, said, typing, today, self.words.language)
         if state == self._drawn and not force:
             return
         self._drawn = state
@@ -71,7 +72,7 @@ class AfterScreen(AfterActs):
         table = self.query_one(LogTable)
         table.headings = LogHeadings(_("What"), _("Who"), _("When"), _("Status"))
         table.empty_text = _("No meeting has been held yet")
-        rows = tasks(log.case, log.context(), _)
+        rows = tasks(log.case, log.context(), _, self.about())
         if table.rows != rows:
             table.rows = rows
         self.draw_message(self.message_now(), force=force)
@@ -81,7 +82,8 @@ class AfterScreen(AfterActs):
     def _which(self) -> str:
         """Which meeting it is about, by its day."""
         log = self.desk.log
-        line = log.case.held.line if log.case.held else None
+        sitting = self.about() or log.case.held
+        line = sitting.line if sitting else None
         if line is None or line.started is None:
             return log.case.id
         day = self.desk.local(line.started.utc).date()

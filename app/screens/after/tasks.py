@@ -35,12 +35,18 @@ FEW: Final = 2
 """Names on a row; of more of them the first, and how many there are besides."""
 
 
-def tasks(case: Case, ctx: Context, words: Words) -> tuple[LogRow, ...]:
-    """A row for each thing, in the order in which people do them; none before a meeting is over."""
-    sitting = case.held
+def tasks(
+    case: Case, ctx: Context, words: Words, about: Sitting | None = None
+) -> tuple[LogRow, ...]:
+    """A row for each thing, in the order in which people do them; none before a meeting is over.
+
+    `about` an earlier meeting: what may still be done about that one.
+    """
+    sitting = about or case.held
     if sitting is None or not sitting.over:
         return ()
-    return tuple(_Tasks(case, sitting, ctx, words).rows())
+    found = _Tasks(case, sitting, ctx, words)
+    return tuple(found.of_earlier() if about else found.rows())
 
 
 class _Tasks:
@@ -59,7 +65,26 @@ class _Tasks:
         yield from self._signed()
         yield self._filed()
         yield self._next()
+        yield from self._earlier()
         yield self._log()
+
+    def of_earlier(self) -> Iterator[LogRow]:
+        """The staff's evaluation and the next meeting are for the newest one alone."""
+        yield self._agreed()
+        yield from self._feedback()
+        yield self._written()
+        yield self._recipients()
+        yield from self._signed()
+        yield self._filed()
+
+    def _earlier(self) -> Iterator[LogRow]:
+        """Minutes that nobody finished are forgotten once another meeting has been held."""
+        _, case, earlier = self._words, self._case, self._case.held_before()
+        if not earlier:
+            return
+        left = sum(unfinished(case, sitting) for sitting in earlier)
+        word = _("{n} to finish", n=left) if left else _("all finished")
+        yield LogRow("earlier", _("Earlier meetings"), "", "", _mark(not left), word)
 
     def _agreed(self) -> LogRow:
         _ = self._words
@@ -153,6 +178,12 @@ class _Tasks:
         if day is None:
             return ""
         return short_date(day, self._words.language, today=self._ctx.today)
+
+
+def unfinished(case: Case, sitting: Sitting) -> bool:
+    """Whether the minutes of a meeting aren't final, or stand nowhere (R-E6, R-E17)."""
+    kept = minutes_of(case, sitting)
+    return kept.status != "final" or not kept.filed
 
 
 def place_names(

@@ -29,10 +29,11 @@ STATUSES: Final[tuple[MinutesStatus, ...]] = ("draft", "read-through", "final")
 
 
 class ClosingAsks:
-    """The lists for a case as it stands, in one language."""
+    """The lists for a case as it stands, in one language; `about` the newest meeting held."""
 
-    def __init__(self, case: Case, desk: Desk, words: Words) -> None:
+    def __init__(self, case: Case, desk: Desk, words: Words, about: Sitting | None = None) -> None:
         self._case = case
+        self._held = about or case.held
         self._desk = desk
         self._words = words
         self.forms = ClosingForms(case, desk, words)
@@ -79,7 +80,7 @@ class ClosingAsks:
     def feedback(self) -> Ask:
         """Those who haven't been asked, else any of the family (S0-40, S1-18)."""
         _ = self._words
-        sitting = self._case.held
+        sitting = self._held
         people = to_ask(self._case, sitting) if sitting else ()
         people = people or tuple(p for p in self._case.participants.values() if p.family)
         if len(people) == 1:
@@ -116,7 +117,7 @@ class ClosingAsks:
     def minutes(self) -> Ask:
         """How far the minutes are, and where they stand (S3-29 … S3-31, S4-09)."""
         _ = self._words
-        sitting = self._case.held
+        sitting = self._held
         if sitting is None:
             return ask_of(_("No meeting has been held yet"), [])
         now = minutes_of(self._case, sitting)
@@ -145,7 +146,7 @@ class ClosingAsks:
     def sign(self) -> Ask:
         """Who has signed on paper; once more takes the tick away (S4-08)."""
         _ = self._words
-        sitting = self._case.held
+        sitting = self._held
         signed = {s.who for s in sitting.meeting.signed} if sitting else set()
         rows = [
             (

@@ -10,6 +10,7 @@ from app.screens.log_forms.part_acts import PartActs
 if TYPE_CHECKING:
     from app.screens.log_forms.asks import Answer, Ask
     from app.screens.log_forms.openers import Openers
+    from phases.sitting import Sitting
 
 
 class Lists(PartActs, DayPicking):
@@ -71,11 +72,14 @@ class Lists(PartActs, DayPicking):
         if ask is not None:
             await self._follow(ask)
 
-    async def _open_closing(self, name: str) -> None:
-        """Opened at the end: how it goes on, who gets the log, how the meeting was."""
+    async def _open_closing(self, name: str, about: Sitting | None = None) -> None:
+        """Opened at the end: how it goes on, who gets the log, how the meeting was.
+
+        `about` an earlier meeting, else it is the newest that was held.
+        """
         from app.screens.log_forms.closing_asks import ClosingAsks
 
-        asks = ClosingAsks(self.desk.log.case, self.desk, self.words)
+        asks = ClosingAsks(self.desk.log.case, self.desk, self.words, about)
         if name == "inform-others":
             await self.open_form(asks.forms.others())
         else:

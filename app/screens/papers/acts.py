@@ -17,6 +17,7 @@ from app.words import N_, Words
 if TYPE_CHECKING:
     from app.papers.asking import Asked
     from phases.records import Participant
+    from phases.sitting import Sitting
 
 WORD: Final = "docx"
 """What one key makes: the format that archive systems and schools take."""
@@ -44,7 +45,6 @@ class PaperActs(TableActs):
     def asked(self, kind: str, reader: Participant | None = None, *, blank: bool = False) -> Asked:
         """A wish, in the reader's language where one is known."""
         from app.papers.asking import Asked
-        from app.papers.kinds import sitting_for
 
         log, own = self.desk.log, self.desk.settings
         case = log.case
@@ -56,13 +56,19 @@ class PaperActs(TableActs):
             log.context(),
             words,
             # A blank form is for the meeting to come.
-            case.sitting if blank else sitting_for(kind, case),
+            case.sitting if blank else self.paper_of(kind),
             reader,
             blank=blank,
             measured=own.measured_times,
             sender=own.sender,
             vault=self.desk.vault,
         )
+
+    def paper_of(self, kind: str) -> Sitting | None:
+        """The meeting that a paper of this kind is about, where nobody named one."""
+        from app.papers.kinds import sitting_for
+
+        return sitting_for(kind, self.desk.log.case)
 
     async def show_timeline(self) -> None:
         """The log as pictures."""

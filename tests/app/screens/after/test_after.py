@@ -22,7 +22,10 @@ from app.screens.timeline.page import TimelinePage
 from app.window_maker import Windows
 from data.caselog import CaseLog
 from data.settings import Settings
+from phases.commands.clock import BreakOff, Start
+from phases.commands.closing import FamilyLeft
 from phases.commands.minutes import Retention
+from phases.commands.planning import MeetingPlan
 from tests.app.screens.held import hold
 from tests.app.screens.stage import Stage, do, said, shown
 
@@ -186,6 +189,34 @@ async def test_the_log_over_time_is_drawn_at_80_by_24_and_scrolls(
         await pilot.press("pagedown", "escape")
         await flow(pilot)
         assert pilot.app.screen is screen
+
+
+async def test_an_earlier_meeting_is_turned_to_and_back_from(stage: Stage, log: CaseLog) -> None:
+    first = log.case.sitting
+    assert first is not None
+    stage.clock.tick(86400)
+    do(log, MeetingPlan(at=stage.clock.utc), Start(), BreakOff(), FamilyLeft())
+    screen = AfterScreen(stage.desk(log), stage.words)
+    async with stage.app(lambda: screen).run_test(size=(80, 24)) as pilot:
+        screen.open_task("earlier")
+        await pilot.pause()
+        await pilot.press("1")
+        await flow(pilot)
+        about = screen.about()
+        assert about is not None
+        assert about.meeting.id == first.meeting.id
+        screen.open_task("filed")
+        await pilot.pause()
+        stage.monotonic_s += 1.0
+        await pilot.press("1")
+        await pilot.pause()
+        await pilot.press("escape")
+        await flow(pilot)
+        assert screen.asked("minutes").here == first.meeting.id
+        await pilot.press("escape")
+        assert screen.about() is None
+    log.refresh()
+    assert {i: m.filed for i, m in log.case.minutes.items()} == {first.meeting.id: ("folder",)}
 
 
 async def test_minutes_go_one_step_at_a_time(stage: Stage, log: CaseLog) -> None:

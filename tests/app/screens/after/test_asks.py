@@ -16,7 +16,9 @@ def test_why_it_is_closed_is_asked_beside_what_is_still_open(stage: Stage) -> No
     do(log, ActivityAdd(title="Leksehjelp", owner="Mor"))
     close = AfterAsks(log.case, stage.desk(log), stage.words).log().answers["close"]
     assert close.more is not None
-    assert close.more().text == "Framleis ope: 1 aktivitet held fram"
+    assert close.more().text == (
+        "Framleis ope: eit referat som ikkje er ferdig, 1 aktivitet held fram"
+    )
 
 
 def test_pdf_is_there_with_its_extra_alone() -> None:

@@ -13,14 +13,15 @@ from data.structures import shipped
 from phases.case import Case
 from phases.clock import Stamp
 from phases.context import Context
+from phases.sitting import Sitting
 from tests.scenarios.playing import OSLO, before, played
 
 NN = Words("nn")
 
 
-def rows(case: Case, day: datetime) -> dict[str, LogRow]:
+def rows(case: Case, day: datetime, about: Sitting | None = None) -> dict[str, LogRow]:
     ctx = Context(Stamp(day, None, None), lambda: "new", OSLO, shipped())
-    return {row.id: row for row in tasks(case, ctx, NN)}
+    return {row.id: row for row in tasks(case, ctx, NN, about)}
 
 
 def test_sc01_leaves_minutes_that_the_head_answers_for_and_a_date_to_plan() -> None:
@@ -55,6 +56,19 @@ def test_a_closed_log_asks_for_no_next_meeting() -> None:
     case = case.with_(facts=case.facts.with_(status="closed", closed_reason="family-wishes"))
     found = rows(case, datetime(2027, 1, 20, 9, tzinfo=UTC))
     assert (found["next"].status_symbol, found["next"].when) == (QUIET, "")
+
+
+def test_minutes_of_an_earlier_meeting_are_not_forgotten() -> None:
+    case, day = played("sc06").case, datetime(2027, 4, 16, 9, tzinfo=UTC)
+    [second, first] = case.held_before()
+    assert [second.meeting.number, first.meeting.number] == [2, 1]
+    draft = {i: m.with_(status="final", filed=("folder",)) for i, m in case.minutes.items()}
+    case = case.with_(minutes={i: m for i, m in draft.items() if i != first.meeting.id})
+    earlier = rows(case, day)["earlier"]
+    assert (earlier.status_symbol, earlier.status_word) == (OPEN, "1 står att")
+    found = rows(case, day, first)
+    assert list(found) == ["agreed", "feedback", "minutes", "recipients", "sign", "filed"]
+    assert found["minutes"].status_word == "utkast"
 
 
 def test_no_row_stands_there_before_a_meeting_is_over() -> None:
