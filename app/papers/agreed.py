@@ -98,7 +98,7 @@ def agreed_child(asked: Asked) -> Paper:
     )
     blocks = (
         *section(_("This is what you do"), Bullets(items=own)),
-        *section(_("This is what the grown-ups do"), Bullets(items=others)),
+        *section(_("This is what the others do"), Bullets(items=others)),
         *section(_("How it goes on"), Text(text=_outcome(asked))),
         *section(_("When we meet again"), Text(text=_again(asked, held))),
     )

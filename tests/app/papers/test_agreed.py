@@ -59,7 +59,7 @@ def test_what_is_done_for_a_time_is_not_told_as_something_of_its_last_day() -> N
     [club, talk] = table(made("agreed", wish("sc03")), "Hvem gjør hva").rows
     assert club[2] == "25. november – 16. desember"
     assert talk[2] == "30. november – 18. desember"
-    [told] = under(made("agreed-child", wish("sc03")), "Dette gjør de voksne")
+    [told] = under(made("agreed-child", wish("sc03")), "Dette gjør de andre")
     assert isinstance(told, Bullets)
     assert told.items[0] == "Fritidskontakt: Klubbkveld onsdag, 25. november – 16. desember."
     assert told.items[2] == "Mor: Leggetid klokka ti, innen 18. desember."
@@ -112,7 +112,7 @@ def test_the_childs_page_says_you_and_speaks_in_sentences() -> None:
     paper = made("agreed-child", asked)
     assert paper.title == "Til deg: Dette ble vi enige om"
     assert under(paper, "Dette gjør du") == [Bullets(items=("Si fra når det er bråk.",))]
-    (adults,) = under(paper, "Dette gjør de voksne")
+    (adults,) = under(paper, "Dette gjør de andre")
     assert isinstance(adults, Bullets)
     assert "Mor: Leggetid klokka ti, innen 18. desember." in adults.items
     assert child.label not in text_of(paper)
