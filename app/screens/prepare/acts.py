@@ -102,10 +102,12 @@ class Acts:
             if not fault or theirs == began:
                 return fault
             began = theirs
-            return _(
+            told = _(
                 "Somebody changed it meanwhile: “{text}”. Enter saves yours, Esc leaves it.",
                 text=theirs,
             )
+            self._screen.say("")  # the refusal names the field as commands do
+            return told
 
         page = AskText(_, _("What is the meeting for?"), _("Purpose"), save, now, about)
         self._screen.app.push_screen(page)
