@@ -5,7 +5,7 @@ Nothing is sent by the program. The page is handed an `Outbox`; `Windows.text` m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
@@ -20,6 +20,7 @@ from app.harmless import harmless
 from app.papers.asking import Asked
 from app.papers.errors import PaperError
 from app.papers.making import default_name
+from app.papers.names import way_word
 from app.papers.texts import made_text
 from app.screens.box import Box
 from app.screens.saving import done_or_why
@@ -47,10 +48,6 @@ if TYPE_CHECKING:
 
 OFFERED: Final[tuple[TextKind, ...]] = ("reminder-sms", "reminder-email", "summons", "invitation")
 """In the order of their keys, 1 to 4."""
-
-
-WAYS: Final[Mapping[TextKind, str]] = {"reminder-sms": "-sms", "reminder-email": "-e-mail"}
-"""At the end of a file's name, where a reminder is of two kinds."""
 
 
 class Outbox(NamedTuple):
@@ -226,7 +223,7 @@ class TextToSend(Box[bool]):
         asked = self._asked()
         data = (whole_text(self._made, asked.words) + "\n").encode("utf-8")
         stem, _, form = default_name(asked, NOTICES[self._kind], "txt").rpartition(".")
-        name = f"{stem}{WAYS.get(self._kind, '')}.{form}"
+        name = f"{stem}{way_word(self._kind, asked.language)}.{form}"
         self._tell_taken(keep(self._log, self._outbox.shelf, self._words, name, data))
 
     def _tell_taken(self, taken: Taken) -> None:

@@ -39,7 +39,7 @@ def test_no_label_no_activity_and_no_logs_name_stands_on_it() -> None:
     for word in (case.id, *names, *(a.title.casefold() for a in case.activities.values())):
         assert word not in text
     assert "… og … var fine" in text
-    assert default_name(asked, "evaluation", "pdf") == "evaluation-2027-01-19.pdf"
+    assert default_name(asked, "evaluation", "pdf") == "evaluering-2027-01-19.pdf"
 
 
 @pytest.mark.realises("S3-26")

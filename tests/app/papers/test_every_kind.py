@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from app.papers.asking import Asked
 from app.papers.errors import PaperError
 from app.papers.kinds import KINDS
+from app.papers.making import default_name
+from app.papers.names import NAMES
 from app.papers.paper import Heading, Paper, Table
 from phases.leaving_out import left_out_ids
 from tests.app.papers.wishing import made, of_case, text_of
@@ -44,6 +47,22 @@ def test_each_paper_is_whole_and_names_nobody_who_is_left_out(script: str) -> No
                 if isinstance(block, Table):
                     assert {len(row) for row in block.rows} <= {len(block.head)}
                     assert len(block.shares) in {0, len(block.head)}
+
+
+@pytest.mark.parametrize(("language", "word"), [("nn", 0), ("nb", 1), ("en", 2)])
+def test_a_file_is_called_by_its_kind_in_its_language_and_nobodys_name(
+    language: str, word: int
+) -> None:
+    asked = of_case(playing.played("sc01").case, language, reader="Mor")
+    assert list(NAMES) == list(KINDS)
+    for kind, words in NAMES.items():
+        name = default_name(asked, kind, "docx")
+        assert re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}\.docx", name)
+        assert name.endswith(f"{words[word]}-{asked.met_on:%Y-%m-%d}.docx")
+        assert "Mor" not in name
+    assert default_name(asked, "minutes", "docx").startswith(f"{asked.case.id}-")
+    # No two kinds of a language have one name, or the second would look like a copy.
+    assert len({words[word] for words in NAMES.values()}) == len(KINDS)
 
 
 @pytest.mark.parametrize("script", ["sc01", "sc03", "sc06"])

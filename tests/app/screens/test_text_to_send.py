@@ -53,8 +53,8 @@ async def test_a_text_is_copied_or_saved_in_the_readers_language(stage: Stage) -
         assert "bokmål" in shown(it.page)
         await pilot.press("c")
         second, first = sorted(it.folder.iterdir())
-        assert first.name == "ELEV-A-reminder-2027-01-31-e-mail.txt"
-        assert second.name == "ELEV-A-reminder-2027-01-31-e-mail-2.txt"
+        assert first.name == "ELEV-A-paaminnelse-2027-01-31-e-post.txt"
+        assert second.name == "ELEV-A-paaminnelse-2027-01-31-e-post-2.txt"
         assert first.read_text("utf-8").startswith("Emne: Møte søndag 31. januar")
         assert "Beste hilsen\nSund skule\n" in first.read_text("utf-8")
         assert {p.stat().st_mode & 0o777 for p in (first, first.parent)} == {0o600, 0o700}
