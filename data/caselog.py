@@ -14,6 +14,7 @@ from data.clock import meeting_zone
 from data.entry import Entry, NewEntry
 from data.errors import BadDocumentError, DamagedError, LockedError, NewerError
 from data.journal import Conflict, Journal
+from data.school_days import EvesAlone
 from data.storage import JournalStorage
 from data.words import interpretive
 from phases.case import Case
@@ -79,12 +80,12 @@ class Seat(NamedTuple):
         zone: tzinfo | None = None,
         calendar: Calendar | None = None,
     ) -> Self:
-        """A seat as the settings have it."""
+        """A seat as the settings have it; without a calendar the eves alone are closed (DA-7)."""
         return cls(
             window,
             who,
             zone,
-            calendar=calendar,
+            calendar=calendar or EvesAlone(),
             roll=chosen.deadline_roll,
             minutes_days=chosen.minutes_days,
             interpretive=chosen.interpretive_words,

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from data.errors import StoreError
 from data.settings import Settings
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
     from phases.calendar import Closure, Closures
 
 
+class EvesAlone:
+    """The closures of a place that told of none: 24 and 31 December (DA-7).
+
+    `phases.calendar.Closures()` would say the same, and load what the first screen never asks for.
+    """
+
+    eves: Final = True
+
+    def on(self, day: date) -> tuple[Closure, ...]:
+        """No closure has a name of its own."""
+        del day
+        return ()
+
+
 class SchoolDays:
     """A `phases.calendar.Calendar` over the files of one municipality."""
 
@@ -28,6 +42,9 @@ class SchoolDays:
         """Nothing is read yet, and no calendar is looked for."""
         self._municipality = municipality
         self._calendars = calendars
+
+    eves: Final = True
+    """24 and 31 December are closed at every place (DA-7)."""
 
     def on(self, day: date) -> tuple[Closure, ...]:
         """The closures that a day lies in."""

@@ -119,7 +119,8 @@ class DateBook:
         for number in range((month.last - month.first).days + 2):
             day = month.first + timedelta(days=number)
             here = self.facts(day).named if day in month else ()
-            reds = tuple(reason for reason in here if reason.kind is ClosedBy.RED_DAY)
+            alone = (ClosedBy.RED_DAY, ClosedBy.EVE)
+            reds = tuple(reason for reason in here if reason.kind in alone)
             found += [NamedSpan(day, day, reds)] if reds else []
             for reason in [each for each in running if each not in here]:
                 found.append(NamedSpan(running.pop(reason), day - DAY, (reason,)))

@@ -86,6 +86,7 @@ def show(_: Words) -> click.Command:
 
 def _days(calendar: SchoolCalendar, words: Words) -> list[tuple[str, str]]:
     """Closures and red days by date, without the Sundays that are nothing more."""
+    from phases.calendar import ClosedBy, Closures, closed_reasons
     from phases.red_days import RedDay, red_day_name, red_days
     from phases.showing_dates import numeric_date
     from phases.years import school_year
@@ -96,6 +97,10 @@ def _days(calendar: SchoolCalendar, words: Words) -> list[tuple[str, str]]:
         names = [red_day_name(red, words.language) for red in reds if red is not RedDay.SUNDAY]
         if names and day in year:
             rows.append((day, day, ", ".join(names)))
+    for eve in (date(year.first.year, 12, 24), date(year.first.year, 12, 31)):
+        reasons = closed_reasons(eve, Closures(calendar.spans))
+        eves = [each.words(words.language) for each in reasons if each.kind is ClosedBy.EVE]
+        rows += [(eve, eve, name) for name in eves]
     return [
         (numeric_date(first) + (f"–{numeric_date(last)}" if last > first else ""), name)
         for first, last, name in sorted(rows)
@@ -127,18 +132,10 @@ def check(_: Words) -> click.Command:
 
 def _warnings(calendar: SchoolCalendar, path: Path, words: Words) -> Iterator[str]:
     """What doesn't hinder its use, and still isn't meant."""
-    from phases.calendar import Closures, is_open
-    from phases.showing_dates import numeric_date
-    from phases.years import school_year
-
     if calendar.municipality and calendar.year:
         name = f"{calendar.municipality}-{calendar.year.replace('/', '-')}.toml"
         if path.name != name:
             yield words("It is found only under the name {name}", name=name)
-    year, days = school_year(calendar.spans[0].first), Closures(calendar.spans)
-    for eve in (date(year.first.year, 12, 24), date(year.first.year, 12, 31)):
-        if is_open(eve, days):
-            yield words("{day} is open here", day=numeric_date(eve))
 
 
 def import_(_: Words) -> click.Command:

@@ -15,7 +15,7 @@ import click
 
 from app.cli import plan_ics
 from app.cli.errors import StopError
-from app.cli.output import put, table, write
+from app.cli.output import put, put_warning, table, write
 from app.cli.verbs import Verb, Verbs
 from app.wording.said import Said
 
@@ -160,6 +160,7 @@ def halfyear(_: Words) -> click.Command:
 
 def _tell(session: Session, raw: date, found: date, days: Calendar, *, as_json: bool) -> None:
     """The raw and the latest day, and what is closed between them."""
+    from phases.calendar import eve_on, eve_words
     from phases.deadlines import passed_over
     from phases.showing_dates import long_date
 
@@ -169,6 +170,9 @@ def _tell(session: Session, raw: date, found: date, days: Calendar, *, as_json: 
         _write({"raw": raw.isoformat(), "latest": found.isoformat(), "why": why})
         return
     put(_("At the latest {day}", day=long_date(found, language)))
+    if not days.eves and eve_on(found):
+        # The sum by law; a window would say the day before.
+        put_warning(_("{eve}: with a calendar it is closed", eve=eve_words(found, language)))
     if why:
         reasons = ", ".join(why)
         put(_("The deadline is {day}. Closed: {why}", day=long_date(raw, language), why=reasons))
@@ -186,7 +190,10 @@ def _day(session: Session, typed: str) -> date:
 
 
 def _days(session: Session, file: str | None) -> Calendar:
-    """The closed days of the file, else of the settings. Raises StructureError."""
+    """The closed days of the file, else of the settings, else none. Raises StructureError.
+
+    Without any closures it is the sum by law that somebody wants, and the eves count (DA-7).
+    """
     from phases.calendar import NO_CLOSURES, Closures
 
     if file is None:

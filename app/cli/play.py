@@ -69,7 +69,7 @@ def _play(session: Session, path: Path) -> tuple[Played, VirtualClock, Mapping[s
         lines, structures = _structures(session, path, lines)
         clock = VirtualClock(beginning(lines, session.zone), session.zone, session.clock)
         player = Player(
-            clock, structures, who=session.who, names={"speed": "1"}, calendar=session.calendar
+            clock, structures, who=session.who, names={"speed": "1"}, calendar=session.seat.calendar
         )
         return player.play(lines), clock, structures
     except ScriptError as error:

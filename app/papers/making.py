@@ -18,7 +18,10 @@ def make(asked: Asked, kind: str, form: str) -> bytes:
 
 
 def default_name(asked: Asked, kind: str, form: str) -> str:
-    """Log, kind in the paper's language, and day: a file's name is seen by others, so nobody's name is in it (T4)."""
+    """Log, kind in the paper's language, and day.
+
+    A file's name is seen by others, so nobody's name is in it (T4).
+    """
     day = f"-{asked.met_on:%Y-%m-%d}" if asked.met_on else ""
     about = f"{asked.case.id}-" if KINDS[kind].of_child else ""
     return f"{about}{file_word(kind, asked.language)}{day}.{form}"

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from data.calendars import load_calendar
 from phases.calendar import (
-    NO_CLOSURES,
     ClosedBy,
     ClosedReason,
+    Closure,
     Closures,
     closed_reasons,
     is_open,
@@ -51,11 +51,19 @@ def test_the_holidays_of_2027_are_the_published_ones() -> None:
     assert len(red_days(2027)) == 52 + 8  # three of the eleven are Sundays
 
 
-def test_the_eves_are_red_only_through_the_closure_calendar() -> None:
-    eve = date(2026, 12, 24)
-    assert is_open(eve)
+def test_the_eves_are_closed_wherever_there_are_closures_and_are_never_red() -> None:
+    eve, last = date(2026, 12, 24), date(2026, 12, 31)
+    assert is_open(eve), "the first column of the table: red days only"
     assert not is_open(eve, W8)
     assert closed_reasons(eve, W8) == (ClosedReason(ClosedBy.CLOSURE, "juleferie"),)
+    for day, name in ((eve, "julaftan"), (last, "nyttårsaftan")):
+        assert red_on(day) == ()
+        (reason,) = closed_reasons(day, Closures())
+        assert (reason.kind, reason.words("nn")) == (ClosedBy.EVE, name)
+        # A file that forgot them changes nothing.
+        (reason,) = closed_reasons(day, Closures((Closure(date(2027, 2, 22), date(2027, 2, 26)),)))
+        assert reason.kind is ClosedBy.EVE
+    assert [r.kind for r in closed_reasons(date(2028, 12, 24), Closures())] == [ClosedBy.RED_DAY]
 
 
 @given(DAYS)
@@ -66,7 +74,7 @@ def test_red_on_a_day_agrees_with_the_list_of_the_year(day: date) -> None:
 @given(DAYS)
 def test_a_day_is_open_exactly_when_there_is_no_reason_against_it(day: date) -> None:
     assert is_open(day, W8) == (closed_reasons(day, W8) == ())
-    assert is_open(day, NO_CLOSURES) >= is_open(day, W8)
+    assert is_open(day) >= is_open(day, Closures()) >= is_open(day, W8)
 
 
 @given(st.integers(min_value=1583, max_value=4099))

@@ -45,6 +45,15 @@ def test_red_days_and_closures_have_their_names_and_the_17th_of_may_2027_has_two
     assert not known.facts(date(2027, 2, 19)).reasons
 
 
+def test_the_eves_have_their_names_where_nothing_else_closes_them() -> None:
+    alone = book(led(), Closures())
+    assert names(alone, date(2026, 12, 24)) == ["julaftan"]
+    assert names(alone, date(2026, 12, 31), "nb") == ["nyttårsaften"]
+    december = [span.first.day for span in alone.named_spans(Month(2026, 12))]
+    assert december == [24, 25, 26, 31]
+    assert names(book(led()), date(2026, 12, 24)) == ["juleferie"]
+
+
 def test_the_closed_days_of_a_month_are_told_each_closure_as_a_whole() -> None:
     known = book(led())
 

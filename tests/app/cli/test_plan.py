@@ -45,6 +45,25 @@ def test_the_latest_day_of_each_verified_example(
         assert bool(found["why"]) is (raw != day)
 
 
+def test_an_eve_is_counted_by_red_days_alone_and_told_and_closed_everywhere_else(
+    seeded: Shell,
+) -> None:
+    asked = ("--lang", "en", "plan", "latest", "2026-12-01", "--within", "1mo")
+    found = seeded(*asked)
+    assert found.out.splitlines()[0] == "At the latest Thursday 31 December 2026"
+    assert found.errors == ["viddevakt: New Year's Eve: with a calendar it is closed"]
+    choose = seeded("meeting", "plan", "ELEV-A", "--at", "2026-12-24 13:00")
+    assert "R-P8" in choose.err
+    # A municipality whose file forgot the eves.
+    path = seeded.home / "few.toml"
+    path.write_text('[[closures]]\nfirst = 2026-10-05\nlast = 2026-10-09\nname = "x"\n')
+    assert told(seeded, *asked[2:][1:], "--calendar", str(path)) == {
+        "raw": "2027-01-01",
+        "latest": "2026-12-30",
+        "why": ["1. nyttårsdag", "nyttårsaftan"],
+    }
+
+
 @pytest.mark.parametrize(
     ("meeting", "raw", "red_only", "w8"),
     [
