@@ -87,7 +87,12 @@ def reminder(_: Words) -> click.Command:
         type=click.Choice(["sms", "e-mail"]),
         help=_("The form of it; else what the person prefers, or SMS."),
     )
-    @click.option("--for", "reader", metavar=_("NAME"), help=_("In the language of this person."))
+    @click.option(
+        "--for",
+        "reader",
+        metavar=_("NAME"),
+        help=_("In the language of this person, unless `viddevakt --lang` says another."),
+    )
     @click.pass_obj
     def command(session: Session, case: str, channel: str | None, reader: str | None) -> None:
         from app.cli.paper import said_plainly, wish

@@ -17,6 +17,7 @@ from app.papers.errors import PaperError
 from app.papers.formats import BINARY, FORMATS
 from app.papers.kinds import KINDS, sitting_for
 from app.wording.said import Said
+from app.words import LANGUAGES
 
 if TYPE_CHECKING:
     from app.cli.session import Session
@@ -36,10 +37,18 @@ def build(_: Words) -> click.Command:
     )
     @click.option("--meeting", type=int, metavar=_("NUMBER"), help=_("About an earlier meeting."))
     @click.option(
-        "--for", "reader", metavar=_("NAME"), help=_("For whom: their language, and their part.")
+        "--for",
+        "reader",
+        metavar=_("NAME"),
+        help=_("For whom: their part, in their language unless --lang says another."),
     )
     @click.option(
         "--format", "form", type=click.Choice(FORMATS), help=_("Else by the file's name, or text.")
+    )
+    @click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        help=_("In this language; else the reader's own, else the log's."),
     )
     @click.option("--blank", is_flag=True, help=_("A form to fill in by hand."))
     @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
@@ -55,7 +64,13 @@ def build(_: Words) -> click.Command:
             _unless_screen(form, session.words)
         log = session.open(case)
         asked = wish(
-            session, log, kind, options["meeting"], options["reader"], blank=options["blank"]
+            session,
+            log,
+            kind,
+            options["meeting"],
+            options["reader"],
+            blank=options["blank"],
+            language=options["lang"],
         )
         with said_plainly():
             made = make(asked, kind, form)
@@ -113,8 +128,9 @@ def wish(
     reader: str | None,
     *,
     blank: bool = False,
+    language: str | None = None,
 ) -> Asked:
-    """What is asked for. Raises StopError where there is no such meeting or person."""
+    """What is asked for; `language` comes before the reader's own. Raises StopError where there is no such meeting or person."""
     from app.papers.asking import Asked
     from app.words import Words
 
@@ -125,7 +141,8 @@ def wish(
     # A blank form is for the meeting to come.
     nearest = case.sitting if blank else sitting_for(kind, case)
     sitting = nearest if meeting is None else _sitting(session, log, meeting)
-    tongue = session.language or (person.language if person else "") or _.language
+    asked = language or session.language
+    tongue = asked or (person.language if person else "") or _.language
     own = session.settings
     return Asked(
         case,

@@ -92,6 +92,27 @@ def test_a_reminder_is_in_the_readers_language_and_by_their_channel(seeded: Shel
     assert "From the school" in seeded.ok("meeting", "reminder", "ELEV-A")
 
 
+@pytest.mark.parametrize(
+    ("asked", "spoken", "hello"),
+    [
+        ((), "nb", "Du er kalt inn"),
+        ((), "", "Du er kalla inn"),
+        (("--lang", "en"), "nb", "You are"),
+        (("--lang", "nn"), "en", "Du er kalla inn"),
+    ],
+)
+def test_what_is_asked_for_comes_before_the_readers_language_and_that_before_the_logs(
+    seeded: Shell, asked: tuple[str, ...], spoken: str, hello: str
+) -> None:
+    summoned(seeded)
+    seeded.ok("case", "set", "ELEV-A", "--language", "nn")
+    if spoken:
+        seeded.ok("participant", "edit", "ELEV-A", "Mor", "--language", spoken)
+    report = ("report", "ELEV-A", "--kind", "summons", "--for", "Mor")
+    assert hello in seeded.ok(*asked, *report)
+    assert hello in seeded.ok(*report, *asked)
+
+
 @pytest.mark.parametrize("language", ["nn", "nb", "en"])
 def test_a_summons_is_refused_until_it_says_why_and_where(seeded: Shell, language: str) -> None:
     refused = seeded("--lang", language, "report", "ELEV-A", "--kind", "summons")
