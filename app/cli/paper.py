@@ -130,7 +130,10 @@ def wish(
     blank: bool = False,
     language: str | None = None,
 ) -> Asked:
-    """What is asked for; `language` comes before the reader's own. Raises StopError where there is no such meeting or person."""
+    """What is asked for; `language` comes before the reader's own.
+
+    Raises StopError where there is no such meeting or person.
+    """
     from app.papers.asking import Asked
     from app.words import Words
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from phases.structures import Language
+    from phases.words import Language
 
 NAMES: Final[Mapping[str, tuple[str, str, str]]] = {
     "minutes": ("referat", "referat", "minutes"),

@@ -54,8 +54,8 @@ def test_it_says_what_it_is_made_as_and_in_which_language(language: Any, tag: st
     reader = read(every_block(language))
     root: Any = reader.root_object
     assert root["/Lang"] == tag
-    assert bool(root["/MarkInfo"]["/Marked"])
-    assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
     xmp = root["/Metadata"].get_data().decode("utf-8")
     for name, value in (("pdfaid:part", "2"), ("pdfaid:conformance", "A"), ("pdfuaid:part", "1")):
         assert re.search(rf'{name}(>|="){value}[<"]', xmp), name
