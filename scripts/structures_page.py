@@ -207,6 +207,10 @@ structure has code of its own, so one that you write can do what those that ship
     viddevakt structure check short-talk                 file, line and key of what is wrong
     viddevakt meeting plan ELEV-A --structure short-talk --at "2027-01-19 13:00"
 
+The file lies in the folder `structures/` beside your logs; `new` prints where. `check` also tells
+of what is hardly meant and hinders nothing: a word in braces that nothing fills, a line too wide
+for a window, a language that lacks, more than an hour, a next meeting that isn't there.
+
 What is planned keeps the structure as it was: a file changed later changes no meeting that was
 planned or held. Try a new one with `viddevakt play` (docs/commands.md) or in a rehearsal.
 

@@ -106,6 +106,7 @@ def _warnings(session: Session, structure: Structure, path: Path) -> Iterator[st
     """What doesn't hinder its use: too long for a family, or a next meeting that isn't there."""
     from app.structure_gaps import gaps_line
     from app.wording.structure_faults import told_of
+    from data.structures.advice import advice
     from data.structures.own import next_nowhere
 
     _, limit = session.words, structure.limit_minutes
@@ -118,6 +119,8 @@ def _warnings(session: Session, structure: Structure, path: Path) -> Iterator[st
     if nowhere is not None:
         # Not a fault: the meetings of a chain are made one after the other.
         yield told_of(path, nowhere, _)
+    for problem in advice(structure, path.read_text(encoding="utf-8-sig")):
+        yield told_of(path, problem, _)
 
 
 def new(_: Words) -> click.Command:

@@ -28,6 +28,7 @@ KINDS: Final[Mapping[str, str]] = {
     "long-closure": N_("is more than 120 days after the first day"),
     "many": N_("has too much in it"),
     "minutes": N_("must be a whole number of minutes from 1 to 480"),
+    "loose-token": N_("is shown with its braces; {child}, {head}, {teacher} and {unit} are filled"),
     "missing": N_("is missing"),
     "name": N_("must be what the file's name says"),
     "no-such-item": N_("names nothing that can be settled in this part"),
@@ -39,6 +40,7 @@ KINDS: Final[Mapping[str, str]] = {
     "round": N_("doesn't fit the turns of the round"),
     "rows": N_("can't stand beside rows of its own"),
     "share": N_("must be a number between 0 and 1"),
+    "small-start": N_("begins with a word that gets a small letter"),
     "syntax": N_("is not valid TOML"),
     "template-deep": N_("has `if` or brackets too deep in each other"),
     "template-empty": N_("has nothing in it"),
@@ -66,6 +68,7 @@ KINDS: Final[Mapping[str, str]] = {
     "unknown-key": N_("is not a known key"),
     "unprintable": N_("must be one line without control characters"),
     "unreadable": N_("can't be read"),
+    "wide": N_("is too wide for the narrowest usual window"),
     "within": N_("must be weeks or months, one of them"),
     "year": N_("lies in another school year"),
 }
