@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from app.words import N_
+from phases.structure_parts import Frozen
 from phases.structure_texts import stand_in
 from phases.words import Language
 
@@ -27,7 +28,7 @@ NAMES: Final[Mapping[str, str]] = {"nn": N_("Nynorsk"), "nb": N_("Bokmål"), "en
 def gaps(structure: Structure) -> Mapping[str, int]:
     """How many texts each language lacks; none for a language that has them all."""
     counts = dict.fromkeys(get_args(Language), 0)
-    for text in _texts(structure.model_dump()):
+    for text in _texts(structure):
         for language in counts:
             counts[language] += language not in text
     return {language: n for language, n in counts.items() if n}
@@ -54,7 +55,7 @@ def borrowed_words(structure: Structure | None, phase_id: str, words: Words) -> 
         return ""
     phases = structure.phases
     here = next((phase for phase in phases if phase.id == phase_id), phases[0])
-    shown: list[Any] = [here.model_dump(), *(phase.title for phase in phases)]
+    shown: list[Any] = [here, *(phase.title for phase in phases)]
     shown += [phase.compass for phase in phases if phase.compass]
     if here is phases[0]:
         shown += [*structure.aims, *structure.attitude]
@@ -63,7 +64,7 @@ def borrowed_words(structure: Structure | None, phase_id: str, words: Words) -> 
 
 def borrowed_anywhere(structure: Structure | None, words: Words) -> str:
     """The same of all its texts, for a paper that may show any of them."""
-    return _borrowed(structure.model_dump(), words) if structure is not None else ""
+    return _borrowed(structure, words) if structure is not None else ""
 
 
 def _borrowed(shown: Any, words: Words) -> str:
@@ -74,6 +75,9 @@ def _borrowed(shown: Any, words: Words) -> str:
 
 def _texts(value: Any) -> Iterator[Mapping[Language, Any]]:
     """Every text of a structure: what has a language for each of its keys."""
+    # Not `model_dump`: asked of a phase, it builds what dumps one, while the first screen waits.
+    if isinstance(value, Frozen):
+        value = tuple(vars(value).values())
     if isinstance(value, dict):
         if value and set(value) <= set(get_args(Language)):
             yield value
