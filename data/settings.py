@@ -73,7 +73,8 @@ def load_settings(path: Path) -> Settings:
     """
     data = read_file(path)
     if data is None:
-        return Settings()
+        # Defaults need no checking, and what would check them takes longer to build than all this.
+        return Settings.model_construct()
     import tomllib
 
     try:

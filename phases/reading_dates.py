@@ -117,6 +117,10 @@ def _plain(text: str) -> str:
 
 def _from_words(plain: str, today: date | None) -> date | None:
     """Read "i morgon", a weekday alone or "om to veker", else None."""
+    if not any(letter.isalpha() for letter in plain):
+        return (
+            None  # before a dozen patterns are compiled: scripts and the demo name days by number
+        )
     days = days_told(plain, today or EXAMPLE)
     if not days:
         return None
@@ -153,6 +157,8 @@ def _from_parts(plain: str, today: date | None) -> date:
 
 def _split_weekday(plain: str) -> tuple[int | None, str]:
     """Part "tysdag 19. januar" into the weekday and the date; "feb 22" has no weekday."""
+    if not plain[:1].isalpha():
+        return None, plain
     found = re.fullmatch(_WITH_WEEKDAY, plain)
     number = weekday_number(found["weekday"]) if found else None
     return (None, plain) if found is None or number is None else (number, found["rest"])

@@ -121,7 +121,9 @@ def _meant(ask: Ask) -> Iterator[Participant]:
     command, case = ask.command, ask.case
     if command is None or command.duty == "prepare" or command.name == "leave":
         return
-    if not any(p.left_out or _withdrawn(case, p) for p in case.participants.values()):
+    # Two short looks first: in nearly every case nobody is, and each line that is saved asks.
+    anybody_out = any(p.left_out for p in case.participants.values())
+    if not anybody_out and all(c.withdrawn is None for c in case.consents.values()):
         return
     for value in _values(command):
         person = case.find_participant(value) or case.speaker_for(value)
