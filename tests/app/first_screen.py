@@ -43,7 +43,9 @@ def counted_screens() -> None:
 
     def counting(sheet: Stylesheet, nodes: Iterable[DOMNode], **how: Any) -> None:
         styled = [*nodes]
-        done["screens styled"] += any(node.css_identifier == "LeadScreen" for node in styled)
+        # Anew: what is on it is styled once when it is made.
+        here = "LeadScreen" in {node.css_identifier for node in styled}
+        done["screens styled"] += here and len(styled) > 1
         really(sheet, styled, **how)
 
     setattr(Stylesheet, "update_nodes", counting)  # noqa: B010 - as `counted` does it

@@ -44,10 +44,8 @@ def test_no_style_sheet_is_parsed_twice_for_it(told: dict[str, Any]) -> None:
     assert told["sheets parsed again"] == 0
 
 
-def test_its_screen_is_styled_whole_when_made_and_once_more_by_textual(
-    told: dict[str, Any],
-) -> None:
-    assert told["screens styled"] == 1
+def test_nothing_on_it_is_styled_twice(told: dict[str, Any]) -> None:
+    assert told["screens styled"] == 0
 
 
 def test_the_structure_of_the_meeting_is_read_once(told: dict[str, Any]) -> None:

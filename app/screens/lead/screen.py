@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widgets import Static
 
 from app.desk import Desk
@@ -84,6 +85,7 @@ class LeadScreen(LeadFlow):
         """For one case at one desk."""
         super().__init__(desk, words)
         self._steady: tuple[Case, bool, Steady] | None = None
+        self._resumed = False
         self._keys_drawn: tuple[Case | None, bool, bool] = (None, False, False)
 
     @property
@@ -93,8 +95,8 @@ class LeadScreen(LeadFlow):
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, phases and clock, the log, what is left, the keys."""
-        # Before anything is styled: set later, each class restyles all of it.
-        self._fit(*self.app.size, styled=False)
+        # While the screen is empty: set later, each class restyles all that is on it.
+        self._fit(*self.app.size)
         with Horizontal(id="head"):
             yield Static("", id="head-left", markup=False)
             yield Static("", id="compass", markup=False)
@@ -136,20 +138,25 @@ class LeadScreen(LeadFlow):
         self.beat()
         self.call_after_refresh(self.came_in)
 
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Shown for the first time it has just been styled; later Textual styles it anew."""
+        event.refresh_styles = self._resumed
+        self._resumed = True
+
     def on_resize(self) -> None:
         """More rows, larger figures; too few, one sentence instead of half a screen."""
         self._fit(*self.size)
         self.paint(force=True)
 
-    def _fit(self, width: int, height: int, *, styled: bool = True) -> None:
-        """What there is room for; restyles once, unless nothing is `styled` yet."""
+    def _fit(self, width: int, height: int) -> None:
+        """What there is room for."""
         fitting = {
             "-tall": height >= TALL,
             "-short": height < SHORT,
             "-wide": width >= WIDE,
             "-small": width < LEAST[0] or height < LEAST[1],
         }
-        self.update_classes(fitting, update=styled)
+        self.update_classes(fitting)
 
     def paint(self, *, force: bool = False) -> None:
         """Draw the differences: most ticks change a figure, or nothing."""

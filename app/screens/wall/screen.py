@@ -79,8 +79,8 @@ class WallScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From the top: when it ends, the phase, the time, whose turn, the log."""
-        # Before anything is styled: set later, each class restyles all of it.
-        self._fit(*self.app.size, styled=False)
+        # While the screen is empty: set later, each class restyles all that is on it.
+        self._fit(*self.app.size)
         with Horizontal(id="head"):
             yield Static("", id="head-left", markup=False)
             yield Static("", id="compass", markup=False)
@@ -114,10 +114,10 @@ class WallScreen(Screen[None]):
         self._fit(*self.size)
         self.paint(force=True)
 
-    def _fit(self, width: int, height: int, *, styled: bool = True) -> None:
-        """What there is room for; restyles once, unless nothing is `styled` yet."""
+    def _fit(self, width: int, height: int) -> None:
+        """What there is room for."""
         small = width < LEAST[0] or height < LEAST[1]
-        self.update_classes({"-tall": height >= TALL, "-small": small}, update=styled)
+        self.update_classes({"-tall": height >= TALL, "-small": small})
 
     # -- keys
 
