@@ -59,6 +59,7 @@ def somebody_idle(ask: Ask) -> Hit:
     meeting that agrees on measures (INV-04). One that only tells and plans, as the first of a
     chain does, has nothing that anybody could own yet.
     """
+    ask = ask.seen
     sitting, phase = ask.sitting, ask.phase
     if sitting is None or phase is None:
         return None
@@ -95,6 +96,7 @@ def no_deadline(ask: Ask) -> Hit:
 
 def not_described(ask: Ask) -> Hit:
     """R-M14: the part that asks of each measure what it is, is left with something unsaid."""
+    ask = ask.seen
     sitting, phase = ask.sitting, ask.phase
     if sitting is None or phase is None or DESCRIBED not in phase.settle:
         return None

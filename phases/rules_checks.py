@@ -22,6 +22,7 @@ Hit = Mapping[str, str] | None
 
 def _open(ask: Ask, item: Item) -> bool:
     """Whether the phase that runs has this to settle, and it is open."""
+    ask = ask.seen
     sitting, phase = ask.sitting, ask.phase
     if sitting is None or phase is None or item not in phase.settle:
         return False
@@ -130,6 +131,7 @@ def who_decides(ask: Ask) -> Hit:
 
 def baton_in_the_air(ask: Ask) -> Hit:
     """R-M17: a service is chosen and nobody has taken the baton, or said when they answer."""
+    ask = ask.seen
     if ask.sitting is None or not _open(ask, "relay-holder"):
         return None
     meeting = ask.sitting.meeting

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from phases.case import Case
+from phases.leaving_out import shown
 from phases.records import Activity, Assessment, Event, Participant
 from phases.records.log import CLOSED
 from phases.sitting import Sitting
@@ -25,7 +26,9 @@ def walked(case: Case, sitting: Sitting, phase: str) -> tuple[Activity, ...]:
 
     Whatever was open when the phase first began: what was ended since is still one that was
     talked about, and what was agreed since is for next time. Before that, whatever is open now.
+    What a consent hides isn't gone through: nobody can be asked about what no window shows (R-C6).
     """
+    case = shown(case)
     began = _began(sitting, phase)
     if began is None:
         return in_order(a for a in case.activities.values() if a.open)
