@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from phases.case import Case
 from phases.records import Agenda, AgendaPhase, Consent, Participant
@@ -37,6 +37,19 @@ def newest_consents(case: Case, covers: str) -> Mapping[str, Consent]:
 def taken_back(case: Case, covers: str) -> bool:
     """Whether one of the family has withdrawn this, and not consented anew."""
     return any(c.withdrawn is not None for c in newest_consents(case, covers).values())
+
+
+def differing(case: Case, by: str, covers: str, on: date) -> Literal["", "guardians", "family"]:
+    """Whose consent still stands where this one has taken theirs back (SC-10).
+
+    Guardians who see it differently, or a young person and a guardian; nobody judges between them.
+    """
+    people, giver = case.participants, case.participants.get(by)
+    newest = newest_consents(case, covers)
+    roles = {people[who].role for who, c in newest.items() if who != by and c.holds(on)}
+    if giver is None or not roles:
+        return ""
+    return "guardians" if giver.role == "guardian" and "guardian" in roles else "family"
 
 
 def consent_holds(case: Case, covers: str, on: date, *, by_child: bool = False) -> bool:

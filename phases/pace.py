@@ -121,6 +121,17 @@ def agreed_end(sitting: Sitting) -> datetime | None:
     return start + timedelta(seconds=planned + line.end_later_s)
 
 
+def began_late_s(sitting: Sitting) -> float:
+    """How long after the time that was set the meeting began (seconds); 0 where that can't count.
+
+    Nobody in the room has used that time: it is told apart from what the talk has taken.
+    """
+    line = sitting.line
+    if line.started is None or sitting.meeting.at is None or line.speed != 1.0 or line.other_day:
+        return 0.0
+    return max(0.0, (line.started.utc - sitting.meeting.at).total_seconds())
+
+
 def pace(sitting: Sitting, now: Stamp) -> Pace:
     """Every number of the clock at `now`."""
     line = sitting.line.at(now)

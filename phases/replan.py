@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
+from phases.case import Case
 from phases.clock import Stamp
+from phases.floor import floor
 from phases.pace import Pace, allotted_s, pace
 from phases.records import AgendaPhase
 from phases.sitting import Sitting
@@ -58,6 +60,17 @@ def replans(sitting: Sitting, now: Stamp) -> tuple[Replan, ...]:
 def replan(way: Way, sitting: Sitting, now: Stamp) -> Replan:
     """One way with its result."""
     return next(r for r in replans(sitting, now) if r.way == way)
+
+
+def shorter_rounds(case: Case, sitting: Sitting, now: Stamp) -> bool:
+    """Whether "shorter rounds, same end?" is offered: it can be done, and hurries nobody.
+
+    Not while guardians or child have the floor: a late start, or a long part before, isn't theirs
+    to make up for (design §4.5).
+    """
+    if floor(case, sitting).calm:
+        return False
+    return not replan("proportion", sitting, now).impossible
 
 
 def _way(way: Way, sitting: Sitting, at: Pace, coming: tuple[AgendaPhase, ...]) -> Replan:

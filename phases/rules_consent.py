@@ -16,9 +16,9 @@ from phases.commands.talk import Arrive
 from phases.covering import (
     consent_holds,
     covered,
+    differing,
     expired,
     guardians_needed,
-    newest_consents,
     of_age,
     service_of,
     shared_before,
@@ -155,13 +155,10 @@ def what_now(ask: Ask) -> Hit:
     if not isinstance(command, ConsentWithdraw):
         return None
     giver = ask.case.find_participant(command.by)
-    others = [
-        c
-        for who, c in newest_consents(ask.case, command.covers).items()
-        if giver is not None and who != giver.id and c.holds(ask.ctx.today)
-    ]
+    by = giver.id if giver is not None else ""
+    other = differing(ask.case, by, command.covers, ask.ctx.today)
     of = "log" if command.covers.casefold() == LOG else "service"
-    return {"of": f"{of}-disagree" if others else of, "service": command.covers}
+    return {"of": f"{of}-{other}" if other else of, "service": command.covers}
 
 
 def consent_to_tell(ask: Ask) -> Hit:

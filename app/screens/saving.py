@@ -31,6 +31,9 @@ before the family has left.
 FIRST = ("R-S2", "INV-13")
 """What is too personal comes first, then the wrong day: a line that is cut must not lose them."""
 
+BETWEEN = "  ·  "
+"""Between two things said on one line: one run into the other is read as neither."""
+
 STUCK = "stuck"
 """The disk refused, and what was written may or may not stand in the file."""
 
@@ -123,7 +126,7 @@ def _done(done: Done, words: Words) -> Outcome:
     loud = [f for f in done.findings if f.rule in SAID_AT_ONCE]
     loud.sort(key=lambda f: FIRST.index(f.rule) if f.rule in FIRST else len(FIRST))
     quiet = tuple(f for f in done.findings if f.rule not in SAID_AT_ONCE and _warns(f))
-    return Outcome(True, " ".join(_loud_words(f, words) for f in loud), remarks=quiet)
+    return Outcome(True, BETWEEN.join(_loud_words(f, words) for f in loud), remarks=quiet)
 
 
 def _loud_words(finding: Finding, words: Words) -> str:
@@ -133,7 +136,7 @@ def _loud_words(finding: Finding, words: Words) -> str:
     if key is None:
         return said
     undo = words("{key}: undo", key=key.label)
-    return f"{said} {undo}"
+    return f"{said}{BETWEEN}{undo}"
 
 
 def _warns(finding: Finding) -> bool:

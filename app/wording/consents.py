@@ -44,6 +44,15 @@ def covers_words(covers: str, words: Words) -> str:
     return words("the cooperation") if covers == COOPERATION else covers
 
 
+def withdrawal_words(name: str, covers: str, words: Words) -> str:
+    """The question before a consent is taken back: whose it is, and for what."""
+    if covers == LOG:
+        return words("Take back {name}'s consent to the log?", name=name)
+    if covers == COOPERATION:
+        return words("Take back {name}'s consent to the cooperation?", name=name)
+    return words("Take back {name}'s consent to share with {service}?", name=name, service=covers)
+
+
 def joins_words(person: Participant, words: Words) -> str:
     """How somebody takes part, when it isn't in the room, and whether they sit in for somebody."""
     told = []

@@ -125,11 +125,18 @@ FINDINGS: Final[Mapping[str, str]] = {
     "R-C10": N_("The consent is kept as one to the service, not to one employee."),
     "R-C3": N_("From {age} years on the young person consents too, before the next meeting."),
     "R-C6:log": N_("The log closes. Talk about what happens next without the log."),
-    "R-C6:log-disagree": N_(
+    "R-C6:log-family": N_(
+        "The log closes. Where you see it differently, ask your leader or a lawyer."
+    ),
+    "R-C6:log-guardians": N_(
         "The log closes. Where guardians don't agree, ask your leader or a lawyer."
     ),
     "R-C6": N_("Close the log, or go on without the service?"),
-    "R-C6:service-disagree": N_(
+    "R-C6:service-family": N_(
+        "Close the log, or go on without the service? "
+        "Where you see it differently, ask your leader or a lawyer."
+    ),
+    "R-C6:service-guardians": N_(
         "Close the log, or go on without the service? "
         "Where guardians don't agree, ask your leader or a lawyer."
     ),

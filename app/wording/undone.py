@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from app.widgets.plain import cut
 from app.wording.commands import command_words
+from app.wording.speech import who_words
+from phases.floor import floor
+from phases.sitting import Sitting
 
 if TYPE_CHECKING:
     from app.words import Words
     from phases.case import Case
     from phases.records import Event
+
+TURNS: Final = frozenset({"answered"})
+"""Acts that end a turn."""
 
 LONGEST: Final = 44
 """Cells of what it was about: it stands on one line with the act."""
@@ -32,9 +38,21 @@ def undone_words(
 
     `own` has the words of the part's points and forms by their ids, `titles` those of the parts.
     """
+    if event.kind in TURNS and (said := _whose(event, case, words)):
+        return words("Taken back: {what}", what=said)
     label, about = command_words(event.kind, words)[0], _about(event, case, own, titles or {})
     what = f"{label} – {cut(about, LONGEST)}" if about else label
     return words("Taken back: {what}", what=what)
+
+
+def _whose(event: Event, case: Case, words: Words) -> str:
+    """Whose turn it was, in the words of the key that ended it: not whose round it was."""
+    sitting = case.sitting
+    if sitting is None or event.meeting != sitting.meeting.id:
+        return ""
+    before = [e for e in sitting.events if e.seq < event.seq]
+    turn = floor(case, Sitting(sitting.meeting, sitting.agenda, before)).now
+    return words("{who}: done", who=who_words(turn, case, words)) if turn else ""
 
 
 def _about(event: Event, case: Case, own: Callable[[str], str], titles: Mapping[str, str]) -> str:

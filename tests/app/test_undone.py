@@ -36,9 +36,17 @@ def test_an_act_is_told_with_the_line_the_person_or_the_part_it_was_about() -> N
     room.do(Leave("PPT-rådgjevar"))
     assert told(room) == "Teke tilbake: Går – PPT-rådgjevar"
     room.do(Arrive("PPT-rådgjevar"), Answered())
-    assert told(room).startswith("Teke tilbake: Ferdig – ")
+    assert told(room) == "Teke tilbake: skulehelseteneste: ferdig"
     room.do(Hide())
     assert told(room) == "Teke tilbake: Skjul"
+
+
+def test_a_turn_is_told_by_whose_it_was_and_not_by_whose_round_it_was() -> None:
+    room = in_phase("clarifying")
+    room.do(Answered())
+    assert told(room) == "Teke tilbake: skulehelseteneste: ferdig"
+    room.do(Answered())
+    assert told(room) == "Teke tilbake: Mor, Far og Kontaktlærar: ferdig"
 
 
 def test_a_part_and_a_point_are_told_by_their_own_words() -> None:

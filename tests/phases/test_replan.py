@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from phases.commands.clock import Back, Minute, Pause, ReplanCommand, Start
 from phases.commands.planning import MeetingPlan
 from phases.commands.talk import Answered
-from phases.replan import WAYS, Replan, Way, replan, replans, share_out
+from phases.commands.welcome import ConsentTold
+from phases.pace import began_late_s
+from phases.replan import WAYS, Replan, Way, replan, replans, share_out, shorter_rounds
 from tests.phases.room import NOON, Room, set_up, started
 from tests.phases.walk import in_phase
 
@@ -199,3 +201,27 @@ def test_every_possible_way_ends_in_whole_seconds_of_at_least_a_minute(
     assert all(s >= 60 and s == int(s) for s in found.minutes_s.values())
     if which in ("proportion", "protect"):
         assert sum(found.minutes_s.values()) == 1500 - seconds
+
+
+def test_shorter_rounds_are_not_offered_while_the_family_speaks() -> None:
+    room = late()
+    assert shorter_rounds(room.case, room.sitting, room.clock.stamp())
+    room.next()
+    assert room.floor.calm
+    assert not shorter_rounds(room.case, room.sitting, room.clock.stamp())
+
+
+def test_a_start_too_late_to_be_made_up_for_is_offered_no_shorter_rounds() -> None:
+    room = set_up()
+    room.clock.tick(46 * 60)
+    room.do(Start(), ConsentTold())
+    assert began_late_s(room.sitting) == 46 * 60
+    assert not shorter_rounds(room.case, room.sitting, room.clock.stamp())
+
+
+def test_whoever_begins_in_time_or_on_another_day_has_begun_no_minute_late() -> None:
+    assert began_late_s(set_up().sitting) == 0.0
+    room = set_up()
+    room.clock.tick(24 * 3600)
+    room.do(Start())
+    assert began_late_s(room.sitting) == 0.0

@@ -75,7 +75,7 @@ def test_one_guardians_withdrawal_stops_it_whatever_the_other_has_said() -> None
     room = started()
     room.do(ConsentAdd(by="Far", covers="PPT"))
     done = room.do(ConsentWithdraw(by="Far", covers="PPT"))
-    assert done.findings[0].args["of"] == "service-disagree"
+    assert done.findings[0].args["of"] == "service-guardians"
     assert not consent_holds(room.case, "PPT", TODAY)
     room.do(ConsentAdd(by="Far", covers="PPT"))
     assert consent_holds(room.case, "PPT", TODAY)

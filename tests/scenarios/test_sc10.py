@@ -103,7 +103,7 @@ def test_the_wall_goes_dark_and_tells_nothing() -> None:
 def test_what_is_said_asks_for_no_reason_and_judges_nobody(language: str) -> None:
     words = Words(language)
     told = [r.finding for r in played("sc10").remarks if r.finding.rule == "R-C6"]
-    assert [f.args["of"] for f in told] == ["service-disagree", "log-disagree"]
+    assert [f.args["of"] for f in told] == ["service-guardians", "log-guardians"]
     said = " ".join(finding_words(f, words) for f in told)
     leader = {"nn": "jurist", "nb": "jurist", "en": "lawyer"}[language]
     assert leader in said.replace("advokat", "jurist")

@@ -10,6 +10,7 @@ from app.desk import Desk
 from app.screens.choice_option import Option
 from app.screens.lead.view import LeadView
 from app.screens.papers.acts import PaperActs
+from app.screens.saving import BETWEEN
 from app.wording.rules import finding_words
 from app.wording.speech import away_words
 from app.words import Words
@@ -143,4 +144,4 @@ class LeadBase(PaperActs):
             return said
         count = len(self._remarks)
         told = self.words.many("{key}: {n} remark", "{key}: {n} remarks", count, key="d")
-        return "   ".join(filter(None, (said, told if count else "")))
+        return BETWEEN.join(filter(None, (said, told if count else "")))

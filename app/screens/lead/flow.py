@@ -20,10 +20,9 @@ from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume
 from phases.commands.taking_back import newest_of
 from phases.commands.talk import Answered, Guard
 from phases.floor import floor
-from phases.pace import pace
 from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
-from phases.replan import WORTH_S
+from phases.replan import shorter_rounds
 from phases.settle import listed
 
 if TYPE_CHECKING:
@@ -280,10 +279,10 @@ class LeadFlow(WindowActs):
 
     def _offer_replan(self) -> None:
         """At a change of phase, late: one sentence, the alternatives behind a key (§4.7)."""
-        sitting = self.desk.log.case.sitting
-        if sitting is None or not sitting.to_come:
+        case, now = self.desk.log.case, self.desk.clock.stamp()
+        if case.sitting is None or self._remarks:
             return
-        if pace(sitting, self.desk.clock.stamp()).lateness_s >= WORTH_S and not self._remarks:
+        if shorter_rounds(case, case.sitting, now):
             self.say(self.words("{key}: Shorter rounds, same end?", key="r"))
 
 

@@ -151,17 +151,20 @@ def steady_view(case: Case, desk: Desk, _: Words, *, wall: bool = False) -> Stea
         over=sitting.over,
     )
     if case.facts.locked:
-        return Steady(_closed(view, _), Floor(), here, asked)
+        return Steady(_closed(view, sitting, _), Floor(), here, asked)
     return Steady(view, turns, here, asked)
 
 
-def _closed(view: LeadView, _: Words) -> LeadView:
-    """The consent to the log was taken back: nothing of it is shown any more (SC-10)."""
+def _closed(view: LeadView, sitting: Sitting, _: Words) -> LeadView:
+    """The consent to the log was taken back: nothing of it is shown any more (SC-10).
+
+    Of a meeting that ended by it nothing says that it was broken off: nobody did anything wrong.
+    """
     told = _("The log closes. Talk about what happens next without the log.")
     return LeadView(
         view.head,
         phases=view.phases,
-        title=view.title,
+        title=_("We go on without the log") if sitting.state == "broken-off" else view.title,
         remember=told,
         hidden=view.hidden,
         over=view.over,

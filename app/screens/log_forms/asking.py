@@ -24,11 +24,8 @@ if TYPE_CHECKING:
     from app.screens.log_forms.form import Form
     from app.screens.log_forms.forms import Forms
 
-HINTS = frozenset({"R-M10"})
-"""Rules about what was just typed. They wait until somebody has read them, or goes on."""
-
 MOVES = frozenset({"next", "back", "undo", "close"})
-"""Acts after which a hint about what was typed before is of no use any more."""
+"""Acts after which a remark about what was done before is of no use any more."""
 
 
 class AskingWindow(CaseWindow):
@@ -43,7 +40,7 @@ class AskingWindow(CaseWindow):
         self._gate = KeyGate(desk.monotonic)
         self._remarks: tuple[Finding, ...] = ()
         self._unread: tuple[Finding, ...] = ()
-        """The hints among them that nobody has read yet: the next line saved doesn't take them."""
+        """Those that nobody has read yet: the next line saved doesn't take them away."""
 
     @property
     def covered(self) -> bool:
@@ -138,11 +135,10 @@ class AskingWindow(CaseWindow):
         return outcome
 
     def _remember(self, outcome: Outcome, commands: Sequence[Command] = ()) -> None:
-        """What was remarked of this save, after the hints of earlier ones that wait to be read."""
+        """What was remarked of this save, after what waits to be read of earlier ones."""
         gone_on = any(command.name in MOVES for command in commands)
         before = () if gone_on else tuple(f for f in self._unread if f not in outcome.remarks)
-        self._unread = (*before, *(f for f in outcome.remarks if f.rule in HINTS))
-        self._remarks = (*before, *outcome.remarks)
+        self._remarks = self._unread = (*before, *outcome.remarks)
 
     async def _save_or_reason(self, commands: Sequence[Command]) -> Outcome:
         """Save; where a reason passes the rule, ask for one by one key."""

@@ -12,13 +12,13 @@ from functools import partial
 from app.desk import Desk
 from app.screens.choice_option import Option
 from app.screens.log_forms.asks import Answer, Ask, ask_of
-from app.wording.consents import covers_words
+from app.wording.consents import covers_words, withdrawal_words
 from app.words import Words
 from phases.case import LOG, Case
 from phases.commands import Command
 from phases.commands.clock import Resume
 from phases.commands.consents import ConsentAdd, ConsentWithdraw, LeaveOut
-from phases.covering import newest_consents, service_of
+from phases.covering import differing, service_of
 from phases.records import Event, Participant
 
 
@@ -81,7 +81,7 @@ class ConsentAsks:
         for covers in held:
             label = _("The whole log") if covers == LOG else covers_words(covers, _)
             rows.append((Option(covers, label), Answer(more=partial(self._sure, person, covers))))
-        return ask_of(_("What does it cover?"), rows)
+        return ask_of(_("What does it cover?"), rows, person.label)
 
     def _sure(self, person: Participant, covers: str) -> Ask:
         _ = self._words
@@ -92,7 +92,7 @@ class ConsentAsks:
         )
         taken = Answer([ConsentWithdraw(person.id, covers)], then="consent-after")
         rows = [(Option("yes", _("Take back")), taken), (Option("no", _("Keep")), Answer())]
-        return ask_of(_("Take back {name}'s consent?", name=person.label), rows, text)
+        return ask_of(withdrawal_words(person.label, covers, _), rows, text)
 
     def after(self) -> Ask | None:
         """Go on without the service, or close the log; guardians may see it differently."""
@@ -106,9 +106,14 @@ class ConsentAsks:
             (Option("on", _("Go on without {service}", service=covers)), Answer(on)),
             (Option("close", _("Close the log")), Answer([ConsentWithdraw(by, LOG)])),
         ]
-        newest = newest_consents(self._case, covers)
-        agree = all(c.withdrawn is not None for c in newest.values())
-        text = "" if agree else _("Where guardians don't agree, ask your leader or a lawyer.")
+        today = self._desk.log.context().today
+        other = {
+            "": "",
+            "family": _("Where you see it differently, ask your leader or a lawyer."),
+            "guardians": _("Where guardians don't agree, ask your leader or a lawyer."),
+        }[differing(self._case, by, covers, today)]
+        done = _("{name}'s consent has been taken back.", name=self._case.label(by))
+        text = f"{done} {other}".strip()
         return ask_of(_("Close the log, or go on without the service?"), rows, text)
 
     def _newest_withdrawal(self) -> Event | None:

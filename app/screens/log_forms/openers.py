@@ -19,7 +19,7 @@ from phases.commands.log import ParkedHandle
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.commands.welcome import Viddevakt, Writer
 from phases.floor import Floor, floor
-from phases.pace import Pace, pace
+from phases.pace import Pace, began_late_s, pace
 from phases.records import Offer, ParkedTopic, Participant
 from phases.replan import Replan, replans
 from phases.settle import NOBODY
@@ -161,18 +161,35 @@ class Openers(ActivityAsks):
         return ask_of(title, [no, (Option("yes", _("Yes – write it down")), write)])
 
     def replan(self) -> Ask:
-        """The ways to catch up with their results, the impossible ones with why."""
+        """The ways to catch up with their results, the impossible ones with why.
+
+        When it ends is told, never by how much it is late: the screen is mirrored, and the family
+        may have the floor (design §4.5, §8).
+        """
         _ = self._words
         sitting = self._case.sitting
         if sitting is None:
             return ask_of("", [])
         now = self._desk.clock.stamp()
-        late = round(pace(sitting, now).lateness_s / 60)
+        at = pace(sitting, now)
         rows = [self._way(way) for way in replans(sitting, now)]
-        if late <= 0:
+        if round(at.lateness_s / 60) <= 0 or at.agreed_end is None:
             return ask_of(_("You are on time"), rows, _("Nothing has to be won back."))
-        text = _.many("{n} minute behind", "{n} minutes behind", late)
-        return ask_of(_("How do you win the time back?"), rows, text)
+        later = round(began_late_s(sitting) / 60)
+        began = _.many(
+            "It began {n} minute after the time that was set.",
+            "It began {n} minutes after the time that was set.",
+            later,
+        )
+        planned = clock_time(self._desk.local(at.agreed_end), _.language)
+        ends = _ends_at(at, self._desk, 0.0, _)
+        text = _(
+            "As things stand it ends about {time}; {planned} was the plan.",
+            time=ends,
+            planned=planned,
+        )
+        told = f"{began} {text}" if later else text
+        return ask_of(_("How do you share out the time that is left?"), rows, told)
 
     def _way(self, way: Replan) -> tuple[Option, Answer]:
         _ = self._words

@@ -10,7 +10,6 @@ from textual.widgets import Input
 
 from app.desk import Desk
 from app.keys import NOTES_KEYS
-from app.screens.log_forms.asking import HINTS
 from app.screens.log_forms.row_window import RowWindow
 from app.screens.notes.marks import changed_by_others, taken_away
 from app.screens.saving import Outcome
@@ -27,6 +26,9 @@ from phases.commands.afterwards import Undo
 
 MARK_S = 10.0
 """How long a line says who changed it, in real seconds."""
+
+HINTS = frozenset({"R-M10"})
+"""Rules about what was just typed: said to whoever typed it."""
 
 ACTS = frozenset(key.act for key in NOTES_KEYS)
 

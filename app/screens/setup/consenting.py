@@ -11,6 +11,7 @@ from app.screens.setup.fields import FieldFaultError
 from app.screens.setup.grids import ConsentGrid
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
+from app.wording.consents import withdrawal_words
 from phases.case import LOG
 from phases.commands import Command
 from phases.commands.consents import ConsentWithdraw
@@ -42,7 +43,7 @@ class SetupConsents(SetupDisplay):
         if view.consent(person.id, covered.covers) is None:
             self._note(person.id, covered.covers)
         else:
-            self._ask_withdrawal(person.id, covered.covers, covered.shown)
+            self._ask_withdrawal(person.id, covered.covers)
 
     def on_consent_grid_opened(self, event: ConsentGrid.Opened) -> None:
         """All that may be said of a consent; a newer one takes the place of an old one."""
@@ -73,15 +74,15 @@ class SetupConsents(SetupDisplay):
         given.show_hint("")
         self.save("consents", consent)
 
-    def _ask_withdrawal(self, by: str, covers: str, shown: str) -> None:
+    def _ask_withdrawal(self, by: str, covers: str) -> None:
         _, name = self.words, self.case_log.whole.label(by)
 
         def answered(sure: bool | None) -> None:
             if sure:
                 self.save("consents", ConsentWithdraw(by, covers))
 
-        question = _("Take back {name}'s consent?", name=name)
-        text = _("It covers: {covers}. It ends today, and nobody needs to say why.", covers=shown)
+        question = withdrawal_words(name, covers, _)
+        text = _("It ends today, and nobody needs to say why.")
         if covers == LOG and self.case_log.whole.opened:
             text = _("The log closes and nothing more is written in it. Nobody needs to say why.")
         page = ConfirmScreen(_, question, text=text, yes=_("Take back"), no=_("Keep"))

@@ -25,8 +25,9 @@ async def test_who_is_on_time_is_told_so_over_the_ways_to_win_time(tmp_path: Pat
         await seat.press("escape")
         await walks.wait(seat, 1500)
         await seat.press("r")
-        assert "Korleis tek de att tida?" in seat.wall()
+        assert "Korleis deler de den tida som er att?" in seat.wall()
         assert "De er i rute" not in seat.wall()
+        assert "forseinka" not in seat.wall()
 
 
 async def test_the_foot_of_a_list_says_what_each_key_does_just_now(tmp_path: Path) -> None:
