@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import sys
 from collections.abc import Callable
@@ -93,7 +94,7 @@ class Viddevakt(App[int]):
     def _catch_signals(self) -> None:
         """SIGTERM and SIGHUP leave like a key press would, so the terminal is given back."""
         if sys.platform != "win32":
-            loop = _running_loop()
+            loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
@@ -118,12 +119,6 @@ class Viddevakt(App[int]):
         """The same for errors that bring a picture of themselves."""
         del renderables
         self._fatal_error()
-
-
-def _running_loop() -> Any:
-    import asyncio
-
-    return asyncio.get_running_loop()
 
 
 def run(application: Viddevakt) -> int:

@@ -105,7 +105,7 @@ def settings(_: Words) -> click.Command:
     return command
 
 
-def _one_setting(session: Session, key: str, value: str | None) -> Any:
+def _one_setting(session: Session, key: str, value: str | None) -> object:
     """One of them, set first where a value was given. Raises StoreError."""
     from data.errors import UsageError
     from data.settings import settings_path

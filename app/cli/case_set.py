@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from app.cli.output import put, table
-from app.cli.typed import typed
+from app.cli.typed import given, typed
 from app.cli.verbs import Verb
 from phases.commands.case_facts import CONSENT_AGES, LEVELS
 from phases.words import CaseStatus, ClosedReason, Unit
@@ -33,10 +33,10 @@ def set_(_: Words) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session, /, case: str, **options: Any) -> None:
-        given = {k: v for k, v in options.items() if v is not None and v != ()}
-        _check(given, session.words)
+        changes = given(options)
+        _check(changes, session.words)
         log = session.open(case)
-        session.change(log, typed(session, "case-set", **given))
+        session.change(log, typed(session, "case-set", **changes))
         put(*table(facts_rows(log.case, session.words)))
 
     return command
@@ -93,11 +93,11 @@ def _params(_: Words) -> list[click.Parameter]:
     ]
 
 
-def _check(given: Mapping[str, Any], words: Words) -> None:
+def _check(changes: Mapping[str, Any], words: Words) -> None:
     """Raises UsageError where nothing is given, or two that hide each other."""
-    if not given:
+    if not changes:
         raise click.UsageError(words("Say what is to be changed"))
-    if "birth_date" in given and "own_consent_from" in given:
+    if "birth_date" in changes and "own_consent_from" in changes:
         # Each says when; the command would let the one hide the other.
         allowed = "--birth-date, --own-consent-from"
         raise click.UsageError(words("Choose one of: {allowed}", allowed=allowed))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from app.cli.output import put, table
-from app.cli.typed import typed
+from app.cli.typed import given, typed
 from app.cli.verbs import Verb, Verbs
 from phases.words import Joins, ParticipantDuty, Prefers, Role, Speaks
 
@@ -114,12 +114,12 @@ def edit(_: Words) -> click.Command:
     @_common(_)
     @click.pass_obj
     def command(session: Session, /, case: str, name: str, **options: Any) -> None:
-        given = _given(options)
-        if not given:
+        changes = _given(options)
+        if not changes:
             raise click.UsageError(session.words("Say what is to be changed"))
         log = session.open(case)
         before = log.case.find_participant(name)
-        session.change(log, typed(session, "participant-edit", who=name, **given))
+        session.change(log, typed(session, "participant-edit", who=name, **changes))
         after = log.case.participants.get(before.id) if before else None
         put(*table([_row(after, log.case, session.words)] if after else []))
 
@@ -176,12 +176,12 @@ def leave_out(_: Words) -> click.Command:
     return command
 
 
-def _ways(words: Any) -> list[str]:
+def _ways(words: object) -> list[str]:
     """A set of words as choices: the empty one can't be seen in a help, and is called `none`."""
     return [word or NONE for word in get_args(words)]
 
 
 def _given(options: dict[str, Any]) -> dict[str, Any]:
-    """The options that were given: an empty tuple is a repeatable one that wasn't."""
-    given = {k: v for k, v in options.items() if v is not None and v != ()}
-    return given | {k: "" for k in ("language", "channel") if given.get(k) == NONE}
+    """The options that were given, `none` as the empty word it stands for."""
+    found = given(options)
+    return found | {k: "" for k in ("language", "channel") if found.get(k) == NONE}

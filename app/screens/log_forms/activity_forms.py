@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from app.screens.log_forms.form import Form, Values
 from app.screens.log_forms.log_lines import LogForms
@@ -31,14 +31,6 @@ ABOUT: Final[dict[str, tuple[EditField, ...]]] = {
     "activity-assess-on": ("assess_on",),
 }
 """Form -> the fields of an activity that it holds."""
-
-
-class _Shown(NamedTuple):
-    """How a field of an activity looks in a form, and how what is typed is read."""
-
-    label: str
-    suggest: Any = None
-    weight: int = 1
 
 
 class ActivityForms(LogForms):
@@ -70,16 +62,7 @@ class ActivityForms(LogForms):
         names = ABOUT[name]
         shown: dict[str, str] = {field: self._text(found, field) for field in names}
         specs = self._specs()
-        fields = tuple(
-            FieldSpec(
-                f,
-                specs[f].label,
-                suggest=specs[f].suggest,
-                weight=specs[f].weight,
-                days=self._days() if f in DATES else "",
-            )
-            for f in names
-        )
+        fields = tuple(specs[field] for field in names)
 
         def build(typed: Values) -> Sequence[Command]:
             changed = [f for f in names if typed[f] != shown[f]]
@@ -163,19 +146,21 @@ class ActivityForms(LogForms):
             FieldSpec("owner", _("Whose (or all)"), suggest=self._offer.people, weight=2),
         )
 
-    def _specs(self) -> dict[EditField, _Shown]:
-        _, offer = self._words, self._offer
-        return {
-            "content": _Shown(_("What it consists of"), weight=3),
-            "extent": _Shown(_("How much"), weight=2),
-            "organisation": _Shown(_("How it is organised"), weight=2),
-            "start": _Shown(_("From"), offer.dates),
-            "period_end": _Shown(_("Until"), offer.dates),
-            "assess_on": _Shown(_("We look at it on"), offer.dates),
-            "contributors": _Shown(_("Who helps, with commas"), offer.people, 2),
-            "follow_up": _Shown(_("How it is followed up"), weight=2),
-            "goal": _Shown(_("The goal"), partial(_holding, self._goals()), 2),
-        }
+    def _specs(self) -> dict[str, FieldSpec]:
+        _, offer, days = self._words, self._offer, self._days()
+        goals = partial(_holding, self._goals())
+        found = (
+            FieldSpec("content", _("What it consists of"), weight=3),
+            FieldSpec("extent", _("How much"), weight=2),
+            FieldSpec("organisation", _("How it is organised"), weight=2),
+            FieldSpec("start", _("From"), offer.dates, days=days),
+            FieldSpec("period_end", _("Until"), offer.dates, days=days),
+            FieldSpec("assess_on", _("We look at it on"), offer.dates, days=days),
+            FieldSpec("contributors", _("Who helps, with commas"), offer.people, weight=2),
+            FieldSpec("follow_up", _("How it is followed up"), weight=2),
+            FieldSpec("goal", _("The goal"), goals, weight=2),
+        )
+        return {spec.name: spec for spec in found}
 
     def _goals(self) -> dict[str, str]:
         return {goal.id: goal.text for goal in self._case.goals.values() if goal.open}

@@ -36,6 +36,11 @@ def test_participants_are_added_changed_and_listed(seeded: Shell) -> None:
     assert "Pappa (Føresett B)" in seeded.ok("participant", "list", "ELEV-A")
 
 
+def test_changing_nothing_of_somebody_is_refused(seeded: Shell) -> None:
+    refused = seeded("participant", "edit", "ELEV-A", "Mor")
+    assert (refused.exit_code, len(refused.errors)) == (2, 1)
+
+
 def test_what_is_true_of_a_log_is_set_and_told_and_the_birth_date_isnt_kept(seeded: Shell) -> None:
     told = seeded.ok("--lang", "en", "case", "set", "ELEV-A", "--birth-date", "20.1.2011",
                      "--level", "2", "--meeting-date", "9.2.2027")  # fmt: skip
