@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -15,7 +15,19 @@ Build = Callable[["Words"], click.Command]
 """Makes a command in a language; called when the command is asked for."""
 
 
-class Verb(click.Command):
+SENTENCE: Final = 400
+"""Characters, more than any first sentence has; a list wraps it under itself."""
+
+
+class _Told(click.Command):
+    """A command whose first sentence stands whole in the list above it."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The sentence: click would cut it to one line, often before what it is about."""
+        return super().get_short_help_str(max(limit, SENTENCE))
+
+
+class Verb(_Told):
     """A command in which every option stands at most once, unless it takes several values.
 
     Click lets the last one win, silently: half of what was typed would be lost.
@@ -32,7 +44,7 @@ class Verb(click.Command):
         return super().parse_args(ctx, args)
 
 
-class Verbs(click.Group):
+class Verbs(_Told, click.Group):
     """A group whose commands are made when they are asked for, in the language of the call."""
 
     command_class = Verb

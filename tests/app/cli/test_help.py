@@ -33,6 +33,7 @@ def test_every_command_has_help(shell: Shell, path: tuple[str, ...], language: s
     shown = shell.ok("--lang", language, *path, "--help")
     assert "--help" in shown
     assert "viddevakt" in shown.splitlines()[0]
+    assert not [line for line in shown.splitlines() if line.endswith("...")]
 
 
 @pytest.mark.parametrize("language", ["nn", "nb"])
