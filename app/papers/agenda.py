@@ -7,6 +7,7 @@ has to be settled, and a few empty lines for what is agreed.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from app.papers.errors import refused
@@ -34,10 +35,17 @@ if TYPE_CHECKING:
     from phases.records import AgendaPhase, Participant
     from phases.words import ParticipantDuty
 
-LINES_TO_WRITE: Final = (4, 2)
-"""Empty rows for what is agreed, with few people and with many: more would take a second page."""
-MANY: Final = 8
-"""More people than this take lines of their own in the head and in the rounds."""
+FEWEST: Final = 2
+MOST: Final = 8
+"""Empty rows for what is agreed."""
+PAGE: Final = 55
+"""Lines of text on the page, some left over: Word takes more room than PDF."""
+TO_WRITE: Final = 2.6
+"""Lines that an empty row takes."""
+ACROSS: Final = 95
+"""Letters in a line of the head."""
+WIDTHS: Final = (18, 21, 42, 25)
+"""Letters in the columns of the parts."""
 BOX: Final = "☐ "
 
 
@@ -49,21 +57,31 @@ def agenda(asked: Asked) -> Paper:
         case, asked.ctx.today, [asked.reader]
     ):
         raise refused("R-E9", _, {"names": asked.reader.label}, EXIT_RULE)
+    head, parts = Facts(rows=tuple(_facts(asked, sitting))), _parts(asked, sitting)
     written = Table(
         head=(_("What"), _("Who"), _("By when")),
-        rows=(("", "", ""),) * LINES_TO_WRITE[len(case.present) > MANY],
+        rows=(("", "", ""),) * _rows_left(head, parts),
         title=_("What we agree on"),
         shares=(6, 3, 2),
         framed=True,
     )
     blocks: tuple[AnyBlock, ...] = (
-        Facts(rows=tuple(_facts(asked, sitting))),
-        _parts(asked, sitting),
+        head,
+        parts,
         Heading(text=_("What we agree on")),
         written,
     )
     paper = paper_of(asked, "agenda", _title(asked, sitting), blocks)
     return paper.model_copy(update={"letters": "small"})
+
+
+def _rows_left(head: Facts, parts: Table) -> int:
+    """As many rows to write in as the page has room for below the parts, and always a few."""
+    taken = sum(ceil(len(value) / ACROSS) for _label, value in head.rows)
+    for row in parts.rows:
+        cells = zip(row, WIDTHS, strict=True)
+        taken += max(sum(ceil(len(t) / w) or 1 for t in cell.split("\n")) for cell, w in cells)
+    return min(MOST, max(FEWEST, int((PAGE - taken) / TO_WRITE)))
 
 
 def _coming(asked: Asked) -> Sitting:

@@ -61,6 +61,19 @@ def test_it_stands_on_one_page_whatever_the_structure(structure: str, crowded: b
     assert (width, height) == (210, 297)
 
 
+def test_a_page_that_has_room_is_given_rows_to_write_in_and_a_full_one_keeps_a_few() -> None:
+    """Where the machine fails, it is on this page that an agreement is written down."""
+
+    def rows(found: Paper) -> int:
+        written = found.blocks[-1]
+        assert isinstance(written, Table)
+        return len(written.rows)
+
+    few, many = (rows(made(room_by(s, crowded=True))) for s in ("bti-individual", "bti-basic"))
+    assert few == 2
+    assert many >= 7
+
+
 @pytest.mark.parametrize("language", ["nn", "nb", "en"])
 @pytest.mark.parametrize("structure", STRUCTURES)
 def test_it_holds_each_part_with_its_sentences_and_what_is_to_be_ticked(
