@@ -27,7 +27,8 @@ def suggested_guard(case: Case) -> str:
     if last in {p.id for p in able}:
         return last
     free = [p for p in able if not _busy(p, case)]
-    return min(free, key=lambda p: RATHER.index(p.role)).id if free else ""
+    # Whoever sits elsewhere sees neither faces nor hands, and is the last to be asked.
+    return min(free, key=lambda p: (p.joins != "room", RATHER.index(p.role))).id if free else ""
 
 
 def able_to_guard(person: Participant) -> bool:

@@ -181,6 +181,8 @@ def test_the_minutes_that_somebody_chose_are_proposed_with_the_same_structure() 
 def test_a_viddevakt_is_never_of_the_family_and_rather_has_free_hands() -> None:
     room = set_up(child=True)
     assert suggested_guard(room.case) == id_of(room, "Inspektør")
+    room.do(ParticipantEdit(who="Inspektør", joins="video", duties=()))
+    assert suggested_guard(room.case) == id_of(room, "Helsesjukepleiar")
     room.do(ParticipantEdit(who="Inspektør", absent=True))
     assert suggested_guard(room.case) == id_of(room, "Helsesjukepleiar")
     assert not any(p.family for p in guards(room.case))

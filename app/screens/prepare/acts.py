@@ -131,6 +131,9 @@ class Acts:
         known = [ticked.system for ticked in self._case.own_systems.values() if ticked.system]
 
         def tick(system: str) -> str:
+            if not system.strip():
+                # A tick alone would say that it stands somewhere, and nobody could find it.
+                return _("Write what it is called, or a word for it")
             return self._screen.save(OwnSystemCommand(kind=kind, system=system))
 
         page = AskText(_, title, _("System"), tick, known[-1] if known else "")

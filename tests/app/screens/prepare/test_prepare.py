@@ -46,6 +46,10 @@ async def test_each_line_is_done_by_enter_and_taken_back_by_u(stage: Stage) -> N
         assert opened == ["consents"]
         await pilot.press("down", "enter")
         await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AskText)
+        assert not log.case.own_systems
         await type_in(pilot, "WebSak")
         await pilot.press("enter", "down", "down", "enter")
         await pilot.pause()
