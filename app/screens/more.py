@@ -77,18 +77,25 @@ class MorePage(Page[str | None]):
         target = "#more-search" if self._searching else "#more-list"
         self.query_one(target).focus()
 
-    def _show(self, wanted: str) -> None:
+    def _show(self, typed: str) -> None:
+        """What has every word that was typed, in any order."""
         found = self.query_one(OptionList)
         found.clear_options()
-        wanted = wanted.casefold().strip()
+        wanted = typed.casefold().split()
         self._tops, line = [], 0
         for row in self._rows:
-            if wanted in f"{row.label} {row.help} {row.act}".casefold():
+            told = f"{row.label} {row.help} {row.act}".casefold()
+            if all(word in told for word in wanted):
                 shown = self._line(row)
                 found.add_option(Option(shown, id=row.act))
                 self._tops.append(line)
                 line += shown.plain.count("\n") + 1
         found.highlighted = 0 if found.option_count else None
+        if not found.option_count:
+            nothing = self._words(
+                "Nothing here is called that. Try another word, or a part of one."
+            )
+            found.add_option(Option(Content(nothing), disabled=True))
 
     def _line(self, row: MoreRow) -> Content:
         """Key, label and help; a help too long for the line goes on beneath itself."""
@@ -124,7 +131,7 @@ class MorePage(Page[str | None]):
     def action_move(self, step: int) -> None:
         """Arrows move through the list from the search field."""
         found = self.query_one(OptionList)
-        if found.option_count:
+        if self._tops:
             found.highlighted = ((found.highlighted or 0) + step) % found.option_count
 
     def action_page(self, way: int) -> None:
@@ -148,7 +155,7 @@ class MorePage(Page[str | None]):
     def action_end(self, at: int) -> None:
         """The first or the last act."""
         found = self.query_one(OptionList)
-        if found.option_count:
+        if self._tops:
             found.highlighted = at % found.option_count
 
     def on_input_submitted(self) -> None:
