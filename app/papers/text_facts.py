@@ -14,11 +14,13 @@ from app.wording.capital import capital
 from app.wording.units import said, unit_words
 from data.texts.fields import TextKind, is_neutral, names_for
 from data.texts.filling import PhasePart
+from phases.covering import service_of, uncovered
 from phases.rounds import leading
 from phases.showing_dates import clock_time, long_date, numeric_date
 
 if TYPE_CHECKING:
     from app.papers.asking import Asked
+    from phases.records import Participant
     from phases.sitting import Sitting
 
 
@@ -48,7 +50,7 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
     case, language, reader = asked.case, asked.words.language, asked.reader
     total_s = sitting.agenda.total_s
     leader = leading(case)
-    coming = [p for p in case.participants.values() if not (p.absent or p.left_out)]
+    coming = _coming(asked)
     structure = asked.ctx.structures.get(sitting.agenda.structure)
     unit = case.facts.unit
     return {
@@ -68,6 +70,20 @@ def _letter(asked: Asked, sitting: Sitting, at: datetime) -> dict[str, Any]:
         "phases": _phases(asked, sitting, at),
         "answer_by": _answer_by(asked, at),
     }
+
+
+def _coming(asked: Asked) -> list[Participant]:
+    """Who is asked to come.
+
+    The family is to know of everybody. Who else is written to by name isn't told of a service that
+    the family hasn't consented to (S2-2b).
+    """
+    case, reader = asked.case, asked.reader
+    coming = [p for p in case.participants.values() if not (p.absent or p.left_out)]
+    if reader is None or reader.family:
+        return coming
+    untold = uncovered(case, asked.ctx.today, coming)
+    return [p for p in coming if service_of(p) not in untold]
 
 
 def _phases(asked: Asked, sitting: Sitting, at: datetime) -> tuple[PhasePart, ...]:

@@ -155,6 +155,15 @@ def test_a_service_that_no_consent_covers_gets_no_letter_and_a_covered_one_does(
     assert "PPT-rådgiver!" in made_text(asked(room, reader="PPT-rådgiver"), "summons").body
 
 
+def test_a_service_that_no_consent_covers_is_named_to_the_family_alone() -> None:
+    room = planned(plan=PLAN)
+    told = {p: made_text(asked(room, reader=p), "summons").body for p in ("Foresatt", "Rektor")}
+    assert "PPT-rådgiver" in told["Foresatt"]
+    assert "PPT-rådgiver" not in told["Rektor"]
+    room.do(ConsentAdd(by="Foresatt", covers="PPT"))
+    assert "PPT-rådgiver" in made_text(asked(room, reader="Rektor"), "summons").body
+
+
 def test_a_letter_speaks_to_whom_it_is_for_and_plainly_to_a_child(room: Room) -> None:
     child = made_text(asked(room, reader=CANARY), "summons").body
     adult = made_text(asked(room, reader="Rektor"), "summons").body
