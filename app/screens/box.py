@@ -6,13 +6,14 @@ from pathlib import Path
 
 from textual.screen import ModalScreen, ScreenResultType
 
+from app.screens.top_screen import TopScreen
 from app.widgets.too_small import FLAT, TINY, TooSmall
 from app.words import Words
 
 BOX_STYLES = Path(__file__).with_name("box.tcss")
 
 
-class Box(ModalScreen[ScreenResultType]):
+class Box(TopScreen[ScreenResultType], ModalScreen[ScreenResultType]):
     """A frame around nothing says less than a list without one, and that less than a sentence."""
 
     HORIZONTAL_BREAKPOINTS = [(0, TINY), (30, "-slim"), (60, "-wide")]  # noqa: RUF012

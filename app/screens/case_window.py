@@ -7,13 +7,13 @@ from functools import partial
 
 from textual import work
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from app.desk import Desk
 from app.harmless import harmless
 from app.screens.beat import keep_beat, until_next_second
 from app.screens.saving import STUCK, Outcome, save
+from app.screens.top_screen import TopScreen
 from app.wording.store import store_words
 from app.words import Words
 from data.errors import StoreError
@@ -29,7 +29,7 @@ MESSAGE_S = 8.0
 """How long a line stays, in real seconds."""
 
 
-class CaseWindow(Screen[str | None]):
+class CaseWindow(TopScreen[str | None]):
     """A window on one case; what it shows is worked out from the log by `paint`."""
 
     def __init__(self, desk: Desk, words: Words) -> None:

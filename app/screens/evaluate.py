@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -30,6 +29,7 @@ from app.screens.keys_line import keys_line
 from app.screens.saving import done_or_why
 from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
+from app.screens.top_screen import TopScreen
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.told_line import ToldLine
 from app.widgets.too_small import FLAT, TINY, TooSmall
@@ -49,7 +49,7 @@ SAVE_S: Final = 1.5
 FOLLOW_S: Final = 1.0
 
 
-class EvaluateScreen(Screen[str]):
+class EvaluateScreen(TopScreen[str]):
     """Five questions on one screen; question c beside what the clock measured.
 
     Gives what is to be said once it is left: that the answers are saved; empty if there are none.

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from app.screens.home_lines import help_paragraphs, row_text
 from app.screens.home_today import HomeChoice, HomeKind, HomeRoom, TodaysMeeting
 from app.screens.keys_line import keys_line
+from app.screens.top_screen import TopScreen
 
 if TYPE_CHECKING:
     from app.words import Words
     from phases.words import Unit
 
 
-class HomePages(Screen[None]):
+class HomePages(TopScreen[None]):
     """A page is made when its key is pressed; what it gives is chosen."""
 
     room: HomeRoom

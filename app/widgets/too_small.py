@@ -34,6 +34,12 @@ class TooSmall(Static):
     """
 
     def __init__(self, words: Words) -> None:
-        """In these words."""
+        """In these words, or in those that the screen speaks when it is seen."""
+        super().__init__("", markup=False)
+        self._words = words
+
+    def on_show(self) -> None:
+        """The language may have changed since."""
+        words = getattr(self.screen, "words", self._words)
         small = words("The window is too small. Make it larger; the keys work all the same.")
-        super().__init__(Content(small), markup=False)
+        self.update(Content(small))

@@ -135,7 +135,10 @@ class Openers(ActivityAsks):
         for group in (now.queue if now else ())[1:]:
             label = group.key if group.turns[0].service else self._named(group.turns[0].people)
             rows.append((Option(f"to:{group.key}", label), Answer([GiveFloor(group.key)])))
-        rows.append((Option("come", _("Somebody comes …")), Answer(ask=self._comes())))
+        comes = self._comes()
+        away = bool(comes.options)
+        note = "" if away else _("everybody is here")
+        rows.append((Option("come", _("Somebody comes …"), note, away), Answer(ask=comes)))
         rows.append((Option("go", _("Somebody has to leave …")), Answer(ask=self._goes())))
         return ask_of(_("Whose turn is it?"), rows)
 

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from app.proposing import WHO, Proposing, stands
@@ -24,6 +23,7 @@ from app.screens.new_meeting.layout import (
 )
 from app.screens.saving import done_or_why
 from app.screens.setup.section import Section
+from app.screens.top_screen import TopScreen
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_row import EntryRow
 from app.widgets.key_footer import FooterKey, KeyFooter
@@ -53,7 +53,7 @@ QUIET: Final = frozenset(rule.id for rule in RULES if rule.priority == "I")
 """Rules that only inform: here what warns is told, and the preparing has the rest."""
 
 
-class NewMeetingScreen(Screen[bool]):
+class NewMeetingScreen(TopScreen[bool]):
     """Answers True once the meeting is planned. Until then nothing at all is saved."""
 
     CSS_PATH = "new_meeting.tcss"

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from app.screens.prepare.help import duty_in_short, duty_to_report
 from app.screens.prepare.lines import MARKS, PARTS, TITLES, Line
 from app.screens.prepare.view import PrepareView
 from app.screens.saving import done_or_why
+from app.screens.top_screen import TopScreen
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.plain import fit, wrap_words
 from app.widgets.told_line import ToldLine
@@ -51,7 +51,7 @@ OWN_KINDS: Final = frozenset(
 """What undo takes back from here."""
 
 
-class PrepareScreen(Screen[str | None]):
+class PrepareScreen(TopScreen[str | None]):
     """Answers "new-meeting" where that is what somebody asked for, else None."""
 
     CSS_PATH = "prepare.tcss"

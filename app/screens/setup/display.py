@@ -9,7 +9,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -21,6 +20,7 @@ from app.screens.setup.saving import Saver
 from app.screens.setup.section import Section
 from app.screens.setup.view import SetupView
 from app.screens.surroundings import Surroundings
+from app.screens.top_screen import TopScreen
 from app.widgets.choice_line import ChoiceLine
 from app.widgets.entry_field import EntryField
 from app.widgets.entry_row import EntryRow
@@ -32,7 +32,7 @@ from data.caselog import CaseLog
 from data.shelf import Shelf
 
 
-class SetupDisplay(Screen[str | None]):
+class SetupDisplay(TopScreen[str | None]):
     """The looks of the set-up; what its keys do is in `SetupScreen`."""
 
     CSS_PATH = "setup.tcss"

@@ -17,12 +17,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from app.harmless import harmless
 from app.screens.beat import keep_beat, until_next_second
 from app.screens.key_table import bindings, help_rows
+from app.screens.top_screen import TopScreen
 from app.screens.wall.view import WallWords, wall_words
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
@@ -59,7 +59,7 @@ class Surroundings(NamedTuple):
     zone: tzinfo
 
 
-class WallScreen(Screen[None]):
+class WallScreen(TopScreen[None]):
     """A second display in the room; its words are those of the case's language."""
 
     CSS_PATH = Path(__file__).with_name("screen.tcss")
