@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.application import Viddevakt, run
 from app.desk import Desk
@@ -17,7 +17,12 @@ from data.structures import shipped
 from data.vault import Vault
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from phases.structures import Structure
+
+BesideWindow = Literal["wall", "notes", "guard", "evaluate", "after"]
+"""The windows on a case besides the leader's."""
 
 
 def _windows(
@@ -89,53 +94,32 @@ def left_words(desk: Desk, words: Words, *, practice: bool) -> str:
     return words("The meeting goes on in the log: {call}", call=call)
 
 
-def run_wall(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
-    """Show a meeting on a second display. Raises StoreError before the screen is taken."""
+def run_beside(vault: Vault, case_id: str, words: Words, who: str, window: BesideWindow) -> int:
+    """Any other window on a case. Raises StoreError before the screen is taken."""
     windows = _windows(vault, words, who, words.language)
-    screen = windows.wall(case_id)
+    push = _made(windows, case_id, window)
 
     def begin(app: Viddevakt) -> None:
-        app.push_screen(screen, lambda _: app.exit(0))
+        push(app)
+        if window != "wall":
+            # What couldn't be noted isn't told on the wall, which hangs before the family.
+            windows.tell(app)
 
     return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
 
 
-def run_beside(
-    vault: Vault, case_id: str, words: Words, who: str, window: Literal["notes", "guard"]
-) -> int:
-    """Sit beside the leader. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who, words.language)
-    screen = windows.beside(case_id, window)
-
-    def begin(app: Viddevakt) -> None:
-        app.push_screen(screen, lambda _: app.exit(0))
-        windows.tell(app)
-
-    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
-
-
-def run_evaluate(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
-    """Evaluate the newest meeting of a case. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who, words.language)
-    screen = windows.evaluate(case_id)
-
-    def begin(app: Viddevakt) -> None:
-        windows.open_evaluation(app, screen, lambda: app.exit(0))
-        windows.tell(app)
-
-    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
-
-
-def run_after(vault: Vault, case_id: str, words: Words, who: str = "") -> int:
-    """What follows a meeting. Raises StoreError before the screen is taken."""
-    windows = _windows(vault, words, who, words.language)
-    screen = windows.after(case_id)
-
-    def begin(app: Viddevakt) -> None:
-        windows.open_after(app, case_id, lambda: app.exit(0), screen)
-        windows.tell(app)
-
-    return _to_the_end(windows, Viddevakt(words, begin, windows.settings.theme))
+def _made(windows: Windows, case_id: str, window: BesideWindow) -> Callable[[Viddevakt], object]:
+    """What shows the window; it is made now, so that trouble is told in the terminal."""
+    if window == "evaluate":
+        asking = windows.evaluate(case_id)
+        return lambda app: windows.open_evaluation(app, asking, lambda: app.exit(0))
+    if window == "after":
+        left = windows.after(case_id)
+        return lambda app: windows.open_after(app, case_id, lambda: app.exit(0), left)
+    screen: Screen[Any] = (
+        windows.wall(case_id) if window == "wall" else windows.beside(case_id, window)
+    )
+    return lambda app: app.push_screen(screen, lambda _: app.exit(0))
 
 
 def run_home(

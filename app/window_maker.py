@@ -13,7 +13,6 @@ from app.desk import Desk
 from app.desk_maker import Desks
 from app.wording.store import placed_words, store_words
 from data.caselog import CaseLog
-from data.clock import meeting_zone
 from data.errors import StoreError
 
 if TYPE_CHECKING:
@@ -48,15 +47,14 @@ class Windows(Desks):
 
     def wall(self, case_id: str) -> WallScreen:
         """A second display, handed what the wall may know alone. Raises StoreError."""
-        from app.screens.wall.screen import Surroundings, WallScreen
+        from app.screens.wall.screen import WallScreen
         from data.wall import WallCase
 
         log = self.log(case_id, "wall")
         presence = self._vault.presence(case_id, "wall", os.getpid())
         calm_seconds = self.settings.calm_seconds
         wall = WallCase(log, presence, self._structures, time.monotonic, calm_seconds=calm_seconds)
-        around = Surroundings(self._structures, self._clock, meeting_zone())
-        return WallScreen(wall, around, self.words_for(log))
+        return WallScreen(wall, self._around(), self.words_for(log))
 
     def beside(
         self, case_id: str, window: Literal["notes", "guard"], opens: str = ""

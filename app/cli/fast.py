@@ -7,19 +7,16 @@ recognised here; help, mistakes and everything else go to click, which knows the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-WINDOWS = ("lead", "wall", "notes", "guard", "evaluate", "after", "demo", "home")
-
-ON_A_CASE = ("lead", "wall", "notes", "guard", "evaluate", "after")
-"""Those that are opened on a case."""
+OnACase = Literal["lead", "wall", "notes", "guard", "evaluate", "after"]
+"""The windows that are opened on a case."""
 
 
 class Wish(NamedTuple):
     """The window that is wanted."""
 
-    window: str
-    """One of `WINDOWS`."""
+    window: OnACase | Literal["demo", "home"]
     case: str = ""
     speed: float | None = None
     vault: str | None = None
@@ -61,8 +58,9 @@ def _command(wish: Wish, rest: Sequence[str]) -> Wish | None:
             return wish._replace(window="demo", speed=float(speed))
         case ["lead", case, "--speed", speed] if _speed(speed) and not case.startswith("-"):
             return wish._replace(window="lead", case=case, speed=float(speed))
-        case [window, case] if window in ON_A_CASE and not case.startswith("-"):
-            return wish._replace(window=window, case=case)
+        case [name, case] if not case.startswith("-"):
+            window = next((each for each in get_args(OnACase) if each == name), None)
+            return wish._replace(window=window, case=case) if window else None
     return None
 
 

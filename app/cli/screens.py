@@ -10,6 +10,7 @@ from app.cli.fast import Wish
 from app.cli.verbs import Verb
 
 if TYPE_CHECKING:
+    from app.cli.fast import OnACase
     from app.cli.session import Session
     from app.words import Words
 
@@ -82,7 +83,7 @@ def demo(_: Words) -> click.Command:
     return command
 
 
-def _on_a_case(window: str, told: str, _: Words) -> click.Command:
+def _on_a_case(window: OnACase, told: str, _: Words) -> click.Command:
     """The command of a window that needs no more than its case; `told` is its help."""
 
     @click.command(window, cls=Verb, help=told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from app.cli.errors import StopError
 from app.wording.said import Said
@@ -34,20 +34,10 @@ def open_window(session: Session, wish: Wish) -> int:
     # known before a screen is drawn; a case is small.
     case = session.open(wish.case).case
     case_id = case.id
-    if wish.window in ("evaluate", "after", "wall"):
-        from app import opening
-
-        run = {
-            "evaluate": opening.run_evaluate,
-            "after": opening.run_after,
-            "wall": opening.run_wall,
-        }[wish.window]
-        return run(session.vault, case_id, session.words, session.who)
-    if wish.window in ("notes", "guard"):
+    if wish.window != "lead":
         from app.opening import run_beside
 
-        window: Literal["notes", "guard"] = "notes" if wish.window == "notes" else "guard"
-        return run_beside(session.vault, case_id, session.words, session.who, window)
+        return run_beside(session.vault, case_id, session.words, session.who, wish.window)
     from app.opening import run_lead
 
     speed = wish.speed or 1.0

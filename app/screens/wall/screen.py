@@ -6,11 +6,9 @@ widget is touched only where its own part is another one: most beats change one 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import tzinfo
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -22,6 +20,7 @@ from textual.widgets import Static
 from app.harmless import harmless
 from app.screens.beat import keep_beat, until_next_second
 from app.screens.key_table import bindings, help_rows
+from app.screens.surroundings import Surroundings
 from app.screens.top_screen import TopScreen
 from app.screens.wall.view import WallWords, wall_words
 from app.widgets.banner import Banner
@@ -35,8 +34,6 @@ from app.widgets.quiet_picture import QuietPicture
 from app.widgets.time_bar import TimeBar
 from app.words import Words
 from data.wall import WallCase
-from phases.clock import Clock
-from phases.structures import Structure
 
 TOUCH_S = 0.8
 """The wall says that it is here, and asks who else is, at most this often (real seconds)."""
@@ -49,14 +46,6 @@ WIDE, TALL = 100, 34
 
 _LINES = ("title", "purpose", "now-later", "prompt", "remember", "baton")
 """The lines that are one text of the view, by the id of their widget."""
-
-
-class Surroundings(NamedTuple):
-    """The world around a wall, without the case."""
-
-    structures: Mapping[str, Structure]
-    clock: Clock
-    zone: tzinfo
 
 
 class WallScreen(TopScreen[None]):

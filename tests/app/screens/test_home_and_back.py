@@ -76,5 +76,5 @@ def test_the_terminal_says_so_where_there_is_no_home_to_come_back_to(
     monkeypatch.setattr(opening, "run", left)
     windows = Windows(stage.vault, stage.words, "", Settings())
     monkeypatch.setattr(opening, "_windows", lambda *_: windows)
-    assert opening.run_evaluate(stage.vault, "ELEV-A", stage.words) == code
+    assert opening.run_beside(stage.vault, "ELEV-A", stage.words, "", "evaluate") == code
     assert capsys.readouterr().out == told

@@ -9,7 +9,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from app.application import Viddevakt
-from app.screens.wall.screen import Surroundings, WallScreen
+from app.screens.surroundings import Surroundings
+from app.screens.wall.screen import WallScreen
 from app.words import Words
 from data.caselog import Seat as Place
 from data.settings import Settings
