@@ -106,10 +106,17 @@ def _stands(sitting: Sitting | None) -> TypeGuard[Sitting]:
 
 
 def _new_meeting(case: Case, ctx: Context) -> Meeting:
-    """The next number; where a chain goes on, in the place where it was."""
+    """The next number, in the place that is known."""
     number = max((m.number for m in case.meetings.values()), default=0) + 1
-    place = case.held.meeting.place if case.held and _goes_on(case.held) else ""
-    return Meeting(id=ctx.new_id(), number=number, place=place)
+    return Meeting(id=ctx.new_id(), number=number, place=_place(case.held))
+
+
+def _place(held: Sitting | None) -> str:
+    """Where the last one agreed to meet again; else, where a chain goes on, where it was."""
+    if held is None:
+        return ""
+    agreed = held.meeting.next_meeting
+    return (agreed.place if agreed else "") or (held.meeting.place if _goes_on(held) else "")
 
 
 def next_structure(case: Case, ctx: Context) -> str:

@@ -121,7 +121,7 @@ class LeadFlow(WindowActs):
         return {
             PROCEED: self._proceed,
             "floor": self._whose_turn,
-            "replan": partial(self._run_ask, "replan"),
+            "replan": self._share_out,
             "park": partial(self._open_named, "park"),
             "activity-add": partial(self._open_named, "activity"),
             "note": partial(self._open_named, "note"),
@@ -152,6 +152,14 @@ class LeadFlow(WindowActs):
         else:
             self.say(self.words("The papers are made when the meeting is over"))
             self.paint()
+
+    async def _share_out(self) -> None:
+        """Before it begins how long each part is to last; after that how to catch up."""
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.state == "planned":
+            await self.open_form(self.forms().minutes())
+        else:
+            await self._run_ask("replan")
 
     async def _to_what_follows(self) -> None:
         """To the rows of what is left; the evaluation is one of them."""

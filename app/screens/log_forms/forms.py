@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.screens.log_forms.activity_forms import ActivityForms
-from app.screens.log_forms.form import Form, Values
+from app.screens.log_forms.form import FieldFaultError, Form, Values
 from app.widgets.entry_row import FieldSpec
 from app.wording.capital import capital
 from app.wording.next_day import latest_words
+from phases.bad_input import BadInputError
 from phases.commands import Command
 from phases.commands.afterwards import Reason
 from phases.commands.choosing import (
@@ -18,7 +19,9 @@ from phases.commands.choosing import (
     NoMeasure,
 )
 from phases.commands.closing import InformChildCommand, NextMeetingCommand
+from phases.commands.planning import MeetingPlan
 from phases.commands.welcome import Challenge
+from phases.reading_minutes import read_minutes
 from phases.showing_dates import numeric_date
 
 
@@ -130,6 +133,24 @@ class Forms(ActivityForms):
             if_empty="later",
             hint=" · ".join(part for part in (stands, capital(latest), later) if part),
         )
+
+    def minutes(self) -> Form:
+        """How long each part is to last this once, before the meeting begins."""
+        _, sitting = self._words, self._case.sitting
+        planned = [round(p.planned_s / 60) for p in sitting.agenda.phases] if sitting else []
+        before = ", ".join(map(str, planned))
+
+        def build(typed: Values) -> Sequence[Command]:
+            try:
+                minutes = read_minutes(self._needed(typed, "minutes"), len(planned))
+            except BadInputError as bad:
+                raise FieldFaultError("minutes", bad) from None
+            return [MeetingPlan(minutes=minutes)] if list(minutes) != planned else []
+
+        fields = (FieldSpec("minutes", _("Minutes for each part, with commas between")),)
+        title = _.many("{n} minute", "{n} minutes", sum(planned))
+        saved = _("the time of each part")
+        return Form("meeting-minutes", title, fields, build, {"minutes": before}, saved=saved)
 
     def later(self) -> Form:
         """Arranged later: who calls whom by when (R-E4)."""

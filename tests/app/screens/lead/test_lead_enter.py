@@ -211,6 +211,19 @@ async def test_enter_goes_on_after_a_pause(tmp_path: Path) -> None:
         assert sitting(seat).state == "running"
 
 
+async def test_before_the_start_each_part_gets_the_minutes_of_this_once(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await seat.press("r")
+        await seat.type(", 4", then="enter")
+        assert walks.hint(seat).startswith("!")
+        await seat.press("ctrl+u")
+        await seat.type("6, 7, 13, 6, 13, 7, 6", then="enter")
+        minutes = [phase.planned_s / 60 for phase in sitting(seat).agenda.phases]
+        assert minutes == [6, 7, 13, 6, 13, 7, 6]
+        assert sitting(seat).state == "planned"
+
+
 async def test_a_meeting_begun_on_another_day_than_planned_says_so_at_once(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     seat.clock.tick(86400)
