@@ -50,7 +50,7 @@ KINDS: Final[dict[str, Kind]] = {
     "feedback-form": Kind(
         "feedback_form:feedback_form", N_("how the meeting was, for guardians and child")
     ),
-    "log": Kind("log:log", N_("the whole log; as CSV its activities"), of_meeting=False),
+    "log": Kind("log:log", N_("the whole log: as CSV its activities"), of_meeting=False),
     "evaluation": Kind(
         "evaluation:evaluation",
         N_("the staff's evaluation, without anything about the child"),

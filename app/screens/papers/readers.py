@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.papers.kinds import KINDS
+from app.papers.kinds import KINDS, sitting_for
 from app.screens.choice_option import Option
 from app.wording.capital import capital
-from phases.minutes import share_of
+from phases.minutes import kept_from, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from app.words import Words
     from phases.case import Case
-    from phases.records import Participant
+    from phases.records import Meeting, Participant
 
 FOR_THE_FAMILY: Final = frozenset({"agreed", "agreed-child", "feedback-form"})
 """Papers for one reader: whom they are for is asked first."""
@@ -30,8 +30,10 @@ def called(kind: str, words: Words) -> str:
 
 
 def readers(kind: str, case: Case, today: date, words: Words) -> list[Option]:
-    """Who may be chosen; whom no consent covers stands there too, with the reason (R-E9)."""
-    return [_option(person, case, today, words) for person in _people(kind, case)]
+    """Who may be chosen; who may not stands there too, with the reason (R-E9, S2-6d)."""
+    sitting = sitting_for(kind, case)
+    met = sitting.meeting if sitting else None
+    return [_option(person, case, met, today, words) for person in _people(kind, case)]
 
 
 def _people(kind: str, case: Case) -> Iterator[Participant]:
@@ -45,7 +47,12 @@ def _people(kind: str, case: Case) -> Iterator[Participant]:
             yield person
 
 
-def _option(person: Participant, case: Case, today: date, words: Words) -> Option:
-    covered = share_of(case, person, today) != "none"
-    note = "" if covered else words("not covered by a consent")
-    return Option(person.id, person.label, note, enabled=covered)
+def _option(
+    person: Participant, case: Case, met: Meeting | None, today: date, words: Words
+) -> Option:
+    note = ""
+    if share_of(case, person, today) == "none":
+        note = words("not covered by a consent")
+    elif kept_from(met, person):
+        note = words("the meeting agreed otherwise")
+    return Option(person.id, person.label, note, enabled=not note)

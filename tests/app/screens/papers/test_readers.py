@@ -11,6 +11,8 @@ from app.screens.choice import LINE_WIDTH
 from app.screens.papers.readers import called, readers
 from app.words import Words
 from phases.case import Case
+from phases.records import Distribution
+from tests.app.papers.wishing import wish, with_meeting
 from tests.scenarios.playing import played
 
 NB = Words("nb")
@@ -54,3 +56,16 @@ def test_whom_no_consent_covers_cannot_be_chosen_and_the_reason_stands_there() -
     case = case.with_(consents=kept)
     [without] = [o for o in readers("minutes", case, DAY, NB) if not o.enabled]
     assert (without.label, without.note) == ("Helsesykepleier", NB("not covered by a consent"))
+
+
+@pytest.mark.realises("S2-6d")
+def test_whom_the_meeting_gave_nothing_cannot_be_chosen_either() -> None:
+    """It would be refused only after a format has been chosen."""
+    asked = wish("sc03")
+    nurse = asked.case.find_participant("Helsesykepleier")
+    assert nurse is not None
+    case = with_meeting(asked, distribution=Distribution(how="parts", to=(nurse.id,))).case
+    assert offered("minutes", case) == ["Mor", "Helsesykepleier", "Eleven"]
+    assert offered("agreed", case) == ["Mor"]
+    [without, *_rest] = [o for o in readers("log", case, DAY, NB) if not o.enabled]
+    assert without.note == NB("the meeting agreed otherwise")
