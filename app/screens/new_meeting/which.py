@@ -57,7 +57,9 @@ class WhichPage(Box[str | None]):
         _ = self._words
         lines = [Option(self._line(each), id=each.case_id) for each in self._waiting]
         with Vertical(id="cases"):
-            yield Static(Content(_("A new meeting of which log?")), id="cases-title", markup=False)
+            yield Static(
+                Content(_("The next meeting of which log?")), id="cases-title", markup=False
+            )
             new = Option(Content(" " + _("new log")), id=NEW_LOG)
             yield OptionList(*lines, new, id="cases-list", markup=False)
             foot = keys_line(("Enter", _("choose")), ("c", _("new log")), ("Esc", _("back")))

@@ -189,6 +189,15 @@ def heights_of(reader: pypdf.PdfReader) -> list[float]:
     return heights
 
 
+def test_a_name_beside_the_timeline_is_never_cut_in_two() -> None:
+    block = timeline()
+    span = block.spans[0].model_copy(
+        update={"label": "Samtale annenhver uke", "who": "Helsesykepleier"}
+    )
+    shown = text_of(read(paper(block.model_copy(update={"spans": (span,)}))))
+    assert shown.count("Helsesykepleier") == 2
+
+
 def test_a_timeline_of_years_goes_on_over_the_page() -> None:
     block = timeline()
     spans = tuple(block.spans[0].model_copy(update={"label": f"Tiltak {at}"}) for at in range(60))
