@@ -63,7 +63,7 @@ def test_a_new_meeting_takes_nine_keys_and_less_than_two_minutes(tmp_path: Path)
     walk = Counted(Tmux(tmp_path, vault=vault.folder))
     try:
         walk.window.until(lambda text: "n ny" in text)
-        walk.press("n", "Nytt møte i kva logg?")
+        walk.press("n", "Neste møte i kva logg?")
         walk.press("Enter", "Nytt møte · BTI-1")
         assert long_date(NEXT, "nn") in walk.window.text()
         for _ in range(6):  # day, time, place, kind, people, viddevakt

@@ -102,7 +102,7 @@ class WholeRound:
     def _plan(self) -> None:
         self._begin("plan")
         self.window.until(lambda text: "n ny" in text)
-        self._press("n", "Nytt møte i kva logg?")
+        self._press("n", "Neste møte i kva logg?")
         self._press("Enter", f"Nytt møte · {LOG}")
         self._press("F2", f"Førebu møtet · {LOG}")
         self.window.until(lambda text: "Viddevakt" in text)
