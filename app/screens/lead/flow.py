@@ -31,8 +31,11 @@ if TYPE_CHECKING:
 WHILE_HIDDEN = frozenset({"hide", "step-out", "pause", "guard", "quit", "next", "back"})
 """Acts that need nothing to be seen; any other would be done blindly under the quiet picture."""
 
-GATED = frozenset({PROCEED, "next", "back"})
-"""Acts that a held or doubled key must not repeat (design §4.6)."""
+GATED = frozenset({PROCEED, "next", "back", "undo", "guard", "pause", "hide", "step-out"})
+"""Acts that a held or doubled key must not repeat (design §4.6).
+
+Held for a second, undo would take back thirty acts, and nothing brings them again; the others
+would fill the log with signs and pauses that nobody meant."""
 
 PREPARED = frozenset(
     command.name
@@ -66,7 +69,8 @@ class LeadFlow(WindowActs):
 
     def at_once(self, act: str) -> None:
         """What can't wait for a list or a page over this screen."""
-        self.save_all(self._quick(act))
+        if self._gate.passes(act):
+            self.save_all(self._quick(act))
 
     def action_item(self, number: int) -> None:
         """A digit settles the item with that number."""

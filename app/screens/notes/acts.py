@@ -58,6 +58,8 @@ class NotesActs(RowWindow):
 
     def action_act(self, act: str) -> None:
         """Any key of the table, or a click in the footer; other windows' acts aren't done here."""
+        if act == "undo" and not self._gate.passes(act):
+            return  # held down, it would take back everything there is
         if act in ACTS and self.may_write(act):
             self.do_act(act)
         elif act in ACTS:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from app.keys import KeyGate
 from app.screens.prepare.acts import Acts
 from app.screens.prepare.help import duty_in_short, duty_to_report
 from app.screens.prepare.lines import MARKS, PARTS, TITLES, Line
@@ -84,6 +85,7 @@ class PrepareScreen(TopScreen[str | None]):
         self._lines: tuple[Line, ...] = ()
         self._width = 0
         self._at = 0
+        self._gate = KeyGate()
 
     def compose(self) -> ComposeResult:
         """The lines, and beneath them what everybody who works with children should know."""
@@ -268,7 +270,9 @@ class PrepareScreen(TopScreen[str | None]):
             Acts(self).do("agenda")
 
     def action_undo(self) -> None:
-        """Take back the newest act that was done here."""
+        """Take back the newest act that was done here; a held key is one step."""
+        if not self._gate.passes("undo"):
+            return
         newest = self.case_log.case.newest_event
         if newest is None or newest.kind not in OWN_KINDS:
             self.say(self.words("There is nothing to undo here."))

@@ -115,6 +115,16 @@ async def test_an_enter_that_opened_the_window_and_is_held_down_starts_nothing(
         assert sitting(seat).state == "running"
 
 
+async def test_undo_held_down_takes_one_act_back(tmp_path: Path) -> None:
+    seat = Seat(tmp_path)
+    async with seat.seated():
+        await seat.press("enter", "plus", "plus", "plus")
+        await hold(seat, "u")
+        assert kinds(seat) == ["start", "minute", "minute"]
+        await hold(seat, "space")
+        assert sitting(seat).state == "paused"
+
+
 async def test_letters_stay_in_the_field(tmp_path: Path) -> None:
     seat = Seat(tmp_path)
     async with seat.seated():
