@@ -50,7 +50,7 @@ def write(text: str) -> None:
 
 
 def write_bytes(data: bytes) -> None:
-    """Write a document as it is; the same rules as for text."""
+    """Write a document as it is; the same rules as for text. Raises PrintError."""
     out = sys.stdout
     if out is None:
         return

@@ -95,7 +95,7 @@ def _is_terminal() -> bool:
 
 @contextmanager
 def said_plainly() -> Iterator[None]:
-    """That a paper can't be made ends the command with one line."""
+    """That a paper can't be made ends the command with one line. Raises StopError."""
     try:
         yield
     except PaperError as error:

@@ -245,7 +245,7 @@ class Session:
                 put_warning(f"{finding.rule}: {finding_words(finding, self.words)}")
 
     def text(self, typed: str) -> str:
-        """A text as it was typed, or all of standard input for `-`."""
+        """A text as it was typed, or all of standard input for `-`. Raises StopError."""
         if typed != "-":
             return typed
         if sys.stdin is None:

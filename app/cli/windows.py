@@ -70,7 +70,7 @@ def _demo(session: Session, speed: float | None) -> int:
 
 
 def need_screen(words: Words, environ: Mapping[str, str]) -> None:
-    """Refuse where a window can't be drawn; the plain commands work everywhere."""
+    """Raises StopError where a window can't be drawn; the plain commands work everywhere."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
     todo = words("Use the plain commands instead, see `viddevakt --help`")
     if any(stream is None or not stream.isatty() for stream in streams):

@@ -1,4 +1,8 @@
-"""What a command is: a frozen declaration, and the pure change it asks for (design §3)."""
+"""What a command is: a frozen declaration, and the pure change it asks for (design §3).
+
+A change, and all that looks something up for one, raises RefusedError where it can't be;
+`decide` answers with the Refusal in it.
+"""
 
 from __future__ import annotations
 

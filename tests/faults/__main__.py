@@ -22,7 +22,8 @@ from tests.faults.long_meeting import WHOLE_S, long_meeting
 from tests.faults.nursery import ROOT
 from tests.faults.report import Figures, broken, page
 from tests.faults.shifted_clock import lacking
-from tests.faults.stores import STORES, Journalled, Store
+from tests.faults.store import Store
+from tests.faults.stores import STORES, Journalled
 from tests.faults.sweep import sweep
 from tests.faults.together import stopped, together
 

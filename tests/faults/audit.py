@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.faults.acts import Act, State, read_act
-from tests.faults.stores import Store, UnreadableError
+from tests.faults.store import Store, UnreadableError
 
 
 def possible(before: State, lines: Iterable[str]) -> list[State]:

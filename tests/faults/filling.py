@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.faults.acts import Act
 from tests.faults.audit import possible, verdict
 from tests.faults.nursery import Lived, Nursery
-from tests.faults.stores import Store
+from tests.faults.store import Store
 
 SAVE = Act("add", "t-new", "fullt-av-ord-" * 10)
 

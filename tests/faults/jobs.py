@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from tests.faults.acts import KINDS, Act, Doer, read_act
 from tests.faults.injector import Injector
-from tests.faults.stores import STORES, Opened, RefusedError, UnreadableError
+from tests.faults.store import Opened, RefusedError, UnreadableError
+from tests.faults.stores import STORES
 
 Say = Callable[[str], None]
 

@@ -11,7 +11,7 @@ from typing import Final
 from tests.faults.acts import KINDS
 from tests.faults.audit import acknowledged, possible, verdict
 from tests.faults.nursery import Nursery
-from tests.faults.stores import Store
+from tests.faults.store import Store
 
 FRESH_EVERY: Final = 25
 """Kills on one store, before it is made anew: redaction reads all of it."""

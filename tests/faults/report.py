@@ -13,8 +13,9 @@ from tests.faults.clocks import Told
 from tests.faults.filling import Filled
 from tests.faults.killing import Killed
 from tests.faults.long_meeting import Soaked
+from tests.faults.plain_store import Plain
 from tests.faults.report_windows import broken_windows, window_tables
-from tests.faults.stores import Journalled, Plain
+from tests.faults.stores import Journalled
 from tests.faults.sweep import Swept
 from tests.faults.together import Stopped, Together
 

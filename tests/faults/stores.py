@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from tinydb import TinyDB, where
+from tinydb import where
 
 from data.caselog import CaseLog, Done
 from data.clock import SystemClock
@@ -24,64 +24,8 @@ from phases.commands.log import ActivityAdd, ActivityEdit
 from phases.commands.participants import ParticipantAdd
 from phases.commands.planning import MeetingPlan
 from tests.faults.acts import RUNS, Act, State
-
-CASE: Final = "ELEV-A"
-FILLING: Final = "eit ord til " * 12
-"""The comment of what stands there from the beginning: a size that logs have."""
-
-
-class UnreadableError(Exception):
-    """The store can't be read: what stood in it is lost."""
-
-
-class RefusedError(Exception):
-    """The store said no, in its own foreseen way."""
-
-
-class Opened(Protocol):
-    """A store as one process has it open."""
-
-    def do(self, act: Act) -> None:
-        """Make it durable. Raises RefusedError, or whatever else the store comes to."""
-        ...
-
-    def again(self, act: Act) -> None:
-        """The same act once more, after it was refused."""
-        ...
-
-
-class Store(Protocol):
-    """One way of keeping records."""
-
-    name: str
-
-    def prepare(self, folder: Path, size: int) -> None:
-        """A store with so many records."""
-        ...
-
-    def open(self, folder: Path) -> Opened:
-        """As another process opens it."""
-        ...
-
-    def state(self, folder: Path) -> State:
-        """What stands in it. Raises UnreadableError."""
-        ...
-
-    def doubles(self, folder: Path) -> int:
-        """How many records stand there twice, or under an id given twice."""
-        ...
-
-    def file(self, folder: Path) -> Path:
-        """The file that grows."""
-        ...
-
-    def leftovers(self, folder: Path) -> list[str]:
-        """Files that nobody needs any more."""
-        ...
-
-    def locks(self, folder: Path) -> list[str]:
-        """Empty lock files that nobody needs any more."""
-        ...
+from tests.faults.plain_store import Plain
+from tests.faults.store import CASE, FILLING, Opened, RefusedError, Store, UnreadableError
 
 
 class Journalled:
@@ -216,97 +160,6 @@ class _Window:
         return found[0]
 
 
-class Plain:
-    """TinyDB as it comes: one JSON file, written over in place."""
-
-    name = "plain TinyDB"
-
-    def prepare(self, folder: Path, size: int) -> None:
-        """The same records; the meeting's table stands before the activities'."""
-        folder.mkdir(parents=True, exist_ok=True)
-        with _tiny(self.file(folder)) as db:
-            db.table("meeting").insert({"runs": "1"})
-            made = [{"title": f"start-{n}", "comment": FILLING} for n in range(size)]
-            db.table("activities").insert_multiple(made)
-
-    def open(self, folder: Path) -> Opened:
-        """One TinyDB for the process's life."""
-        return _Tiny(folder)
-
-    def state(self, folder: Path) -> State:
-        """As a process that starts now."""
-        try:
-            with _tiny(self.file(folder)) as db:
-                [meeting] = db.table("meeting").all()
-                found: State = {RUNS: meeting["runs"]}
-                found |= {d["title"]: d["comment"] for d in db.table("activities").all()}
-            for path in folder.glob("I*.json"):
-                with _tiny(path) as other:
-                    documents = other.table("activities").all()
-                found[f"@{path.stem}"] = "|".join(document["comment"] for document in documents)
-        except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
-            raise UnreadableError(type(error).__name__) from None
-        return found
-
-    def doubles(self, folder: Path) -> int:
-        """Titles that stand there twice."""
-        with _tiny(self.file(folder)) as db:
-            titles = [document["title"] for document in db.table("activities").all()]
-        return len(titles) - len(set(titles))
-
-    def file(self, folder: Path) -> Path:
-        """The database."""
-        return folder / "plain.json"
-
-    def leftovers(self, folder: Path) -> list[str]:
-        """It makes no other files."""
-        return [path.name for path in folder.iterdir() if path.suffix != ".json"]
-
-    def locks(self, folder: Path) -> list[str]:
-        """It has none."""
-        del folder
-        return []
-
-
-class _Tiny:
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._path = Plain().file(folder)
-        self._db = TinyDB(self._path, encoding="utf-8") if self._path.exists() else None
-
-    def do(self, act: Act) -> None:
-        """As the manual shows it."""
-        self.again(act)
-
-    def again(self, act: Act) -> None:
-        """TinyDB knows no ids of tries: once more is once more."""
-        try:
-            self._do(act)
-        except OSError as error:
-            raise RefusedError(type(error).__name__) from None
-
-    def _do(self, act: Act) -> None:
-        if act.kind == "import":
-            with _tiny(self._folder / f"{act.key[1:]}.json") as db:
-                db.table("activities").insert({"comment": act.value})
-            return
-        if act.kind == "remove":
-            (self._folder / f"{act.key[1:]}.json").unlink()
-            return
-        assert self._db is not None
-        activities = self._db.table("activities")
-        match act.kind:
-            case "add":
-                activities.insert({"title": act.key, "comment": act.value})
-            case "delete" | "redact":
-                activities.remove(where("title") == act.key)
-            case "next":
-                meeting = self._db.table("meeting")
-                meeting.update({"runs": str(int(meeting.all()[0]["runs"]) + 1)})
-            case _:
-                activities.update({"comment": act.value}, where("title") == act.key)
-
-
 STORES: Final[Mapping[str, Callable[[], Store]]] = {
     Journalled.name: Journalled,
     Plain.name: Plain,
@@ -315,10 +168,6 @@ STORES: Final[Mapping[str, Callable[[], Store]]] = {
 
 def _today() -> date:
     return SystemClock().stamp().utc.date()
-
-
-def _tiny(path: Path) -> TinyDB:
-    return TinyDB(path, encoding="utf-8")
 
 
 def _log(vault: Vault, name: str = CASE) -> CaseLog:

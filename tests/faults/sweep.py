@@ -27,7 +27,7 @@ from tests.faults.injector import (
     WRITES,
 )
 from tests.faults.nursery import Lived, Nursery
-from tests.faults.stores import Store
+from tests.faults.store import Store
 
 DONE_ALREADY: Final = ("case-exists", "no-such-record")
 """What a repetition is told where the refused try had got through after all."""

@@ -9,7 +9,8 @@ import pytest
 from tests.faults.acts import KINDS, RUNS, Act, Doer
 from tests.faults.audit import possible, unsynced, verdict
 from tests.faults.killing import kill_loop
-from tests.faults.stores import STORES, Journalled, Plain
+from tests.faults.plain_store import Plain
+from tests.faults.stores import STORES, Journalled
 
 
 @pytest.mark.slow

@@ -14,7 +14,8 @@ from typing import Final
 from tests.faults.acts import Act
 from tests.faults.audit import acknowledged
 from tests.faults.nursery import ROOT, Nursery
-from tests.faults.stores import CASE, Journalled, Store, UnreadableError
+from tests.faults.store import CASE, Store, UnreadableError
+from tests.faults.stores import Journalled
 
 STOPPER: Final = """
 import json, sys
