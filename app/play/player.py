@@ -210,7 +210,7 @@ class Player:
 
     def _take(self, line: Line, changes: Changes) -> None:
         played = self.played
-        played.case = fold(played.case, changes.tables, played.case.revision + 1)
+        played.case = fold(played.case, changes.tables, played.case.revision + 1, changes.built)
         for table, documents in changes.tables.items():
             played.tables.setdefault(table, {}).update(documents)
         played.remarks += [Remark(line.number, f) for f in changes.findings]
