@@ -7,7 +7,6 @@ The finds carry positions, not the text: what was found must not travel on into 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -102,6 +101,8 @@ def _is_a_birth_date(six: str) -> bool:
     day, month, year = int(six[:2]) % 40, int(six[2:4]) % 40, int(six[4:])
     if not (1 <= month <= 12 and int(six[:2]) < 80 and int(six[2:4]) < 93):
         return False
+    from calendar import monthrange
+
     return 1 <= day <= max(monthrange(century + year, month)[1] for century in (1900, 2000))
 
 

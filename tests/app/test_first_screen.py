@@ -62,6 +62,7 @@ def test_what_only_other_screens_need_is_not_loaded(told: dict[str, Any]) -> Non
     assert not {"importlib.metadata", "email", "zipfile"} & loaded
     others = {"home", "setup", "evaluate", "confirm", "text_page", "choice", "more", "reading"}
     assert not {f"app.screens.{name}" for name in others} & loaded
+    assert not {"app.screens.page", "app.screens.box", "calendar"} & loaded
     opened = {"form", "forms", "meanwhile", "openers", "pages", "suggestions"}
     assert not {f"app.screens.lead.{name}" for name in opened} & loaded
     assert not {"app.widgets.entry_row", "app.widgets.entry_field"} & loaded

@@ -25,7 +25,6 @@ from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import covered_keys, footer_keys, form_keys
 from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
 from app.screens.log_forms.panel import EntryPanel
-from app.screens.page import Page
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
 from app.widgets.compass import compass_content
@@ -263,6 +262,8 @@ class LeadScreen(LeadFlow):
 
     def _put_pages_away(self) -> None:
         """Hidden means hidden: a list or a page over this screen would still show the log."""
+        from app.screens.page import Page
+
         while isinstance(self.app.screen, Page):
             self.app.screen.dismiss(None)
 
