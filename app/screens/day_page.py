@@ -22,6 +22,7 @@ from app.widgets.entry_row import EntryRow, FieldSpec
 from app.widgets.key_footer import FooterKey, KeyFooter
 from app.widgets.month_grid import DaySign, MonthGrid
 from app.widgets.plain import one_line, wrap_items
+from app.widgets.too_small import FLAT, TINY
 from app.wording.bad_input import bad_input_words
 from app.wording.days import REMINDER, day_said, legend, sign_of, spans_said
 from app.words import Words
@@ -60,8 +61,8 @@ class DayPage(Page[date | None]):
 
     CSS_PATH = "day_page.tcss"
     AUTO_FOCUS = "MonthGrid"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (56, "-narrow"), (76, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-roomy")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, TINY), (30, "-slim"), (56, "-narrow"), (76, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, FLAT), (8, "-low"), (20, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f12", "leave", show=False),
         Binding("pagedown", "months(1)", show=False, priority=True),
