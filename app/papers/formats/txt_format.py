@@ -81,7 +81,7 @@ def _(block: Table) -> list[str]:
         told = [(name, cell or blank) for name, cell in told if cell or blank]
         for at, (name, cell) in enumerate(told):
             first = "- " if at == 0 else "  "
-            lines += _wrapped(f"{name}: {cell}" if name else cell, first=first, rest="    ")
+            lines += _wrapped(_after(name, cell), first=first, rest="    ")
     return lines
 
 
@@ -133,3 +133,10 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
             break_on_hyphens=False,
         ) or [(rest if at else first).rstrip()]
     return lines
+
+
+def _after(name: str, cell: str) -> str:
+    """What stands under a column's head, behind it; a question has its sign already."""
+    if not name:
+        return cell
+    return f"{name} {cell}" if name.endswith("?") else f"{name}: {cell}"

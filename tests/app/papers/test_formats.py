@@ -67,6 +67,8 @@ def test_text_has_lines_to_write_on_where_a_form_is_empty() -> None:
     form = Table(head=("", "Kva vi ser"), rows=(("Avdelinga", ""),), framed=True)
     text = write(paper(form, Facts(rows=(("Møtestad", ""),)), foot=""), "txt").decode("utf-8")
     assert text == f"REFERAT\n\n- Avdelinga\n  Kva vi ser: {'_' * 40}\n\nMøtestad: {'_' * 40}\n"
+    asked = Table(head=("Noko anna?",), rows=(("",),), framed=True)
+    assert f"- Noko anna? {'_' * 40}\n" in write(paper(asked), "txt").decode("utf-8")
 
 
 def test_markdown_shows_every_hostile_text_as_it_stands() -> None:
