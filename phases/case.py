@@ -209,11 +209,22 @@ class Case:
         return tuple(o for o in self.offers.values() if o.meeting == meeting_id)
 
     def chosen_in(self, meeting_id: str) -> tuple[Offer, ...]:
-        """The offers chosen in one meeting that no activity has grown out of yet."""
+        """The offers chosen in one meeting that no activity has grown out of yet.
+
+        One that was written anew, in the same words and for that service, counts as grown: told
+        twice, a family would wait for twice as much.
+        """
         choice = self.meetings[meeting_id].choice
         taken = {a.offer for a in self.activities.values()}
-        chosen = choice.offers if choice else ()
-        return tuple(self.offers[o] for o in chosen if o in self.offers and o not in taken)
+        told = {self._said(a.owner, a.title) for a in self.agreed_in(meeting_id)}
+        offers = (self.offers[o] for o in (choice.offers if choice else ()) if o in self.offers)
+        return tuple(
+            o for o in offers if o.id not in taken and (o.service, o.text.casefold()) not in told
+        )
+
+    def _said(self, owner: str, title: str) -> tuple[str, str]:
+        person = self.participants.get(owner)
+        return ((person.service or person.label) if person else "", title.casefold())
 
     def notes_in(self, meeting_id: str) -> tuple[Note, ...]:
         """The free notes of one meeting, in the order they were written."""

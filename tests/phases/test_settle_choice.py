@@ -102,6 +102,18 @@ def test_a_chosen_offer_stays_to_be_settled_beside_what_else_was_agreed() -> Non
     assert "measures" not in left(room)
 
 
+def test_a_chosen_offer_that_was_written_anew_for_that_service_is_not_told_twice() -> None:
+    """In the same words, by whoever speaks for it: anything else is another activity."""
+    room = chosen_only()
+    [offer] = room.case.chosen_in(room.sitting.meeting.id)
+    speaker = room.case.speaker_for(offer.service)
+    assert speaker is not None
+    room.do(ActivityAdd(title=offer.text, owner="Mor"))
+    assert room.case.chosen_in(room.sitting.meeting.id) == (offer,)
+    room.do(ActivityAdd(title=offer.text.upper(), owner=speaker.label))
+    assert room.case.chosen_in(room.sitting.meeting.id) == ()
+
+
 def test_a_chosen_offer_is_read_aloud_and_follows_into_the_closing() -> None:
     room = chosen_only()
     assert not measures_read(room.case, room.sitting)
