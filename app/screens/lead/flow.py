@@ -148,27 +148,6 @@ class LeadFlow(WindowActs):
             "quit": self._quit,
         }
 
-    async def _afterwards(self, act: Callable[[], Awaitable[None]]) -> None:
-        """What can be done once the meeting is over; the log is still being written before."""
-        sitting = self.desk.log.case.sitting
-        if sitting is not None and sitting.over:
-            await act()
-        else:
-            self.say(self.words("The papers are made when the meeting is over"))
-            self.paint()
-
-    async def _share_out(self) -> None:
-        """Before it begins how long each part is to last; after that how to catch up."""
-        sitting = self.desk.log.case.sitting
-        if sitting is not None and sitting.state == "planned":
-            await self.open_form(self.forms().minutes())
-        else:
-            await self._run_ask("replan")
-
-    async def _to_what_follows(self) -> None:
-        """To the rows of what is left; the evaluation is one of them."""
-        self.leave("after")
-
     def _only_prepared(self) -> bool:
         """Whether the newest act set the meeting up: that is changed where it was done.
 
@@ -206,12 +185,6 @@ class LeadFlow(WindowActs):
         if not self.shown.sign:
             self.say(self.words("{park}: park it   {more}: a minute more", park="p", more="+"))
             self.paint()
-
-    async def _whose_turn(self) -> None:
-        """Only while the meeting is under way has anybody the floor."""
-        sitting = self.desk.log.case.sitting
-        if sitting is not None and sitting.underway:
-            await self._run_ask("floor")
 
     def _own_newest(self) -> Event | None:
         """What this kind of window did last: a note-taker's line isn't taken back from here."""

@@ -25,6 +25,7 @@ from app.screens.lead.flow import LeadFlow
 from app.screens.lead.footer import covered_keys, footer_keys, form_keys
 from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
 from app.screens.log_forms.panel import EntryPanel
+from app.screens.projected import WIDE, draw_clock, turn_line
 from app.widgets.banner import Banner
 from app.widgets.big_digits import BigDigits
 from app.widgets.compass import compass_content
@@ -51,8 +52,6 @@ SHORT = 22
 LEAST = (60, 16)
 """Columns and rows below which nothing of this can be read any more."""
 
-WIDE = 100
-"""Columns from which who speaks and who follows fit on one line."""
 
 _PLAIN_PARTS = {
     "head-left": "head",
@@ -198,7 +197,7 @@ class LeadScreen(LeadFlow):
         if new("phases"):
             self.query_one(PhaseList).rows = view.phases
         if new("clock"):
-            self._draw_clock(view.clock, before.clock if before else None)
+            draw_clock(self, view.clock, before.clock if before else None)
         if new("rows", "headings"):
             self._draw_log(view)
         if new("banner", "hidden", "picture_says"):
@@ -234,22 +233,12 @@ class LeadScreen(LeadFlow):
 
     def _draw_turn(self, view: LeadView) -> None:
         """On one line, or on two where the line is short."""
-        shown, between = self.query_one("#turn", Static), "   "
+        shown, width = self.query_one("#turn", Static), self.size.width
         now, then = harmless(view.turn), harmless(view.follows)
         now = f"{now} ◆" if view.sign else now
-        if self.size.width < WIDE:
-            between = "\n"
+        if width < WIDE:
             now, then = turn_lines(now, then, shown.size.width)
-        shown.update(Content.assemble((now, "$foreground"), between, (then, "$text-muted")))
-
-    def _draw_clock(self, face: ClockFace, before: ClockFace | None) -> None:
-        digits = self.query_one(BigDigits)
-        digits.text = face.figures
-        if before is None or (face.mark, face.calm) != (before.mark, before.calm):
-            for mark in ("normal", "soon", "last", "over"):
-                digits.set_class(mark == face.mark and not face.calm, f"-{mark}")
-            digits.set_class(face.calm, "-calm")
-        self.query_one(TimeBar).show(face.share, face.mark, face.caption, calm=face.calm)
+        shown.update(turn_line(now, then, width))
 
     def _draw_log(self, view: LeadView) -> None:
         table = self.query_one(LogTable)

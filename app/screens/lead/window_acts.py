@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from app.screens.choice_option import Option
 from app.screens.lead.base import LeadBase
 from app.wording.clock import minutes_words
@@ -111,3 +113,30 @@ class WindowActs(LeadBase):
         foot = _("Esc: not yet")
         if await self.choose(_("Has the family left?"), options, foot=foot) == "yes":
             self.save_all([FamilyLeft()])
+
+    async def _afterwards(self, act: Callable[[], Awaitable[None]]) -> None:
+        """What can be done once the meeting is over; the log is still being written before."""
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.over:
+            await act()
+        else:
+            self.say(self.words("The papers are made when the meeting is over"))
+            self.paint()
+
+    async def _share_out(self) -> None:
+        """Before it begins how long each part is to last; after that how to catch up."""
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.state == "planned":
+            await self.open_form(self.forms().minutes())
+        else:
+            await self._run_ask("replan")
+
+    async def _to_what_follows(self) -> None:
+        """To the rows of what is left; the evaluation is one of them."""
+        self.leave("after")
+
+    async def _whose_turn(self) -> None:
+        """Only while the meeting is under way has anybody the floor."""
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and sitting.underway:
+            await self._run_ask("floor")

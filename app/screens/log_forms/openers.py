@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 
-from app.desk import Desk
 from app.screens.choice_option import Option
-from app.screens.log_forms.activity_asks import ActivityAsks
 from app.screens.log_forms.asks import Answer, Ask, ask_of
+from app.screens.log_forms.replan_asks import ReplanAsks
 from app.wording.consents import joins_words
-from app.wording.states import handled_words, way_words
-from app.words import Words
+from app.wording.states import handled_words
 from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand, deciders
-from phases.commands.clock import ReplanCommand
 from phases.commands.log import ParkedHandle
 from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
 from phases.commands.welcome import Viddevakt, Writer
 from phases.floor import Floor, floor
-from phases.pace import Pace, began_late_s, pace
 from phases.records import Offer, ParkedTopic, Participant
-from phases.replan import Replan, replans
 from phases.settle import NOBODY
-from phases.showing_dates import clock_time
 from phases.words import Handled
 
 PAIR = 3
@@ -32,7 +25,7 @@ PAIR = 3
 HANDLED: tuple[Handled, ...] = ("next-meeting", "bilateral", "dropped")
 
 
-class Openers(ActivityAsks):
+class Openers(ReplanAsks):
     """The lists for a case as it stands, in one language."""
 
     def viddevakt(self) -> Ask:
@@ -106,17 +99,17 @@ class Openers(ActivityAsks):
         _ = self._words
         asked = self._asked()
         if asked is None:
-            return self.whom_toask_of()
+            return self.whom_to_ask()
         ask = [] if self._already_asked(asked) else [HandOverCommand(asked.id)]
         rows = [
             (Option("yes", _("Yes")), Answer([*ask, Accept()], then="measures")),
             (Option("by", _("Answers by a date")), Answer(form=self._forms.answer_by(asked.id))),
             (Option("no", _("No")), Answer([*ask, Decline()])),
-            (Option("other", _("Ask somebody else")), Answer(ask=self.whom_toask_of())),
+            (Option("other", _("Ask somebody else")), Answer(ask=self.whom_to_ask())),
         ]
         return ask_of(_("{who}: Can you take the baton?", who=asked.label), rows)
 
-    def whom_toask_of(self) -> Ask:
+    def whom_to_ask(self) -> Ask:
         """Everybody who may hold the baton."""
         people = [p for p in self._case.present if p.role not in ("child", "interpreter")]
         rows = [
@@ -162,56 +155,6 @@ class Openers(ActivityAsks):
         no = (Option("no", _("Not now")), Answer([Answered()]))
         write = Answer(form=self._forms.offer(service))
         return ask_of(title, [no, (Option("yes", _("Yes – write it down")), write)])
-
-    def replan(self) -> Ask:
-        """The ways to catch up with their results, the impossible ones with why.
-
-        When it ends is told, never by how much it is late: the screen is mirrored, and the family
-        may have the floor (design §4.5, §8).
-        """
-        _ = self._words
-        sitting = self._case.sitting
-        if sitting is None:
-            return ask_of("", [])
-        now = self._desk.clock.stamp()
-        at = pace(sitting, now)
-        rows = [self._way(way) for way in replans(sitting, now)]
-        if round(at.lateness_s / 60) <= 0 or at.agreed_end is None:
-            return ask_of(_("You are on time"), rows, _("Nothing has to be won back."))
-        later = round(began_late_s(sitting) / 60)
-        began = _.many(
-            "It began {n} minute after the time that was set.",
-            "It began {n} minutes after the time that was set.",
-            later,
-        )
-        planned = clock_time(self._desk.local(at.agreed_end), _.language)
-        ends = _ends_at(at, self._desk, 0.0, _)
-        text = _(
-            "As things stand it ends about {time}; {planned} was the plan.",
-            time=ends,
-            planned=planned,
-        )
-        told = f"{began} {text}" if later else text
-        return ask_of(_("How do you share out the time that is left?"), rows, told)
-
-    def _way(self, way: Replan) -> tuple[Option, Answer]:
-        _ = self._words
-        label = way_words(way.way, _)
-        if way.impossible:
-            why = {
-                "not-late": _("not needed now"),
-                "too-short": _("the parts would be under a minute"),
-                "nothing-to-drop": _("no part can be left out"),
-                "nothing-left": _("no part is left"),
-            }[way.impossible]
-            return Option(way.way, label, why, enabled=False), Answer()
-        sitting = self._case.sitting
-        at = pace(sitting, self._desk.clock.stamp()) if sitting else None
-        more = (way.ends - at.projected_end).total_seconds() if way.ends and at else 0.0
-        lengths = " · ".join(_length(s) for s in way.minutes_s.values())
-        ends = _("ends about {time}", time=_ends_at(at, self._desk, more, _)) if at else ""
-        note = f"{lengths}   {ends}" if lengths else ends
-        return Option(way.way, label, note), Answer([ReplanCommand(way.way)])
 
     def offer(self, found: Offer) -> Ask:
         """An offer becomes an activity."""
@@ -294,14 +237,3 @@ class Openers(ActivityAsks):
     def _person(self, person: Participant) -> Option:
         told = (person.service, joins_words(person, self._words))
         return Option(person.id, person.label, ", ".join(filter(None, told)))
-
-
-def _length(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"
-
-
-def _ends_at(at: Pace, desk: Desk, more_s: float, _: Words) -> str:
-    """A finishing time with some seconds more or less, for the results of a re-plan."""
-    moved = at._replace(projected_end=at.projected_end + timedelta(seconds=more_s))
-    return clock_time(desk.local(moved.end_shown), _.language)

@@ -20,6 +20,7 @@ from textual.widgets import Static
 from app.harmless import harmless
 from app.screens.beat import keep_beat, until_next_second
 from app.screens.key_table import bindings, help_rows
+from app.screens.projected import draw_clock, turn_line
 from app.screens.surroundings import Surroundings
 from app.screens.top_screen import TopScreen
 from app.screens.wall.view import WallWords, wall_words
@@ -41,8 +42,8 @@ TOUCH_S = 0.8
 LEAST = (60, 16)
 """Columns and rows below which only the time, the phase and the turn are shown."""
 
-WIDE, TALL = 100, 34
-"""From here who speaks and who follows fit on one line, and there is room for air."""
+TALL = 34
+"""Rows from which there is room for air."""
 
 _LINES = ("title", "purpose", "now-later", "prompt", "remember", "baton")
 """The lines that are one text of the view, by the id of their widget."""
@@ -209,20 +210,11 @@ class WallScreen(TopScreen[None]):
                 line.update(Content(text))
 
     def _draw_turn(self, now: WallWords) -> None:
-        """On one line, or on two where the line is short."""
-        between = "   " if self.size.width >= WIDE else "\n"
-        turn, follows = one_line(now.turn), one_line(now.follows)
-        line = Content.assemble((turn, "$foreground"), between, (follows, "$text-muted"))
+        line = turn_line(one_line(now.turn), one_line(now.follows), self.size.width)
         self.query_one("#turn", Static).update(line)
 
     def _draw_clock(self, now: WallWords, before: WallWords | None) -> None:
-        face, digits = now.clock, self.query_one(BigDigits)
-        digits.text = face.figures
-        if before is None or (face.mark, face.calm) != (before.clock.mark, before.clock.calm):
-            for mark in ("normal", "soon", "last", "over"):
-                digits.set_class(mark == face.mark and not face.calm, f"-{mark}")
-            digits.set_class(face.calm, "-calm")
-        self.query_one(TimeBar).show(face.share, face.mark, face.caption, calm=face.calm)
+        draw_clock(self, now.clock, before.clock if before else None)
         if before is None or now.wait != before.wait:
             self.query_one("#wait", Static).update(Content(now.wait))
             self.set_class(bool(now.wait), "-wait")
