@@ -92,6 +92,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("INV-14", "W", ("activity-add", "activity-edit", "meeting-plan"), dates.gone_by, "DES"),
     Rule("INV-15", "W", ("meeting-plan",), dates.past_midnight, "DES"),
     Rule("R-M3", "B", ("introductions", "next"), check.newcomer_unheard, "S0-19"),
+    Rule("R-M3", "W", ("arrive",), check.newcomer_arrives, "S0-19"),
     Rule("R-M4", "W", ("floor",), check.family_not_first, "S3-09"),
     Rule("R-M5", "B", ("floor", "next"), check.answer_missing, "S3-12"),
     Rule("R-M6", "W", ("offer-add",), check.offer_too_early, "S3-11, S3-16"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from phases.commands.afterwards import QUESTIONS, Evaluate
 from phases.commands.choosing import Choose, deciders
 from phases.commands.closing import InformChildCommand
-from phases.commands.talk import GiveFloor, Leave
+from phases.commands.talk import Arrive, GiveFloor, Leave
 from phases.floor import floor, key_words
 from phases.names_in_text import mentions
 from phases.pace import limit_told, pace
@@ -50,6 +50,15 @@ def newcomer_unheard(ask: Ask) -> Hit:
     skipping = getattr(ask.command, "how", "") == "skipped"
     leaving = ask.command is not None and ask.command.name == "next" and _open(ask, "introductions")
     return _names(new) if new and (skipping or leaving) else None
+
+
+def newcomer_arrives(ask: Ask) -> Hit:
+    """R-M3: somebody new comes when the round of names is over: nothing else would ask them."""
+    command, sitting = ask.command, ask.sitting
+    if not isinstance(command, Arrive) or sitting is None or not sitting.meeting.introductions:
+        return None
+    person = ask.case.find_participant(command.who)
+    return _names((person,)) if person is not None and person.new else None
 
 
 def family_not_first(ask: Ask) -> Hit:

@@ -70,10 +70,7 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "pause": (N_("Pause"), N_("Stop the clock until you go on.")),
     "resume": (N_("Go on"), N_("Let the clock run again.")),
     "minute": (N_("A minute"), N_("Give this part a minute more, or take one from it.")),
-    "replan": (
-        N_("Catch up"),
-        N_("Spread the time that is left in one of four ways; before the start, set each part's."),
-    ),
+    "replan": (N_("Catch up"), N_("Spread the time that is left in one of four ways.")),
     "away": (
         N_("Time away"),
         N_("Say whether the time when nobody was there counts or becomes a pause."),

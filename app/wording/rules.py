@@ -160,6 +160,7 @@ FINDINGS: Final[Mapping[str, str]] = {
     "R-M16": N_("You decide together, and the family has the last word."),
     "R-M18": N_("The time is noted, no reason is."),
     "R-M2": N_("Everybody knows each other: The round of names may be skipped."),
+    "R-M3": N_("Somebody is here for the first time: Let them say name and role."),
     "R-M4": N_("The family speaks first."),
     "R-M6": N_("Questions now – the offers come later."),
     "R-M7": N_("Soon time for the next part."),

@@ -33,6 +33,8 @@ OWN: Final[Mapping[KeyWindow, Mapping[str, Pair]]] = {
             N_("What is highlighted"),
             N_("Do the next thing, or open what must be agreed."),
         ),
+        "floor": (N_("Whose turn"), N_("Let somebody speak; note who comes late or has to leave.")),
+        "replan": (N_("Catch up"), N_("One of four ways; before the start, each part's minutes.")),
         "minute": (N_("A minute more"), N_("Give this part one minute more.")),
         "minute-less": (N_("A minute less"), N_("Take a minute from this part.")),
         "time": (N_("Time left in words"), N_("Say how much time is left.")),

@@ -105,6 +105,10 @@ PAIRS: Final[dict[Key, Pair]] = {
         lambda: spoken(with_newcomer(), Start(), Next()),
         lambda: spoken(with_newcomer(), Start(), Introductions("done"), Next()),
     ),
+    ("R-M3", "W", "arrive"): Pair(
+        lambda: spoken(_late(new=True), Arrive(who="PPT-rådgjevar")),
+        lambda: spoken(_late(new=False), Arrive(who="PPT-rådgjevar")),
+    ),
     ("R-M4", "W", "floor"): Pair(
         lambda: spoken(in_phase("description"), GiveFloor(to="teacher")),
         lambda: spoken(in_phase("description"), GiveFloor(to="Mor")),
@@ -184,6 +188,15 @@ PAIRS: Final[dict[Key, Pair]] = {
 }
 ALL: Final = AROUND | OF_ACTIVITIES | CONSENT_PAIRS
 PAIRS.update({key: Pair(*pair) for key, pair in ALL.items()})
+
+
+def _late(*, new: bool) -> Room:
+    """The round of names is over, and PPT stands in the door."""
+    room = set_up()
+    room.do(
+        ParticipantEdit(who="PPT-rådgjevar", absent=True, new=new), Start(), Introductions("done")
+    )
+    return room
 
 
 def _edited(_: str) -> Room:

@@ -60,7 +60,8 @@ async def test_a_list_of_acts_is_read_page_by_page(tmp_path: Path, key: str) -> 
         first = shown(seat)
         await seat.press("pagedown")
         second = shown(seat)
-        assert first[-1] not in second[1:]
+        # An act that the first page cuts stands whole at the top of the second.
+        assert first[-1] not in second[4:]
         assert first[0] not in second
         await seat.press("pageup")
         assert first[0] in shown(seat)
