@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from phases.case import Case
 from phases.covering import shares, uncovered_now
@@ -28,35 +28,6 @@ def open_items(case: Case, sitting: Sitting) -> tuple[Item, ...]:
     """What the running phase still has to settle, in the structure's order."""
     phase = sitting.phase
     return open_in(case, sitting, phase) if phase else ()
-
-
-class Listed(NamedTuple):
-    """What is left as it is listed, and numbered: what may be left altogether comes last."""
-
-    needed: tuple[Item, ...] = ()
-    optional: tuple[Item, ...] = ()
-
-    @property
-    def numbered(self) -> tuple[Item, ...]:
-        """All of it in the order of the digits."""
-        return self.needed + self.optional
-
-
-def listed(case: Case, sitting: Sitting) -> Listed:
-    """What the running phase still has to settle, apart from what nobody has to."""
-    items = open_items(case, sitting)
-    may = tuple(item for item in items if optional(item, sitting))
-    return Listed(tuple(item for item in items if item not in may), may)
-
-
-def optional(item: Item, sitting: Sitting) -> bool:
-    """Whether the structure lets it be left; what Enter passes by may be waited for all the same.
-
-    A chosen offer that nobody has made an activity of stands in nobody's way, and yet isn't a
-    thing to take or leave.
-    """
-    own = point_in(sitting.phase, item) or form_in(sitting.phase, item) if sitting.phase else None
-    return item in OPTIONAL or (own is not None and not own.needed)
 
 
 def open_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> tuple[Item, ...]:

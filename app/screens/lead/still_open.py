@@ -8,8 +8,8 @@ from app.wording.items import item_words, lack_words
 from app.words import Words
 from phases.case import Case
 from phases.floor import Floor
+from phases.listing import listed
 from phases.measures import DESCRIBED, undescribed
-from phases.settle import listed
 from phases.sitting import Sitting
 from phases.structures import Item
 
@@ -35,10 +35,10 @@ def _numbered(
 ) -> tuple[str, str]:
     """What Enter opens, and what may be left, each with its digit."""
     items, named = listed(case, sitting), []
-    for number, item in enumerate(items.numbered, 1):
+    for item in items.needed + items.optional:
         own = asked.title_of(item)
         text = _measure(case, sitting, _) if item == DESCRIBED else _item(item, turns, own, _)
-        named.append(one_line(f"{number} {cut(text, ASKED if own else len(text))}"))
+        named.append(one_line(f"{items.digits[item]} {cut(text, ASKED if own else len(text))}"))
     must = len(items.needed)
     return "  ".join(named[:must]), "  ".join(named[must:])
 

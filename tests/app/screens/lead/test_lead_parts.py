@@ -62,7 +62,7 @@ async def test_a_digit_ticks_a_point_and_its_words_leave_the_list(tmp_path: Path
     async with seat.seated():
         await seat.press("3")
         assert walks.sitting(seat).meeting.ticked[-1] == "in-step"
-        assert "3 alle har noko å gjere" in seat.wall()
+        assert "4 alle har noko å gjere" in seat.wall()
         await seat.press("u")
         assert "in-step" not in walks.sitting(seat).meeting.ticked
 

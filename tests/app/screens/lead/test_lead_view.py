@@ -92,7 +92,7 @@ def test_a_measure_is_named_with_what_is_still_to_be_said_of_it(tmp_path: Path) 
     seat.do(ActivityAdd(title="Lesing", owner="Mor", content="Høgt", extent="Kvar dag"))
     seat.do(ActivityAdd(title="Tidleg i seng", owner="Mor"))
     told = shown(seat).to_settle
-    assert "1 Lesing: organisering, periode og 1 til" in told
+    assert "2 Lesing: organisering, periode og 1 til" in told
 
 
 def test_where_nothing_has_to_be_settled_that_is_said() -> None:
