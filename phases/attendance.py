@@ -20,17 +20,30 @@ class Attendance(NamedTuple):
     left_at: datetime | None = None
     """When they went home early (UTC); why isn't kept (R-M18)."""
 
+    came_at: datetime | None = None
+    """When they came, of those who weren't there from the start (UTC); nor is it kept why."""
+    awaited: bool = False
+    """Expected later, and never came."""
+
     @property
     def came(self) -> bool:
         """Whether they were there, if only for a while."""
-        return not self.who.absent
+        return not (self.who.absent or self.awaited)
 
 
 def attendance(case: Case, sitting: Sitting) -> tuple[Attendance, ...]:
     """Everybody in the log, in their order."""
-    left = _left_at(sitting)
+    left, came_at = _left_at(sitting), _came_at(sitting)
     people = (p for p in case.participants.values() if not p.left_out)
-    return tuple(Attendance(person, left.get(person.id)) for person in people)
+    return tuple(
+        Attendance(
+            person,
+            left.get(person.id),
+            came_at.get(person.id),
+            awaited=person.id in sitting.meeting.later and person.id not in came_at,
+        )
+        for person in people
+    )
 
 
 def came(case: Case, sitting: Sitting) -> tuple[Participant, ...]:
@@ -51,6 +64,15 @@ def unnamed(case: Case, held_on: date) -> bool:
         c.withdrawn is not None and c.withdrawn >= held_on and c.covers.casefold() in services
         for c in known.consents.values()
     )
+
+
+def _came_at(sitting: Sitting) -> Mapping[str, datetime]:
+    """Who wasn't there from the start, when they came first."""
+    found: dict[str, datetime] = {}
+    for event in sitting.events:
+        if event.kind == "arrive" and event.args["who"] in sitting.not_from_the_start:
+            found.setdefault(event.args["who"], event.at.utc)
+    return found
 
 
 def _left_at(sitting: Sitting) -> Mapping[str, datetime]:

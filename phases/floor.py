@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from phases.case import Case
@@ -88,7 +87,7 @@ def floor_in(case: Case, sitting: Sitting, phase: AgendaPhase) -> Floor:
     Turns are told by key and not by place, and people come and go when they came and went, so
     that nobody's turn is ticked by somebody else's arrival or early leave.
     """
-    gone = _not_yet_here(sitting.events)
+    gone = sitting.not_from_the_start
     now = Floor(groups(case, sitting, phase, gone))
     begun = False
     for event in sitting.events:
@@ -113,15 +112,6 @@ def key_words(case: Case, key: str) -> str:
     """Who or what a key of the floor stands for, by its name; a kind of speaker stays a word."""
     about = case.activities.get(key)
     return about.title if about else case.label(key)
-
-
-def _not_yet_here(events: Sequence[Event]) -> frozenset[str]:
-    """Who came late: the first that is told of them is that they came."""
-    first: dict[str, str] = {}
-    for event in events:
-        if event.kind == "leave" or (event.kind == "arrive" and not event.args.get("here")):
-            first.setdefault(event.args["who"], event.kind)
-    return frozenset(who for who, kind in first.items() if kind == "arrive")
 
 
 def _moved(event: Event, gone: frozenset[str]) -> bool:

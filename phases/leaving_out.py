@@ -136,7 +136,7 @@ def _owned(record: Record, gone: frozenset[str], services: set[str]) -> bool:
 
 def _about(event: Event, out: frozenset[str]) -> bool:
     """Whether an event is about one of them alone; the clock's are about nobody."""
-    return event.kind in ("arrive", "leave", "leave-out") and event.args.get("who") in out
+    return event.kind in ("arrive", "expect", "leave", "leave-out") and event.args.get("who") in out
 
 
 def _kept(record: Record, gone: frozenset[str], services: set[str]) -> Record | None:

@@ -77,11 +77,22 @@ class Sitting:
 
     @cached_property
     def left_early(self) -> frozenset[str]:
-        """Participants who have gone, and not come back (R-M18)."""
-        gone: set[str] = set()
+        """Participants who aren't here: gone (R-M18), or expected later; and not come since."""
+        gone = set(self.meeting.later)
         for event in self.events:
             if event.kind == "leave":
                 gone.add(event.args["who"])
             elif event.kind == "arrive":
                 gone.discard(event.args["who"])
         return frozenset(gone)
+
+    @cached_property
+    def not_from_the_start(self) -> frozenset[str]:
+        """Who wasn't here when it began: expected later, or first told of by their coming."""
+        first: dict[str, str] = {}
+        for event in self.events:
+            came = event.kind == "arrive" and not event.args.get("here")
+            if came or event.kind == "leave":
+                first.setdefault(event.args["who"], event.kind)
+        came_first = (who for who, kind in first.items() if kind == "arrive")
+        return frozenset((*came_first, *self.meeting.later))

@@ -70,9 +70,10 @@ def _did(each: Attendance, asked: Asked) -> str:
     _ = asked.words
     told = [duty_words(duty, _) for duty in _duties(each, asked)]
     told.append(joins_words(each.who, _))
-    if each.left_at is not None:
-        local = each.left_at.astimezone(asked.ctx.zone)
-        told.append(_("until {time}", time=clock_time(local, _.language)))
+    for moment, text in ((each.came_at, _("from {time}")), (each.left_at, _("until {time}"))):
+        if moment is not None:
+            local = moment.astimezone(asked.ctx.zone)
+            told.append(text.format(time=clock_time(local, _.language)))
     return ", ".join(part for part in told if part)
 
 

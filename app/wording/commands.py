@@ -85,6 +85,7 @@ COMMAND_WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "answered": (N_("Done"), N_("The one whose turn it is has finished.")),
     "pass": (N_("Pass"), N_("Pass, and come back at the end of the round.")),
     "floor": (N_("Whose turn"), N_("Let somebody speak who is waiting.")),
+    "expect": (N_("Comes later"), N_("Somebody who is expected isn't here yet.")),
     "arrive": (N_("Arrives"), N_("Somebody comes into the room.")),
     "leave": (N_("Leaves"), N_("Somebody leaves early; the time is noted, no reason is.")),
     "guard": (

@@ -52,6 +52,7 @@ COMMANDS: tuple[type[Command], ...] = (
     talk.Answered,
     talk.Pass,
     talk.GiveFloor,
+    talk.Expect,
     talk.Arrive,
     talk.Leave,
     talk.Guard,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from phases.case import Case
 from phases.changes import refuse
-from phases.commands.base import UNDERWAY, Command, Draft, participant, sitting_of
+from phases.commands.base import PLANNED, UNDERWAY, Command, Draft, participant, sitting_of
 from phases.context import Context
 from phases.floor import Floor, floor
 from phases.records import Intervention
@@ -82,6 +82,26 @@ class Arrive(TalkCommand):
         if person in case.present:
             draft.args["here"] = True
         return draft.put("participants", person.with_(absent=False)) if person.absent else draft
+
+
+class Expect(TalkCommand):
+    """Somebody who is expected isn't here yet; `later=no`: here all the same, before the start."""
+
+    name: ClassVar[str] = "expect"
+    states: ClassVar[frozenset[MeetingState] | None] = PLANNED | UNDERWAY
+    who: str = ""
+    later: bool = True
+
+    def change(self, case: Case, ctx: Context) -> Draft:
+        """Not in the room until they arrive, nor counted as gone: neither is a reason kept."""
+        person, meeting = participant(case, self.who), sitting_of(case).meeting
+        waits = tuple(i for i in meeting.later if i != person.id)
+        if self.later:
+            if person not in case.present:
+                raise refuse("not-here", name=self.who)
+            waits = (*waits, person.id)
+        draft = Draft(args={"who": person.id, "later": self.later})
+        return draft.put("meetings", meeting.with_(later=waits))
 
 
 class Leave(TalkCommand):

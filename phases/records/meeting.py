@@ -66,6 +66,8 @@ class Meeting(Record):
     """Whether everybody can see the log in the room (S0-12, R-P7); None: nobody has said."""
     attendance_cleared: bool = False
     """Who shall come is cleared with the guardians (S2-2a, R-C9)."""
+    later: tuple[str, ...] = ()
+    """Who is expected, and wasn't there when it began; when they came is told by an event."""
     cancelled: bool = False
     interpreter: bool = False
     """The minutes are × 1.3, for everything is said twice."""

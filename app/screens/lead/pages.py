@@ -22,7 +22,7 @@ SETTLED_BY = {
 
 ELSEWHERE = frozenset(
     {
-        "start", "answered", "pass", "arrive", "leave", "away", "offer-edit",
+        "start", "answered", "pass", "expect", "arrive", "leave", "away", "offer-edit",
         "activity-replace", "goal-edit", "goal-end",
         "reason", "family-left", "evaluate",
         "resume", "show", "close", "case-new", "case-set", "participant-add", "participant-edit",

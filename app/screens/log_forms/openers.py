@@ -7,14 +7,15 @@ from functools import partial
 
 from app.screens.choice_option import Option
 from app.screens.log_forms.asks import Answer, Ask, ask_of
+from app.screens.log_forms.coming_asks import around, person_option
 from app.screens.log_forms.replan_asks import ReplanAsks
-from app.wording.consents import joins_words
 from app.wording.states import handled_words
 from phases.commands.choosing import Accept, Choose, Decline, HandOverCommand, deciders
 from phases.commands.log import ParkedHandle
-from phases.commands.talk import Answered, Arrive, GiveFloor, Leave, Pass
+from phases.commands.talk import Answered, GiveFloor, Pass
 from phases.commands.welcome import Viddevakt, Writer
 from phases.floor import Floor, floor
+from phases.listing import waiting_topics
 from phases.records import Offer, ParkedTopic, Participant
 from phases.settle import NOBODY
 from phases.words import Handled
@@ -128,11 +129,7 @@ class Openers(ReplanAsks):
         for group in (now.queue if now else ())[1:]:
             label = group.key if group.turns[0].service else self._named(group.turns[0].people)
             rows.append((Option(f"to:{group.key}", label), Answer([GiveFloor(group.key)])))
-        comes = self._comes()
-        away = bool(comes.options)
-        note = "" if away else _("everybody is here")
-        rows.append((Option("come", _("Somebody comes …"), note, away), Answer(ask=comes)))
-        rows.append((Option("go", _("Somebody has to leave …")), Answer(ask=self._goes())))
+        rows += around(self._case, _)
         return ask_of(_("Whose turn is it?"), rows)
 
     def _passing(self, now: Floor) -> str:
@@ -180,7 +177,7 @@ class Openers(ReplanAsks):
     def parked(self) -> Ask:
         """The topics for later, and what becomes of each."""
         _ = self._words
-        waiting = [p for p in self._case.parked.values() if p.handled is None]
+        waiting = waiting_topics(self._case)
         rows = [(Option(p.id, p.text), Answer(ask=self.handle(p))) for p in waiting]
         text = "" if rows else _("Nothing waits")
         return ask_of(_("What we said we take afterwards"), rows, text)
@@ -192,15 +189,6 @@ class Openers(ReplanAsks):
             for way in HANDLED
         ]
         return ask_of(topic.text, rows)
-
-    def _comes(self) -> Ask:
-        away = [p for p in self._case.participants.values() if p not in self._case.present]
-        rows = [(self._person(p), Answer([Arrive(p.id)])) for p in away]
-        return ask_of(self._words("Who comes?"), rows)
-
-    def _goes(self) -> Ask:
-        rows = [(self._person(p), Answer([Leave(p.id)])) for p in self._case.present]
-        return ask_of(self._words("Who has to leave?"), rows)
 
     def _staff(self) -> list[Participant]:
         return [p for p in self._case.present if not p.family and p.role != "interpreter"]
@@ -235,5 +223,4 @@ class Openers(ReplanAsks):
         return ", ".join(self._case.label(person) for person in people)
 
     def _person(self, person: Participant) -> Option:
-        told = (person.service, joins_words(person, self._words))
-        return Option(person.id, person.label, ", ".join(filter(None, told)))
+        return person_option(person, self._words)

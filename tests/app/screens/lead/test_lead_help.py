@@ -19,7 +19,7 @@ SET_UP = {command.name for command in COMMANDS if command.duty == "prepare"}
 
 
 REACHED = {
-    "start", "answered", "pass", "arrive", "leave", "offer-edit",
+    "start", "answered", "pass", "expect", "arrive", "leave", "offer-edit",
     "activity-replace", "goal-edit", "goal-end",
     "reason", "family-left", "resume", "show", "close",
 }  # fmt: skip
