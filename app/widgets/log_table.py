@@ -146,6 +146,11 @@ class LogTable(ScrollView, inherit_bindings=False):
         """The id of the row with the cursor."""
         return None if self.cursor is None else self.rows[self.cursor].id
 
+    @property
+    def only(self) -> bool:
+        """Whether there is but one row to choose."""
+        return sum(not self._is_section(at) for at in range(len(self.rows))) == 1
+
     def go_to(self, row_id: str) -> None:
         """Put the cursor on the row with this id; without such a row, or a cursor, nothing."""
         at = next((at for at, row in enumerate(self.rows) if row.id == row_id), None)

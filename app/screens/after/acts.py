@@ -105,6 +105,8 @@ class AfterActs(RowWindow, PaperActs):
             await self._earlier()
         elif task == "log":
             await self._the_log()
+        elif task == "parked":
+            await self._run_ask("parked")
         else:
             await self._minutes()
 

@@ -11,6 +11,7 @@ from app.widgets.log_table import LogRow
 from app.wording.consents import case_state_words
 from app.wording.states import minutes_words
 from phases.commands.afterwards import QUESTIONS
+from phases.listing import waiting_topics
 from phases.minutes import PLACES, minutes_of, recipients_of
 from phases.next_day import minutes_day
 from phases.showing_dates import short_date
@@ -65,6 +66,7 @@ class _Tasks:
         yield from self._signed()
         yield self._filed()
         yield self._next()
+        yield from self._parked()
         yield from self._earlier()
         yield self._log()
 
@@ -165,6 +167,13 @@ class _Tasks:
             return LogRow("next", _("The next meeting"), "", "", QUIET, _("none"))
         word = _("not planned yet")
         return LogRow("next", _("The next meeting"), "", day, OPEN, word)
+
+    def _parked(self) -> Iterator[LogRow]:
+        """What was to be taken afterwards, until somebody says what becomes of it."""
+        _, waiting = self._words, waiting_topics(self._case)
+        if waiting:
+            word = _.many("{n} waits", "{n} wait", len(waiting))
+            yield LogRow("parked", _("What we said we take afterwards"), "", "", OPEN, word)
 
     def _log(self) -> LogRow:
         _, facts = self._words, self._case.facts

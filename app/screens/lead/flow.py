@@ -20,10 +20,10 @@ from phases.commands.clock import Back, Close, Hide, Minute, Next, Pause, Resume
 from phases.commands.taking_back import newest_of
 from phases.commands.talk import Answered, Guard
 from phases.floor import floor
+from phases.listing import listed
 from phases.proposal import TOLD, Proposal, proposal
 from phases.records import Event
 from phases.replan import shorter_rounds
-from phases.settle import listed
 
 if TYPE_CHECKING:
     from app.screens.log_forms.form import Form
@@ -62,6 +62,8 @@ class LeadFlow(WindowActs):
 
     def action_act(self, act: str) -> None:
         """Any key of the table, or a click in the footer."""
+        if act == "leave":
+            self.action_leave()
         if act in GATED and not self._gate.passes(act):
             return
         if not self.covered or act in WHILE_HIDDEN:
@@ -75,11 +77,11 @@ class LeadFlow(WindowActs):
     def action_item(self, number: int) -> None:
         """A digit settles the item with that number."""
         case = self.desk.log.case
-        items = listed(case, case.sitting).numbered if case.sitting else ()
+        item = listed(case, case.sitting).at(number) if case.sitting else None
         if self.covered or not self._gate.passes(str(number)):
             return
-        if number <= len(items):
-            self.open_item(items[number - 1])
+        if item is not None:
+            self.open_item(item)
 
     def action_leave(self) -> None:
         """Esc: out of the table; a form is left by its own key and keeps its draft."""
@@ -101,6 +103,8 @@ class LeadFlow(WindowActs):
             self.paint()
             return
         quick = self._quick(act)
+        if Close() in quick and not await self.nothing_more(self._asked):
+            return
         undone, before = self._own_newest(), self.desk.log.case
         if quick:
             outcome = await self._save_or_reason(quick)
@@ -213,6 +217,8 @@ class LeadFlow(WindowActs):
             await self._open_proposed(next_thing)
         elif next_thing.command is not None:
             command, begins = next_thing.command, isinstance(next_thing.command, Start)
+            if isinstance(command, Close) and not await self.nothing_more(self._asked):
+                return
             first = await self._more_time() if begins else []
             if first is None:
                 return

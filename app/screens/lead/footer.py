@@ -15,6 +15,7 @@ from phases.case import Case
 from phases.commands.base import Command
 from phases.commands.filling import Tick
 from phases.floor import floor
+from phases.listing import listed
 from phases.proposal import TOLD, Proposal, proposal
 
 SHOWN = ("pause", "more", "activity-add", "guard", "minute", "floor", "undo", "hide")
@@ -42,7 +43,8 @@ def footer_keys(case: Case, words: Words, asked: AskedWords) -> Keys:
         after = ("after",) if case.sitting.meeting.family_left else ()
         shown += [_key(act, case, words) for act in ("word", "copy", *after, "more", "quit")]
     else:
-        shown += [_key(act, case, words) for act in ("activity-add", "more", "quit")]
+        here = ("floor",) if case.sitting is not None and case.sitting.state == "planned" else ()
+        shown += [_key(act, case, words) for act in ("activity-add", *here, "more", "quit")]
     return tuple(shown), FooterKey("?", _("help"), True, "help")
 
 
@@ -58,6 +60,17 @@ def covered_keys(case: Case, words: Words, *, typing: bool) -> Keys:
             key._replace(label=label) for key, label in zip(keys, ("F8", "F3", "F9"), strict=False)
         )
     return keys, None
+
+
+def table_keys(words: Words) -> Keys:
+    """Among the log's rows: there Enter is theirs, and the meeting's Enter waits for Esc."""
+    _ = words
+    keys = (
+        FooterKey("Enter:", _("open the marked line"), True, "activity-edit"),
+        FooterKey("↑ ↓", _("mark"), True, ""),
+        FooterKey("Esc", _("back to the meeting"), True, "leave"),
+    )
+    return keys, FooterKey("?", _("help"), True, "help")
 
 
 def form_keys(words: Words) -> Keys:
@@ -90,7 +103,7 @@ def act_words(act: str, case: Case, words: Words) -> str:
         "minute": _("minute"),
         "guard": _("viddevakt"),
         "activity-add": _("new"),
-        "floor": _("whose turn"),
+        "floor": _("whose turn") if _running(case) else _("who is here"),
         "undo": _("undo"),
         "hide": _("show") if hidden else _("hide"),
         "step-out": _("show and go on"),
@@ -100,6 +113,10 @@ def act_words(act: str, case: Case, words: Words) -> str:
         "more": _("more"),
         "quit": _("quit"),
     }[act]
+
+
+def _running(case: Case) -> bool:
+    return case.sitting is not None and case.sitting.underway
 
 
 def _opening_words(next_thing: Proposal, case: Case, own: str, words: Words) -> str:
@@ -137,4 +154,12 @@ def _doing_words(command: Command, case: Case, asked: AskedWords, words: Words) 
     told = command.point if isinstance(command, Tick) else command.name
     if isinstance(command, Tick) or told in TOLD:
         return item_words(told, words, asked.title_of(told))
-    return command_words(command.name, words)[0]
+    label = command_words(command.name, words)[0]
+    left = _left(case, asked, words) if command.name in ("next", "close") else ""
+    return _("{what} · left: {items}", what=label, items=left) if left else label
+
+
+def _left(case: Case, asked: AskedWords, words: Words) -> str:
+    """What the part lists and Enter would pass by: said, and in nobody's way."""
+    needed = listed(case, case.sitting).needed if case.sitting else ()
+    return ", ".join(item_words(item, words, asked.title_of(item)) for item in needed)

@@ -22,7 +22,7 @@ from app.keys import PROCEED
 from app.phase_words import AskedWords
 from app.screens.key_table import bindings
 from app.screens.lead.flow import LeadFlow
-from app.screens.lead.footer import covered_keys, footer_keys, form_keys
+from app.screens.lead.footer import covered_keys, footer_keys, form_keys, table_keys
 from app.screens.lead.view import LeadView, Steady, lead_view, room_for, steady_view
 from app.screens.log_forms.panel import EntryPanel
 from app.screens.projected import WIDE, draw_clock, turn_line
@@ -84,7 +84,7 @@ class LeadScreen(LeadFlow):
         super().__init__(desk, words)
         self._steady: tuple[Case, bool, Steady] | None = None
         self._resumed = False
-        self._keys_drawn: tuple[Case | None, bool, bool] = (None, False, False)
+        self._keys_drawn: tuple[Case | None, bool, bool, bool] = (None, False, False, False)
 
     @property
     def _asked(self) -> AskedWords:
@@ -249,6 +249,14 @@ class LeadScreen(LeadFlow):
             if not table.has_focus and view.rows:
                 table.go_to(view.rows[0].id)
 
+    def on_descendant_focus(self) -> None:
+        """Among the log's rows Enter is another key than outside of them: say so at once."""
+        self._draw_keys(force=False)
+
+    def on_descendant_blur(self) -> None:
+        """And once they are left."""
+        self._draw_keys(force=False)
+
     def _put_pages_away(self) -> None:
         """Hidden means hidden: a list or a page over this screen would still show the log."""
         from app.screens.page import Page
@@ -259,11 +267,11 @@ class LeadScreen(LeadFlow):
     def _draw_keys(self, *, force: bool) -> None:
         """They follow from the case, from what is shown of it and from whether somebody types."""
         case, typing = self.desk.log.case, self.query_one(EntryPanel).form is not None
-        covered = self.covered
+        covered, choosing = self.covered, self.query_one(LogTable).has_focus
         drawn, *before = self._keys_drawn
-        if case is drawn and before == [typing, covered] and not force:
+        if case is drawn and before == [typing, covered, choosing] and not force:
             return
-        self._keys_drawn = case, typing, covered
+        self._keys_drawn = case, typing, covered, choosing
         self.set_class(typing, "-typing")
         self._make_room()
         footer, _ = self.query_one(KeyFooter), self.words
@@ -272,4 +280,6 @@ class LeadScreen(LeadFlow):
             keys = covered_keys(case, _, typing=typing)
         elif typing:
             keys = form_keys(_)
+        elif choosing:
+            keys = table_keys(_)
         footer.keys, footer.last = keys

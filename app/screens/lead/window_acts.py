@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from app.phase_words import AskedWords
 from app.screens.choice_option import Option
 from app.screens.lead.base import LeadBase
 from app.wording.clock import minutes_words
 from app.wording.rules import finding_words, reason_words
 from phases.commands.afterwards import Reason
-from phases.commands.clock import BreakOff
+from phases.commands.clock import BreakOff, Close
 from phases.commands.closing import FamilyLeft
 from phases.commands.planning import MeetingPlan
 from phases.interpreter import needs_interpreting, with_interpreter
 from phases.pace import pace
-from phases.rules import READY_REASONS
+from phases.rules import READY_REASONS, blocked
+from phases.rules_ask import Ask as RuleAsk
 from phases.showing_dates import clock_time
 from phases.shown_clock import minutes_left
 
@@ -80,6 +82,40 @@ class WindowActs(LeadBase):
             # Not every terminal lets a program do that, and none says whether it did.
             self.say(_("On the clipboard, if this terminal allows it: {call}", call=call))
 
+    async def _whose_turn(self) -> None:
+        """Only while the meeting is under way has anybody the floor; before, who is here."""
+        from app.screens.log_forms.coming_asks import who_is_here
+
+        sitting = self.desk.log.case.sitting
+        if sitting is not None and not sitting.over and sitting.state != "cancelled":
+            if sitting.underway:
+                await self._run_ask("floor")
+            else:
+                await self._follow(who_is_here(self.desk.log.case, self.words))
+
+    async def nothing_more(self, asked: AskedWords) -> bool:
+        """Before the meeting is closed: what would be left without a word, asked once.
+
+        Not where a rule holds the close up: it says so itself, and opens what it asks for.
+        """
+        from app.screens.lead.before_closing import CLOSE, LEFT, before_closing
+
+        log, _ = self.desk.log, self.words
+        if blocked(RuleAsk(log.whole, log.context(), Close()), "close") is not None:
+            return True
+        options = before_closing(log.case, asked.title_of, _)
+        if not options:
+            return True
+        title, foot = _("Is there something to take before you close?"), _("Esc: not yet")
+        value = await self.choose(title, options, foot=foot, ready=True)
+        if value is None or value == CLOSE:
+            return value == CLOSE
+        if value.startswith(LEFT):
+            await self._open_item_now(value.removeprefix(LEFT))
+        else:
+            await self._follow(self.openers().handle(log.case.parked[value]))
+        return False
+
     async def _break_off(self) -> None:
         _ = self.words
         options = (Option("yes", _("Break the meeting off")), Option("no", _("Go on")))
@@ -111,7 +147,9 @@ class WindowActs(LeadBase):
         _ = self.words
         options = (Option("yes", _("Yes")), Option("no", _("Not yet")))
         foot = _("Esc: not yet")
-        if await self.choose(_("Has the family left?"), options, foot=foot) == "yes":
+        # They may still be putting their coats on: thanks come first, and the question can wait.
+        text = _("Has the family left? This can wait until then.")
+        if await self.choose(_("Thank you for today"), options, text=text, foot=foot) == "yes":
             self.save_all([FamilyLeft()])
 
     async def _afterwards(self, act: Callable[[], Awaitable[None]]) -> None:
@@ -134,9 +172,3 @@ class WindowActs(LeadBase):
     async def _to_what_follows(self) -> None:
         """To the rows of what is left; the evaluation is one of them."""
         self.leave("after")
-
-    async def _whose_turn(self) -> None:
-        """Only while the meeting is under way has anybody the floor."""
-        sitting = self.desk.log.case.sitting
-        if sitting is not None and sitting.underway:
-            await self._run_ask("floor")

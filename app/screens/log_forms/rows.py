@@ -19,9 +19,18 @@ class TableActs(Settling):
     """What a line of the log can be asked for."""
 
     async def _into_the_table(self) -> None:
+        """To the rows, where the marking stays; from among them, to the one that is marked.
+
+        So the same key pressed again opens it, and so does the first press where there is one row.
+        """
         table = self.query_one(LogTable)
-        if table.rows:
-            table.go_to(table.rows[0].id)
+        marked = table.current_id
+        if marked is None:
+            self.say(self.words("Nothing is written in the log yet"))
+            self.paint()
+        elif table.has_focus or table.only:
+            self.open_row(marked)
+        else:
             table.focus()
 
     def on_log_table_selected(self, event: LogTable.Selected) -> None:

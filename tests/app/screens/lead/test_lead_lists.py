@@ -38,7 +38,7 @@ async def test_the_foot_of_a_list_says_what_each_key_does_just_now(tmp_path: Pat
         assert "vel   Esc: tilbake" in seat.wall()
         assert "Enter: det som er merkt" not in seat.wall()
         await seat.press("down")
-        assert "1, 2, 4: vel   Enter: det som er merkt   Esc: tilbake" in seat.wall()
+        assert "1, 2, 4, 5: vel   Enter: det som er merkt   Esc: tilbake" in seat.wall()
         await seat.press("escape")
         walks.go_over(seat)
         await seat.settle()
