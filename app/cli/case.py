@@ -144,7 +144,7 @@ def _timeline(session: Session, log: CaseLog) -> list[str]:
     """The log as a picture, as wide as the terminal."""
     import shutil
 
-    from app.cli.paper import wish
+    from app.cli.report import wish
     from app.papers.timeline import pictures
     from app.screens.timeline.drawn import NARROWEST, WIDEST, picture_lines
 

@@ -1,4 +1,4 @@
-"""`meeting plan` and `meeting reminder`; `around.py` has the rest."""
+"""`meeting plan` and `meeting reminder`; `meeting_*.py` have the rest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import around
+from app.cli import meeting_around
 from app.cli.output import put, put_warning
 from app.cli.typed import typed
 from app.cli.verbs import Build, Verb, Verbs
@@ -22,12 +22,12 @@ def build(_: Words) -> click.Command:
     verbs: dict[str, Build] = {
         "new": _new,
         "plan": plan,
-        "prepare": around.prepare,
+        "prepare": meeting_around.prepare,
         "reminder": reminder,
         "sent": _sent,
-        "due": around.due,
-        "minutes": around.minutes,
-        "feedback": around.feedback,
+        "due": meeting_around.due,
+        "minutes": meeting_around.minutes,
+        "feedback": meeting_around.feedback,
     }
     return Verbs("meeting", _, verbs, help=_("The next meeting, and what the last one left."))
 
@@ -95,7 +95,7 @@ def reminder(_: Words) -> click.Command:
     )
     @click.pass_obj
     def command(session: Session, case: str, channel: str | None, reader: str | None) -> None:
-        from app.cli.paper import said_plainly, wish
+        from app.cli.report import said_plainly, wish
         from app.papers.texts import made_text
         from app.wording.texts import lacks, size_words, whole_text
 

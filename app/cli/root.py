@@ -39,7 +39,7 @@ BRANCHES: Final[dict[str, str]] = {
     "text": "text:build",
     "calendar": "calendar:build",
     "plan": "plan:build",
-    "report": "paper:build",
+    "report": "report:build",
     "due": "due:build",
     "access": "access:build",
     "check": "check:build",

@@ -85,7 +85,7 @@ def test_a_paper_is_written_in_every_format_by_the_end_of_its_name(seeded: Shell
 def test_a_word_file_is_never_written_to_a_terminal(
     seeded: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.cli.paper._is_terminal", lambda: True)
+    monkeypatch.setattr("app.cli.report._is_terminal", lambda: True)
     answer = seeded("report", "ELEV-A", "--kind", "log", "--format", "docx")
     assert (answer.exit_code, answer.out, len(answer.errors)) == (2, "", 1)
     assert seeded("report", "ELEV-A", "--kind", "log", "--format", "txt").exit_code == 0
