@@ -25,7 +25,6 @@ from app.screens.evaluate_measured import (
 )
 from app.screens.evaluate_rules import remark, shut
 from app.screens.evaluate_said import help_paragraphs, kept_words, parting_words
-from app.screens.keys_line import keys_line
 from app.screens.saving import done_or_why
 from app.screens.surroundings import Surroundings
 from app.screens.text_page import TextPage
@@ -280,8 +279,7 @@ class EvaluateScreen(TopScreen[str]):
     def action_help(self) -> None:
         """What this screen is for."""
         _ = self._words
-        paragraphs, foot = help_paragraphs(_), keys_line(("Esc", _("close")))
-        self.app.push_screen(TextPage(_("Help"), paragraphs, foot=foot))
+        self.app.push_screen(TextPage(_("Help"), help_paragraphs(_), _))
 
     # -- what it works on
 

@@ -71,5 +71,4 @@ class HomePages(TopScreen[None]):
         from app.screens.text_page import TextPage
 
         _ = self.words
-        foot = keys_line(("Esc", _("close")))
-        self.app.push_screen(TextPage(_("Help"), help_paragraphs(_), foot=foot))
+        self.app.push_screen(TextPage(_("Help"), help_paragraphs(_), _))

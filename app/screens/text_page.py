@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from app.screens.box import Box
+from app.screens.keys_line import keys_line
+from app.words import Words
 
 
 class TextPage(Box[None]):
@@ -24,12 +26,12 @@ class TextPage(Box[None]):
         Binding("up,pageup", "roll(-1)", show=False),
     ]
 
-    def __init__(self, title: str, paragraphs: Iterable[tuple[str, str]], *, foot: str) -> None:
+    def __init__(self, title: str, paragraphs: Iterable[tuple[str, str]], words: Words) -> None:
         """Each of `paragraphs` is a short beginning (or nothing) and a text."""
         super().__init__()
         self._title = title
         self._paragraphs = tuple(paragraphs)
-        self._foot = foot
+        self._foot = keys_line(("Esc", words("close")))
 
     def compose(self) -> ComposeResult:
         """Title, text, the way out."""

@@ -281,13 +281,11 @@ class PrepareScreen(TopScreen[str | None]):
 
     def action_help(self) -> None:
         """What the signs and the keys mean."""
-        from app.screens.keys_line import keys_line
         from app.screens.prepare.help import help_paragraphs
         from app.screens.text_page import TextPage
 
         _ = self.words
-        foot = keys_line(("Esc", _("close")))
-        self.app.push_screen(TextPage(_("Prepare the meeting"), help_paragraphs(_), foot=foot))
+        self.app.push_screen(TextPage(_("Prepare the meeting"), help_paragraphs(_), _))
 
     def action_leave(self) -> None:
         """Back; everything is saved."""

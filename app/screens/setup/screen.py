@@ -226,12 +226,11 @@ class SetupScreen(SetupConsents, DayPicking):
 
     def action_help(self) -> None:
         """What each part is for, and the keys."""
-        from app.screens.keys_line import keys_line
         from app.screens.setup.help import preparation_help
         from app.screens.text_page import TextPage
 
         _ = self.words
-        page = TextPage(_("Preparing"), preparation_help(_), foot=keys_line(("Esc", _("close"))))
+        page = TextPage(_("Preparing"), preparation_help(_), _)
         self.app.push_screen(page)
 
     def action_prepare(self) -> None:
