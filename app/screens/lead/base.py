@@ -80,8 +80,7 @@ class LeadBase(PaperActs):
         foot = _("Esc: it counts")
         while self._away:
             away_s = self._away[0]
-            told = away_words(away_s, _)
-            answer = await self.choose(told, options, foot=foot, unasked=True)
+            answer = await self.choose(away_words(away_s, _), options, foot=foot)
             if answer is not None:
                 self.save_all([Away(round(away_s, 1), "out" if answer == "out" else "count")])
             del self._away[0]

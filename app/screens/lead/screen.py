@@ -53,6 +53,9 @@ LEAST = (60, 16)
 """Columns and rows below which nothing of this can be read any more."""
 
 
+ALONE = 2
+"""Screens on the stack where no other window is beneath: Textual's own, and this one."""
+
 _PLAIN_PARTS = {
     "head-left": "head",
     "head-right": "ends",
@@ -126,8 +129,9 @@ class LeadScreen(LeadFlow):
 
     def on_mount(self) -> None:
         """Draw at once, then by the clock."""
-        # Held down, the Enter that opened this window from home would start the meeting.
-        self._gate.passes(PROCEED)
+        if len(self.app.screen_stack) > ALONE:
+            # Held down, the Enter that opened this window from home would start the meeting.
+            self._gate.passes(PROCEED)
         self.look_back()
         # Not first at the first beat: killed within that second, it would never have been here,
         # and nobody would be asked about the time away.

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.keys import REPEAT_S
 from data.vault import Vault
 from tests.app.terminal.terminal import Terminal
 from tests.app.terminal.test_kill_and_resume import in_the_fifth_part
@@ -86,6 +88,7 @@ def test_each_act_in_one_window_appears_in_the_others(windows: dict[str, Termina
     assert "Leksehjelp" in lead.text()
     is_as_kept(wall, "hidden-wall")
     notes.until("Leksehjelp tysdag")
+    time.sleep(REPEAT_S)
     lead.press("s")
     wall.until("Leksehjelp tysdag")
     for name, window in windows.items():

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
+from app.application import Viddevakt
 from app.screens.more import MorePage
 from app.screens.reading import ReadingPage
 from app.widgets.key_footer import KeyFooter, place_keys
@@ -107,8 +109,11 @@ async def test_an_enter_that_opened_the_window_and_is_held_down_starts_nothing(
     tmp_path: Path,
 ) -> None:
     seat = Seat(tmp_path)
+    home: Screen[None] = Screen()
+    seat.app = Viddevakt(seat.words, lambda app: app.push_screen(home))
     async with seat.seated():
         assert seat.pilot is not None
+        await seat.app.push_screen(seat.screen)
         await seat.pilot.press("enter", "enter", "enter")
         assert sitting(seat).state == "planned"
         await seat.press("enter")
