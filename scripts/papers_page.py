@@ -43,10 +43,11 @@ _FORMATS: Final = {
 _AFTER: Final = """\
 The same log gives the same bytes, on any day and any machine, for the same version of the
 program and its libraries: what a file says of when it was made is when the log was last written
-in. A file is readable by its owner alone, nothing is written over without `--force`, and the
-name that it is given where nobody chose one holds the log's id, the kind and the day: nobody's
-name. What is written into the folder of the logs goes when its log is deleted; anywhere else it is
-yours to remove.
+in. Only a letter looks at today: it leaves out the day for asking for another time once that
+has gone, and a reminder tells the year where it isn't this one. A file is readable by its owner
+alone, nothing is written over without `--force`, and the name that it is given where nobody
+chose one holds the log's id, the kind and the day: nobody's name. What is written into the
+folder of the logs goes when its log is deleted; anywhere else it is yours to remove.
 
 ## What people have written
 
