@@ -75,7 +75,7 @@ def _case(case: Case) -> CasePart:
         facts,
         id=case.id,
         revision=case.revision,
-        holders=tuple(HeldPart.from_record(held) for held in facts.holders),
+        holders=tuple(HeldPart.from_record(held) for held in facts.holders if held.who),
         levels=tuple(LevelPart.from_record(level) for level in facts.levels),
     )
 

@@ -117,7 +117,8 @@ def _without(case: Case) -> Case:
     facts = case.facts
     if facts.relay_holder in out:
         facts = facts.with_(relay_holder="")
-    held = tuple(h for h in facts.holders if h.who not in out)
+    # A gap, and nobody moved up into it: who had the baton before didn't have it then.
+    held = tuple(h.model_copy(update={"who": ""}) if h.who in out else h for h in facts.holders)
     fields["facts"] = facts if held == facts.holders else facts.with_(holders=held)
     after = case.with_(**fields)
     vars(after)["_shown"] = after

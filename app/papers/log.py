@@ -92,13 +92,18 @@ def _facts(asked: Asked) -> Blocks:
 
 
 def _held(case: Case) -> list[tuple[str, date]]:
-    """Who has carried the baton; whoever said yes to keeping it stands once."""
+    """Who has carried the baton; whoever said yes to keeping it stands once.
+
+    Nobody at all while it is carried by one who is not to be named: an earlier one would be read
+    as the one who has it.
+    """
     found: list[tuple[str, date]] = []
     for step in case.facts.holders:
-        label = case.label(step.who)
-        if step.who in case.participants and (not found or found[-1][0] != label):
+        label = case.label(step.who) if step.who in case.participants else ""
+        if not found or found[-1][0] != label:
             found.append((label, step.on))
-    return found
+    now_named = bool(found) and bool(found[-1][0])
+    return [step for step in found if step[0]] if now_named else []
 
 
 def _now_and_before(steps: Sequence[tuple[str, date]], _: Words) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from app.papers.errors import PaperError
 from app.papers.paper import Table, Timeline
+from phases.export import export
 from phases.records import CaseLevel, Distribution, Held
 from tests.app.papers.wishing import (
     fact,
@@ -116,3 +117,23 @@ def test_a_service_that_gets_parts_reads_its_own_activities_alone() -> None:
     assert "Mor" not in text_of(paper)
     with pytest.raises(PaperError):
         made("log", with_meeting(asked, distribution=Distribution(how="none")))
+
+
+@pytest.mark.realises("S2-2b")
+def test_nobody_moves_up_into_the_baton_of_one_whom_no_consent_covers_any_more() -> None:
+    """Who carried it before didn't carry it then; the log that leaves tells no more than that."""
+    asked = wish("sc01")
+    (holder,) = asked.case.facts.holders
+    teacher = asked.case.find_participant("Kontaktlærar")
+    nurse = asked.case.participants[holder.who]
+    assert teacher is not None
+    before = Held(who=teacher.id, on=date(2027, 1, 12))
+    facts = asked.case.facts.with_(holders=(before, holder))
+    people = {**asked.case.participants, nurse.id: nurse.with_(left_out=True)}
+    case = asked.case.with_(facts=facts, participants=people)
+    there = replace(asked, case=case, sitting=case.sitting_of(asked.here))
+    for kind in ("log", "minutes"):
+        told = text_of(made(kind, there))
+        assert "Helsesjukepleiar" not in told
+        assert "Stafettpinnen" not in told
+    assert [held.who for held in export(case, asked.ctx.now).case.holders] == [teacher.id]
