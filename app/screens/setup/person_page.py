@@ -20,6 +20,7 @@ from app.wording.states import DUTIES, role_words
 from app.words import N_, Words
 from phases.commands import Command
 from phases.commands.participants import ParticipantAdd, ParticipantEdit
+from phases.commands.talk import Expect
 from phases.new_group import USUAL_DUTIES
 from phases.records import Participant
 from phases.words import ROLES, Joins, ParticipantDuty, Prefers, Role, Speaks
@@ -31,6 +32,9 @@ MARKS: Final = {
     "in_log": N_("takes part in the log"),
 }
 """What is ticked of a participant besides the duties."""
+
+LATER: Final = "later"
+"""Ticked of this meeting alone: they are expected, and not from the start."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,7 @@ class PersonPage(SavedPage):
                 yield ChoiceLine(duties, held, several=True, id="person-duties")
                 yield self.heading(_("Besides"))
                 marks = [Pick(mark, _(word)) for mark, word in MARKS.items()]
+                marks += [Pick(LATER, _("comes later"))] if self._planned() else []
                 yield ChoiceLine(marks, self._marked(), several=True, id="person-marks")
                 yield EntryRow([FieldSpec("sits", _("Sits in for"), anew=True)], id="person-sits")
                 yield self.heading(_("How they join"))
@@ -113,7 +118,15 @@ class PersonPage(SavedPage):
         person = self._person
         if person is None:
             return ("in_log",)
-        return tuple(mark for mark in MARKS if getattr(person, mark))
+        known = tuple(mark for mark in MARKS if getattr(person, mark))
+        sitting = self._saver.log.whole.sitting
+        later = sitting is not None and person.id in sitting.meeting.later
+        return (*known, LATER) if later else known
+
+    def _planned(self) -> bool:
+        """Whether there is a meeting that somebody may come later to."""
+        sitting = self._saver.log.whole.sitting
+        return sitting is not None and sitting.state == "planned"
 
     def on_mount(self) -> None:
         """Begin at the role of a new one, else at what they want to be called."""
@@ -184,7 +197,7 @@ class PersonPage(SavedPage):
             # Said here: the refusal knows the field by the command's name, and not by its own.
             names.show_hint(self._words("Write a name or a role."), "fault", "label")
             return
-        outcome = self._saver.do(self._command(typed))
+        outcome = self._saver.do(self._command(typed), *self._expects(typed))
         if outcome.done:
             self.dismiss(True)
         else:
@@ -226,6 +239,14 @@ class PersonPage(SavedPage):
         if self._person is None:
             return ParticipantAdd(label=typed.label, **known)
         return ParticipantEdit(who=self._person.id, label=typed.label, **known)
+
+    def _expects(self, typed: _Typed) -> tuple[Command, ...]:
+        """That they come later, or on time after all: of those who come at all."""
+        out = self._person is not None and self._person.left_out
+        later = LATER in typed.marks and "absent" not in typed.marks and not out
+        if later == (LATER in self._marked()):
+            return ()
+        return (Expect(typed.label, later=later),)
 
     # -- leaving
 

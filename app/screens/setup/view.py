@@ -99,6 +99,9 @@ class SetupView:
             marks.append(duty_words("relay-holder", _))
         marks += [_("new")] if person.new else []
         marks += [_("not there")] if person.absent else []
+        sitting = self.case.sitting
+        later = sitting is not None and person.id in sitting.meeting.later
+        marks += [_("comes later")] if later and not person.absent else []
         marks += [_("left out")] if person.left_out else []
         joins = joins_words(person, _)
         marks += [joins] if joins else []

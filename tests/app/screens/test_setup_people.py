@@ -63,6 +63,20 @@ async def test_duties_and_marks_are_ticked_with_space(stage: Stage) -> None:
     assert now(log).facts.relay_holder == found.id
 
 
+async def test_somebody_is_expected_later_and_then_from_the_start_after_all(stage: Stage) -> None:
+    log = stage.ready_case()
+    for wanted in (("later", "in_log"), ("in_log",)):
+        async with changing_second(stage, log) as (screen, pilot):
+            pilot.app.screen.query_one("#person-marks", ChoiceLine).choose(*wanted)
+            await pilot.press("f2")
+            await pilot.pause()
+            assert ("kjem seinare" in shown(screen)) == ("later" in wanted)
+        found, sitting = now(log).find_participant("Kontaktlærar"), now(log).sitting
+        assert found is not None
+        assert sitting is not None
+        assert sitting.meeting.later == ((found.id,) if "later" in wanted else ())
+
+
 async def test_how_somebody_joins_and_for_whom_they_sit_in_is_set_and_shown(stage: Stage) -> None:
     log = stage.ready_case()
     async with changing_second(stage, log) as (screen, pilot):

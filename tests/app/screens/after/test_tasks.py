@@ -13,6 +13,7 @@ from data.structures import shipped
 from phases.case import Case
 from phases.clock import Stamp
 from phases.context import Context
+from phases.records import ParkedTopic
 from phases.sitting import Sitting
 from tests.scenarios.playing import OSLO, before, played
 
@@ -49,6 +50,15 @@ def test_no_word_of_a_row_is_too_long_for_its_column() -> None:
     for row in found.values():
         assert cell_len(row.who) <= 24
         assert cell_len(row.status) <= 18
+
+
+def test_what_was_parked_waits_in_a_row_until_it_is_said_what_becomes_of_it() -> None:
+    case = played("sc01").case
+    topic = ParkedTopic(id="topic", meeting=list(case.meetings)[-1], phase="offers", text="SFO")
+    day = datetime(2027, 1, 20, 9, tzinfo=UTC)
+    found = rows(case.with_(parked={topic.id: topic}), day)
+    assert (found["parked"].status_symbol, found["parked"].status_word) == (OPEN, "1 ventar")
+    assert "parked" not in rows(case.with_(parked={topic.id: topic.with_(handled="dropped")}), day)
 
 
 def test_a_closed_log_asks_for_no_next_meeting() -> None:
