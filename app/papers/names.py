@@ -33,6 +33,9 @@ WAYS: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 """At the end of a file's name, where a reminder is of two kinds."""
 
+CALENDAR: Final = ("kalender", "kalender", "calendar")
+"""The meetings to come, kept beside the papers."""
+
 _COLUMN: Final = {"nn": 0, "nb": 1, "en": 2}
 
 
@@ -44,3 +47,8 @@ def file_word(kind: str, language: Language) -> str:
 def way_word(text: str, language: Language) -> str:
     """What ends the name of a text's file, with its hyphen; empty where nothing has to."""
     return f"-{WAYS[text][_COLUMN[language]]}" if text in WAYS else ""
+
+
+def calendar_word(language: Language) -> str:
+    """The word for a file with the meetings to come."""
+    return CALENDAR[_COLUMN[language]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.papers.names import calendar_word
 from app.taking_out import Taken, keep
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from data.caselog import CaseLog
     from data.shelf import Shelf
 
-NAME = "{case}-calendar-{day}.ics"
+NAME = "{case}-{calendar}-{day}.ics"
 """Log and day alone, as with every paper: a file's name is seen by others."""
 
 
@@ -22,5 +23,6 @@ def keep_calendar(log: CaseLog, shelf: Shelf, words: Words) -> Taken:
     document = log_to_ics(log, shelf.journal, words("BTI meeting"))
     if document is None:
         return Taken(words("No meeting is planned"), done=False)
-    name = NAME.format(case=log.case.id, day=f"{log.context().today:%Y-%m-%d}")
+    day, calendar = f"{log.context().today:%Y-%m-%d}", calendar_word(words.language)
+    name = NAME.format(case=log.case.id, calendar=calendar, day=day)
     return keep(log, shelf, words, name, document)

@@ -38,7 +38,7 @@ def test_the_plan_of_a_year_is_kept_beside_the_log_and_told_where(stage: Stage) 
     assert kept.done
     assert str(path) in kept.words
     assert path.stat().st_mode & 0o777 == 0o600
-    assert path.name == "ELEV-A-calendar-2027-01-19.ics"
+    assert path.name == "ELEV-A-kalender-2027-01-19.ics"
     found = events(path)
     assert [event["DTSTART"].dt for event in found[1:]] == days
     assert found[0]["DTSTART"].dt == NOON
