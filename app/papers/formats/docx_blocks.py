@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import singledispatch
-from typing import Any
+from typing import Any, Final
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
@@ -38,6 +38,10 @@ from app.papers.paper import (
     TimeBars,
     Timeline,
 )
+
+
+_SHORT: Final = 8
+"""So many lines a list may have to stand on one page."""
 
 
 def add(document: Document, paper: Paper) -> None:
@@ -92,9 +96,11 @@ def _(block: Bullets, document: Document) -> None:
     for at, item in enumerate(block.items):
         if block.boxes:
             box = "☒" if at in block.ticked else "☐"
-            document.add_paragraph(f"{box} {item}", style=CELL)
+            line = document.add_paragraph(f"{box} {item}", style=CELL)
         else:
-            document.add_paragraph(item, style="List Bullet")
+            line = document.add_paragraph(item, style="List Bullet")
+        # A short list stays whole: two lines alone on a last page look forgotten.
+        line.paragraph_format.keep_with_next = at + 1 < len(block.items) <= _SHORT
 
 
 @_add.register

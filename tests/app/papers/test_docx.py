@@ -12,7 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from app.papers.formats import write
-from app.papers.paper import Paper, Table
+from app.papers.paper import Bullets, Paper, Table
 from tests.app.papers.samples import HOSTILE, MADE, every_block, hostile, paper
 
 
@@ -112,3 +112,11 @@ def test_a_table_without_names_of_columns_has_no_empty_row_for_them() -> None:
     [table] = read(paper(bare)).tables
     assert [cell.text for row in table.rows for cell in row.cells] == ["ein", ""]
     assert "<thead>" not in write(paper(bare), "html").decode("utf-8")
+
+
+@pytest.mark.parametrize(("items", "whole"), [(3, True), (8, True), (9, False)])
+def test_a_short_list_is_not_parted_by_the_end_of_a_page(items: int, whole: bool) -> None:
+    listed = Bullets(items=tuple(f"Stad {at}" for at in range(items)), boxes=True)
+    lines = [p for p in read(paper(listed)).paragraphs if "Stad" in p.text]
+    keeps = [bool(line.paragraph_format.keep_with_next) for line in lines]
+    assert keeps == [whole] * (items - 1) + [False]

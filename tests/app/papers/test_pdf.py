@@ -176,6 +176,19 @@ def test_a_box_is_the_label_of_its_line_so_that_a_reader_says_it() -> None:
     assert "/Lbl" in roles(reader.root_object["/StructTreeRoot"], set())
 
 
+def test_a_short_list_is_not_parted_by_the_end_of_a_page() -> None:
+    rows = tuple((str(at),) for at in range(120))
+    for more in range(6):
+        made = paper(
+            Table(head=("Kva",), rows=rows[: 90 + more]),
+            Bullets(items=("Fyrst", "Midt", "Sist"), boxes=True),
+        )
+        pages = [page.extract_text() for page in read(made).pages]
+        (where,) = [text for text in pages if "Fyrst" in text]
+        assert "Midt" in where
+        assert "Sist" in where
+
+
 def heights_of(reader: pypdf.PdfReader) -> list[float]:
     """How high above the page's lower edge each text stands (points)."""
     heights: list[float] = []
