@@ -39,7 +39,6 @@ from app.papers.paper import (
     Timeline,
 )
 
-
 _SHORT: Final = 8
 """So many lines a list may have to stand on one page."""
 
