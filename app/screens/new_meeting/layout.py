@@ -9,11 +9,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from app.harmless import harmless
 from app.proposing import Proposing
 from app.screens.setup.section import Section
-from app.structure_cards import cards
+from app.structure_cards import Card, cards
 from app.widgets.choice_line import ChoiceLine, Pick
 from app.widgets.entry_row import EntryRow, FieldSpec
+from app.widgets.plain import fit
 from app.wording.new_meeting import NOBODY_YET
 from app.words import Words
 
@@ -35,6 +37,26 @@ class PlanIt(Static, can_focus=True):
         self.post_message(self.Chosen())
 
 
+class PartsLine(Static):
+    """The chosen kind's parts: their minutes as blocks, and what they are called."""
+
+    def __init__(self, cards: Iterable[Card], chosen: str) -> None:
+        super().__init__("", id="new-parts-line", markup=False)
+        self._cards = {card.id: card for card in cards}
+        self._chosen = chosen
+
+    def choose(self, structure: str) -> None:
+        """Another kind."""
+        self._chosen = structure
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """The blocks are as wide as there is room for."""
+        card, width = self._cards.get(self._chosen), self.content_size.width
+        shown = (card.bar(width), fit(harmless(card.whole()), width)) if card and width else ()
+        self.update(Content("\n".join(shown)))
+
+
 def when_part(words: Words) -> Section:
     """Day, time, place."""
     days, placeholder = words("{key}: calendar", key="F12"), words("Tuesday, or 19 January")
@@ -49,12 +71,12 @@ def when_part(words: Words) -> Section:
 def kind_part(proposing: Proposing, words: Words) -> Section:
     """What kind of meeting; the proposed one is first and chosen."""
     found, case = proposing.found, proposing.case
-    each = cards(
-        proposing.ctx.structures, found.structure, found.structure_why, case.facts.unit, words
-    )
+    structures, unit = proposing.ctx.structures, case.facts.unit
+    each = cards(structures, found.structure, found.structure_why, unit, words)
     picks = tuple(Pick(card.id, f"{card.title} {card.total}") for card in each)
     line = ChoiceLine(picks, (found.structure,), id="new-kind")
-    return Section(words("What kind of meeting?"), line, id="part-kind")
+    parts = PartsLine(each, found.structure)
+    return Section(words("What kind of meeting?"), line, parts, id="part-kind")
 
 
 def people_part(proposing: Proposing, words: Words) -> Section:

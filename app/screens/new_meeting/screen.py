@@ -14,6 +14,7 @@ from textual.widgets import Static
 from app.proposing import WHO, Proposing, stands
 from app.screens.new_meeting.layout import (
     NOBODY,
+    PartsLine,
     PlanIt,
     guard_part,
     kind_part,
@@ -225,6 +226,7 @@ class NewMeetingScreen(TopScreen[bool]):
         event.stop()
         if event.line.id == "new-kind":
             self.query_one("#part-kind", Section).say(self.proposing.fits(event.line.value))
+            self.query_one(PartsLine).choose(event.line.value)
         self.say()
 
     def on_descendant_blur(self) -> None:

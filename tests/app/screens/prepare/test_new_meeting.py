@@ -71,6 +71,13 @@ async def test_what_is_missing_is_asked_and_esc_leaves_everything_as_it_was(stag
         row = screen.query_one("#new-when", EntryRow)
         assert row.values["date"] == "sundag 7. februar 2027"
         assert "sundag." in shown(screen)  # R-P8, before anything is saved
+        # Its parts and their minutes stand beneath the kind that is chosen.
+        parts = "8 Velkomen · 35 Samtalen"
+        assert parts in shown(screen)
+        screen.query_one("#new-kind", ChoiceLine).focus()
+        await pilot.press("right")
+        await pilot.pause()
+        assert parts not in shown(screen)
         people = screen.query_one("#new-people", ChoiceLine)
         people.focus()
         await pilot.press("space", "escape")
