@@ -58,7 +58,7 @@ async def test_sc01_takes_at_most_35_keys_and_no_typing_in_parts_1_and_3(tmp_pat
         await seat.type("Mor", then="tab")
         await seat.type("samtale heime", then="tab")
         await seat.type("i dag", then="enter")
-        await seat.press("1")
+        await seat.press("3")
         await seat.press("n", after=300)
 
     sitting = seat.case.sitting
