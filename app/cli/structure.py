@@ -108,8 +108,10 @@ def _warnings(session: Session, structure: Structure, path: Path) -> Iterator[st
     from app.wording.structure_faults import told_of
     from data.structures.advice import advice
     from data.structures.own import next_nowhere
+    from phases.commands.planning import HOUR_MINUTES
 
-    _, limit = session.words, structure.limit_minutes
+    # A structure may set its own limit; that an hour is long for a family it can't unsay (S0-11).
+    _, limit = session.words, min(structure.limit_minutes, HOUR_MINUTES)
     if structure.total_s > limit * 60:
         yield "R-P5: " + _("more than {minutes} minutes is long for a family", minutes=limit)
     lacking = gaps_line(structure, _)

@@ -133,7 +133,10 @@ def test_more_than_an_hour_warns_and_can_be_used(shell: Shell) -> None:
     assert answer.exit_code == 0
     assert answer.out == "mine: 7 parts, 65 min\n"
     assert answer.errors[0].startswith("viddevakt: R-P5: ")
-    assert path.exists()
+    # A limit of one's own tells when to warn in the meeting, and not what an hour is to a family.
+    change(path, "limit_minutes = 60", "limit_minutes = 90")
+    [told] = shell("structure", "check", "mine").errors
+    assert "60" in told
 
 
 def test_texts_in_one_language_are_enough_and_it_is_told_that_another_stands_in(
