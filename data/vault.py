@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import secrets
+import shutil
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -247,10 +248,11 @@ class Vault:
         self.taken_out(wanted).remove()
         for ending in (PAPERS, DRAFTS, PRESENCE):
             folder = self._path(wanted, ending)
-            if folder.is_dir():
-                for path in folder.iterdir():
-                    path.unlink()
-                folder.rmdir()
+            if folder.is_symlink():
+                folder.unlink()
+            elif folder.is_dir():
+                # With the folders that somebody has made in it, to keep order among the papers.
+                shutil.rmtree(folder)
         for path in self.folder.glob(f".{wanted}.*.tmp"):
             path.unlink()
 

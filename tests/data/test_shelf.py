@@ -38,6 +38,22 @@ def test_a_name_that_is_a_path_is_refused(shelf: Shelf, name: str) -> None:
         shelf.keep(name, b"", nothing)
 
 
+def test_a_folder_among_its_papers_stops_no_deletion_and_goes_too(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    """Somebody had tidied up; a link is taken away, and not what it leads to."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "mine.txt").write_bytes(b"mine")
+    shelf.keep("ELEV-A-minutes.docx", b"1", nothing)
+    (shelf.folder / "gamle").mkdir()
+    (shelf.folder / "gamle" / "ELEV-A-minutes.docx").write_bytes(b"1")
+    (shelf.folder / "lenke").symlink_to(elsewhere)
+    shelf.delete()
+    assert not shelf.folder.exists()
+    assert (elsewhere / "mine.txt").read_bytes() == b"mine"
+
+
 def test_its_papers_go_with_the_case_and_one_line_with_the_id_stays(
     shelf: Shelf, tmp_path: Path
 ) -> None:
