@@ -211,6 +211,8 @@ class MeetingPart(Exported):
     """Points that were said, and forms to which there was nothing to add."""
     denied: tuple[str, ...] = ()
     """Those among them that were asked and answered with no, or with not quite."""
+    affirmed: tuple[str, ...] = ()
+    """Those that were answered with yes; one that was ticked alone was said, and not answered."""
     next_meeting: NextMeetingPart | None
     inform_child: InformChildPart | None
     child_present: bool | None

@@ -156,15 +156,16 @@ def who(activity: Activity, case: Case, _: Words) -> str:
 def answered(asked: Asked, point: str) -> str:
     """Behind a point that is a question, what the people there answered; else nothing."""
     _, sitting = asked.words, asked.sitting
-    if sitting is None or point not in sitting.meeting.ticked:
+    if sitting is None:
         return ""
     if not any(p.asks for phase in sitting.agenda.phases for p in phase.points if p.id == point):
         return ""
-    answer = _("yes")
+    # One that was ticked alone was said: what the answer was, a paper mustn't make up.
+    answer = _("yes") if point in sitting.meeting.affirmed else ""
     if point in sitting.meeting.denied:
         asks = question_words(asked.structure, point, asked.case.facts.unit, _.language)
         answer = _("not quite") if asks.quite else _("no")
-    return f" ({answer})"
+    return f" ({answer})" if answer else ""
 
 
 def in_cell(*parts: str) -> str:

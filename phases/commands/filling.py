@@ -121,15 +121,21 @@ class Tick(FillingCommand):
         sitting = sitting_of(case)
         if self.point not in _tickable(sitting):
             raise refuse("no-point", id=self.point)
-        rest = tuple(each for each in sitting.meeting.ticked if each != self.point)
-        denied = tuple(each for each in sitting.meeting.denied if each != self.point)
+        meeting = sitting.meeting
+        said = self.answer if self.done else ""
         draft = on_meeting(
             case,
-            ticked=(*rest, self.point) if self.done else rest,
-            denied=(*denied, self.point) if self.done and self.answer == NO else denied,
+            ticked=self._among(meeting.ticked, there=self.done),
+            denied=self._among(meeting.denied, there=said == NO),
+            affirmed=self._among(meeting.affirmed, there=said == YES),
         )
         draft.args["point"] = self.point
         return draft
+
+    def _among(self, points: tuple[str, ...], *, there: bool) -> tuple[str, ...]:
+        """The points with this one last among them, or without it."""
+        rest = tuple(each for each in points if each != self.point)
+        return (*rest, self.point) if there else rest
 
 
 def answer_id(meeting: str, form: str, row: str, column: str) -> str:

@@ -106,6 +106,8 @@ class Meeting(Record):
     """Points that were said, and forms to which there is nothing to add."""
     denied: tuple[str, ...] = ()
     """Those among them that were asked and answered with no, or with not quite."""
+    affirmed: tuple[str, ...] = ()
+    """Those that were answered with yes; one that was ticked alone was said, and not answered."""
 
 
 class Answer(Record):

@@ -129,6 +129,9 @@ def test_a_point_that_is_a_question_is_opened_and_keeps_that_the_answer_was_no()
     room.do(Tick("heard", answer="yes"))
     assert room.sitting.meeting.ticked[-1] == "heard"
     assert not room.sitting.meeting.denied
+    assert export(room.case, room.clock.stamp()).meetings[0].affirmed == ("heard",)
+    room.do(Tick("heard"))
+    assert not room.sitting.meeting.affirmed, "said again, and nobody tells what the answer was"
 
 
 def test_listed_items_come_where_they_are_listed() -> None:

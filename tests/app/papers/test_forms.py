@@ -50,6 +50,17 @@ def test_a_question_answered_with_no_says_so_beside_its_tick() -> None:
     assert "(nei)" not in text_of(made("form", asked))
 
 
+def test_a_question_that_was_only_ticked_is_given_no_answer_by_the_paper() -> None:
+    """The command line may tick it; what people answered is theirs to say."""
+    asked = wish("sc06", meeting=2)
+    more = next(p.id for p in SHIPPED["meeting-2"].phases[2].points)
+    said = with_meeting(asked, ticked=(more,))
+    assert "Om flere bør være med\n" in text_of(made("form", said)) + "\n"
+    yes = with_meeting(asked, ticked=(more,), affirmed=(more,))
+    assert "Om flere bør være med (ja)" in text_of(made("form", yes))
+    assert "Om flere bør være med (ja)" not in text_of(made("form", said))
+
+
 @pytest.mark.realises("S0-28", "S0-31")
 def test_a_follow_up_has_rows_for_what_is_new_in_its_own_words() -> None:
     table = framed(made("form", wish("sc03")), "Aktivitet")
