@@ -107,7 +107,7 @@ def _warnings(session: Session, structure: Structure, path: Path) -> Iterator[st
     from app.structure_gaps import gaps_line
     from app.wording.structure_faults import told_of
     from data.structures.advice import advice
-    from data.structures.own import next_nowhere
+    from data.structures.own import comes_back, next_nowhere
     from phases.commands.planning import HOUR_MINUTES
 
     # A structure may set its own limit; that an hour is long for a family it can't unsay (S0-11).
@@ -121,6 +121,9 @@ def _warnings(session: Session, structure: Structure, path: Path) -> Iterator[st
     if nowhere is not None:
         # Not a fault: the meetings of a chain are made one after the other.
         yield told_of(path, nowhere, _)
+    back = comes_back(structure, path, session.structures)
+    if back is not None:
+        yield told_of(path, back, _)
     for problem in advice(structure, path.read_text(encoding="utf-8-sig")):
         yield told_of(path, problem, _)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KINDS: Final[Mapping[str, str]] = {
     "blank": N_("must not be empty"),
     "choice": N_("is none of the words that may stand here"),
+    "circle": N_("leads back to this one, and the chain never ends"),
     "date": N_("must be a date without quotes, like 2026-10-05"),
     "doubled": N_("stands twice"),
     "droppable": N_("can't be droppable and protected at once"),

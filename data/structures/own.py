@@ -162,6 +162,29 @@ def next_nowhere(structure: Structure, path: Path, there: Iterable[str]) -> Prob
     return Problem("no-such-next", what, key, cleaned(following), near, line)
 
 
+def comes_back(structure: Structure, path: Path, there: Mapping[str, Structure]) -> Problem | None:
+    """That a chain of meetings leads back to this one, so that it never ends (row 43).
+
+    One that follows itself is no chain: the same meeting is held again and again.
+    """
+    passed = [structure.id]
+    following = structure.next_structure
+    while following is not None and following not in passed:
+        passed.append(following)
+        following = there[following].next_structure if following in there else None
+    if following != structure.id or len(passed) == 1:
+        return None
+    from data.structures.lines import line_of
+    from data.structures.problems import cleaned
+
+    key = "next_structure"
+    line = line_of(path.read_text(encoding="utf-8-sig"), (key,))
+    round_ = cleaned(" – ".join((*passed, following)))
+    return Problem(
+        "circle", "leads back to this one, and the chain never ends", key, round_, "", line
+    )
+
+
 def _is_structure(name: str) -> bool:
     """Editors leave hidden files and copies beside the one they work on; those aren't meant."""
     return name.endswith(".toml") and not name.startswith(".")

@@ -168,6 +168,21 @@ def test_a_name_is_refused_with_one_to_use(shell: Shell) -> None:
     assert shell("structure", "new", "mine", "--from", SHIPPED).exit_code == 2
 
 
+def test_a_chain_that_leads_back_is_told_and_one_meeting_again_and_again_is_not(
+    shell: Shell,
+) -> None:
+    """Row 43."""
+    path = own(shell)
+    change(path, "version = 1", 'version = 1\nnext_structure = "mine"')
+    assert shell("structure", "check", "mine").errors == []
+    second = path.with_name("mine-2.toml")
+    second.write_text(path.read_text("utf-8").replace('id = "mine"', 'id = "mine-2"'), "utf-8")
+    change(path, 'next_structure = "mine"', 'next_structure = "mine-2"')
+    [told] = shell("structure", "check", "mine").errors
+    assert "next_structure: leads back to this one" in told
+    assert "mine – mine-2 – mine" in told
+
+
 def test_a_next_meeting_that_is_not_there_is_told_and_hinders_nothing(shell: Shell) -> None:
     path = own(shell)
     change(path, "version = 1", 'version = 1\nnext_structure = "mine-2"')
