@@ -56,12 +56,12 @@ LEAD_KEYS: Final[tuple[Key, ...]] = (
     Key("copy", ("c",), "c"),
     Key("after", ("f",), "f"),
     Key("more", ("m",), "m"),
-    Key("help", ("question_mark",), "?"),
+    Key("help", ("question_mark",), "?", "f1"),
     Key("quit", ("q",), "q"),
 )
 
 WALL_KEYS: Final[tuple[Key, ...]] = (
-    Key("help", ("question_mark",), "?"),
+    Key("help", ("question_mark",), "?", "f1"),
     Key("quit", ("q",), "q"),
 )
 """The wall takes no input: it hangs where a child can reach its keyboard."""
@@ -78,7 +78,7 @@ NOTES_KEYS: Final[tuple[Key, ...]] = (
     Key("calendar", ("k",), "k"),
     Key("undo", ("u",), "u"),
     Key("language", ("l",), "l"),
-    Key("help", ("question_mark",), "?"),
+    Key("help", ("question_mark",), "?", "f1"),
     Key("quit", ("q",), "q"),
 )
 """No function key that moves the meeting on `lead` does anything else here: a hand that is used
@@ -88,7 +88,7 @@ GUARD_KEYS: Final[tuple[Key, ...]] = (
     Key("guard", ("v",), "v", "f4"),
     Key("guard-kind", ("k",), "k"),
     Key("language", ("l",), "l"),
-    Key("help", ("question_mark",), "?"),
+    Key("help", ("question_mark",), "?", "f1"),
     Key("quit", ("q",), "q"),
 )
 
@@ -100,7 +100,7 @@ AFTER_KEYS: Final[tuple[Key, ...]] = (
     Key("timeline", ("m",), "m"),
     Key("calendar", ("k",), "k"),
     Key("language", ("l",), "l"),
-    Key("help", ("question_mark",), "?"),
+    Key("help", ("question_mark",), "?", "f1"),
     Key("quit", ("q",), "q"),
 )
 """After the meeting: the same letters as on `lead` once it is over."""

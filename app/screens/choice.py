@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.cells import cell_len
 from textual import events
@@ -60,8 +60,19 @@ class OptionLine(Static):
 
     def on_resize(self) -> None:
         """In a narrow window broken earlier: a line that goes on stays behind its key."""
-        width = min(LINE_WIDTH, self.size.width - BEFORE)
-        self.update(option_text(self._key, self.option, width))
+        self._write()
+
+    def mark(self, *, marked: bool) -> Self:
+        """Show whether Enter takes this one."""
+        self.set_class(marked, "-at")
+        self._write()
+        return self
+
+    def _write(self) -> None:
+        """Anew; on the mark's ground all in its one colour, or the key would be unseen there."""
+        width = min(LINE_WIDTH, self.size.width - BEFORE) if self.size.width else LINE_WIDTH
+        text = option_text(self._key, self.option, width)
+        self.update(Content(text.plain) if self.has_class("-at") else text)
 
 
 def option_text(key: str, option: Option, width: int) -> Content:
@@ -141,7 +152,7 @@ class ChoicePage(Page[str | None]):
                 for number, option in enumerate(self.options):
                     key = KEYS[number] if number < len(KEYS) else " "
                     line = OptionLine(key, option)
-                    yield line.set_class(number == self._at, "-at")
+                    yield line.mark(marked=number == self._at)
             yield Static(Content(self._foot()), id="choice-foot", markup=False)
 
     def _foot(self) -> str:
@@ -187,7 +198,7 @@ class ChoicePage(Page[str | None]):
             return
         self._at = (self._at + step) % len(lines) if self._at >= 0 else 0
         for number, line in enumerate(lines):
-            line.set_class(number == self._at, "-at")
+            line.mark(marked=number == self._at)
         self.query_one("#choice-foot", Static).update(Content(self._foot()))
         self.call_after_refresh(self._leave_room)
 

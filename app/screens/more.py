@@ -56,6 +56,9 @@ class MorePage(Page[str | None]):
         self._rows = tuple(rows)
         self._words = words
         self._searching = searching
+        self._lines: list[Content] = []
+        """Each shown act as it is drawn without the mark."""
+        self._marked: int | None = None
         self._tops: list[int] = []
         """The line on which each shown act begins."""
 
@@ -82,13 +85,14 @@ class MorePage(Page[str | None]):
         found = self.query_one(OptionList)
         found.clear_options()
         wanted = typed.casefold().split()
-        self._tops, line = [], 0
+        self._tops, self._lines, self._marked, line = [], [], None, 0
         for row in self._rows:
             told = f"{row.label} {row.help} {row.act}".casefold()
             if all(word in told for word in wanted):
                 shown = self._line(row)
                 found.add_option(Option(shown, id=row.act))
                 self._tops.append(line)
+                self._lines.append(shown)
                 line += shown.plain.count("\n") + 1
         found.highlighted = 0 if found.option_count else None
         if not found.option_count:
@@ -121,8 +125,22 @@ class MorePage(Page[str | None]):
         return min(MOST_WIDTH, self.app.size.width * 9 // 10) - FRAME_WIDTH
 
     def on_resize(self) -> None:
-        """Break the lines anew."""
+        """Break the lines anew; the mark stays where it was."""
+        found = self.query_one(OptionList)
+        at = found.highlighted
         self._show(self.query_one(Input).value if self._searching else "")
+        if at is not None and at < found.option_count:
+            found.highlighted = at
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """On the mark's ground all in its one colour: a key in its own would be unseen there."""
+        found, before = self.query_one(OptionList), self._marked
+        self._marked = event.option_index
+        if before is not None and before < len(self._lines):
+            found.replace_option_prompt_at_index(before, self._lines[before])
+        if self._marked < len(self._lines):
+            plain = Content(self._lines[self._marked].plain)
+            found.replace_option_prompt_at_index(self._marked, plain)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as one types."""

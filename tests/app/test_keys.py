@@ -66,8 +66,13 @@ def test_every_act_with_a_key_is_one_that_the_window_may_do(window: Window) -> N
 
 def test_no_function_key_of_the_desk_moves_the_meeting_on_lead() -> None:
     leads = {key.typing for key in LEAD_KEYS if key.typing}
-    assert not leads & {key.typing for key in NOTES_KEYS}
-    assert {k.typing for k in GUARD_KEYS if k.typing} == {"f4"}
+    assert leads & {key.typing for key in NOTES_KEYS} == {"f1"}  # help, in every window
+    assert {k.typing for k in GUARD_KEYS if k.typing} == {"f1", "f4"}
+
+
+def test_f1_is_help_in_every_window_and_nothing_else() -> None:
+    keys = [key for table in TABLES.values() for key in table if "f1" in (key.typing, *key.keys)]
+    assert [key.act for key in keys] == ["help"] * len(TABLES)
 
 
 @pytest.mark.parametrize("window", TABLES)
@@ -78,7 +83,8 @@ def test_no_key_needs_altgr_on_a_norwegian_keyboard(window: KeyWindow) -> None:
 
 def test_what_works_while_typing_is_a_function_key() -> None:
     typing = {key.act: key.typing for key in LEAD_KEYS if key.typing}
-    assert typing == {"next": "f2", "pause": "f3", "guard": "f4", "hide": "f8", "step-out": "f9"}
+    keys = {"next": "f2", "pause": "f3", "guard": "f4", "hide": "f8", "step-out": "f9"}
+    assert typing == keys | {"help": "f1"}
 
 
 def test_every_command_has_a_key_or_stands_under_more_or_is_done_elsewhere() -> None:
