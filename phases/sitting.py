@@ -77,8 +77,11 @@ class Sitting:
 
     @cached_property
     def left_early(self) -> frozenset[str]:
-        """Participants who aren't here: gone (R-M18), or expected later; and not come since."""
-        gone = set(self.meeting.later)
+        """Participants who aren't here: gone (R-M18), or expected later; and not come since.
+
+        Before it begins whoever comes later comes as the others do: is invited, and planned for.
+        """
+        gone = set(self.meeting.later if self.line.started is not None else ())
         for event in self.events:
             if event.kind == "leave":
                 gone.add(event.args["who"])

@@ -122,8 +122,10 @@ def _with_duties(person: Participant, asked: Asked) -> str:
     duties: list[ParticipantDuty] = [d for d in person.duties if d != "relay-holder"]
     if person.id == asked.case.facts.relay_holder:
         duties.append("relay-holder")
-    told = ", ".join(duty_words(duty, asked.words) for duty in duties)
-    return f"{person.label} ({told})" if told else person.label
+    told = [duty_words(duty, asked.words) for duty in duties]
+    if asked.sitting is not None and person.id in asked.sitting.meeting.later:
+        told.append(asked.words("comes later"))
+    return f"{person.label} ({', '.join(told)})" if told else person.label
 
 
 # -- the parts

@@ -18,8 +18,9 @@ def here(room: Room) -> list[str]:
 def test_who_comes_later_is_out_of_the_room_and_the_rounds_until_they_arrive() -> None:
     room = set_up()
     room.do(Expect(PPT))
-    assert PPT not in here(room)
+    assert PPT in here(room)  # invited, and planned for
     room.do(Start(), ConsentTold())
+    assert PPT not in here(room)
     room.next()
     room.next()
     assert [group.key for group in room.floor.queue] == ["skulehelseteneste"]

@@ -30,7 +30,8 @@ def around(case: Case, _: Words) -> list[tuple[Option, Answer]]:
     sitting = case.sitting
     awaited = sitting.meeting.later if sitting else ()
     begun = sitting is not None and sitting.underway
-    away = [p for p in case.participants.values() if p not in case.present]
+    here = [p for p in case.present if begun or p.id not in awaited]
+    away = [p for p in case.participants.values() if p not in here]
     rows = [
         (
             Option(f"here:{p.id}", _("{who} is here now", who=p.label)),
@@ -45,9 +46,9 @@ def around(case: Case, _: Words) -> list[tuple[Option, Answer]]:
         note = "" if others else _("everybody is here")
         rows.append((Option("come", _("Somebody comes …"), note, bool(others)), comes))
     if begun:
-        goes = _whom(_("Who has to leave?"), case.present, Leave, _)
+        goes = _whom(_("Who has to leave?"), here, Leave, _)
         rows.append((Option("go", _("Somebody has to leave …")), goes))
-    later = _whom(_("Who is expected, and not here yet?"), case.present, Expect, _)
+    later = _whom(_("Who is expected, and not here yet?"), here, Expect, _)
     return [*rows, (Option("later", _("Somebody comes later …")), later)]
 
 

@@ -8,7 +8,7 @@ from app.wording.rules import finding_words
 from app.wording.undone import undone_words
 from app.words import Words
 from data.caselog import CaseLog
-from phases.case import Case, services_of
+from phases.case import Case
 from phases.changes import Refusal
 from phases.commands import Command
 from phases.commands.afterwards import Undo
@@ -65,19 +65,13 @@ class Saver:
         if isinstance(changes, Refusal):
             return commands
         after = fold(case, changes.tables, case.revision)
-        single = [len(_expected(c)) == 1 for c in (case, after)]
+        single = [len(c.services) == 1 for c in (case, after)]
         structure = self.around.structures.get(sitting.agenda.structure)
         if single[0] == single[1] or structure is None:
             return commands
         if not _standard(sitting.agenda, structure, case):
             return commands
         return (*commands, MeetingPlan(structure=structure.id))
-
-
-def _expected(case: Case) -> tuple[str, ...]:
-    """The services that take part, if only later: whoever isn't in the room yet has their turn."""
-    people = case.participants.values()
-    return services_of(p for p in people if not (p.absent or p.left_out))
 
 
 def _standard(agenda: Agenda, structure: Structure, case: Case) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from phases.commands.talk import Arrive, Expect, Leave
-from tests.app.papers.wishing import facts, made, of_case, table
-from tests.phases.room import started
+from tests.app.papers.wishing import facts, made, of_case, table, text_of
+from tests.phases.room import set_up, started
 
 
 def test_who_came_later_and_who_went_early_have_their_times_and_nothing_more() -> None:
@@ -19,3 +19,10 @@ def test_who_came_later_and_who_went_early_have_their_times_and_nothing_more() -
     assert told["Mor"] == "til 13.30"
     assert "Far" not in told
     assert facts(paper)["Ikkje til stades"] == "Far"
+
+
+def test_who_comes_later_stands_on_the_agenda_as_the_others_do_with_that_word() -> None:
+    room = set_up()
+    room.do(Expect("PPT-rådgjevar"))
+    told = text_of(made("agenda", of_case(room.case, "nn")))
+    assert "PPT-rådgjevar (kjem seinare)" in told
