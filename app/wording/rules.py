@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from app.wording.consents import covers_words
 from app.wording.rules_around import (
     AROUND_BLOCKS,
     AROUND_FINDINGS,
@@ -232,7 +233,8 @@ def finding_words(finding: Finding, words: Words, *, named: bool = False) -> str
     """One line for a rule that warns, informs or was passed with a reason."""
     key = _case_of(finding.rule, finding.args)
     if named and key in _NAMED:
-        return say((_NAMED[key], ""), finding.args, words, NAMES_WIDTH).what
+        args = _covered(finding.args, words) if key == "R-C7" else finding.args
+        return say((_NAMED[key], ""), args, words, NAMES_WIDTH).what
     if key in DETAILED and _has(DETAILED[key], finding.args):
         args = around_args(finding.args, words)
         return say((DETAILED[key], ""), args, words, NAMES_WIDTH).what
@@ -241,6 +243,12 @@ def finding_words(finding: Finding, words: Words, *, named: bool = False) -> str
         return say((text, ""), finding.args, words).what
     pair = BLOCKS.get(key) or BLOCKS[finding.rule]
     return str(Said(say(pair, finding.args, words).what))
+
+
+def _covered(args: Mapping[str, str], words: Words) -> dict[str, str]:
+    """What the consents cover, in words: services have their own, the cooperation has ours."""
+    names = (covers_words(each, words) for each in args["names"].split(", "))
+    return {**args, "names": ", ".join(names)}
 
 
 def _has(text: str, args: Mapping[str, str]) -> bool:

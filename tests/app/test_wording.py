@@ -174,6 +174,13 @@ def test_names_of_others_are_told_only_when_asked_for() -> None:
     assert "Kari" in refusal_words(waiting, ENGLISH, named=True)
 
 
+def test_what_a_consent_that_has_run_out_covered_is_told_in_words() -> None:
+    found = Finding("R-C7", {"names": "PPT, cooperation"})
+    said = finding_words(found, Words("nb"), named=True)
+    assert said.endswith(": PPT, samarbeidet")
+    assert "PPT" not in finding_words(found, Words("nb"))
+
+
 def test_one_rule_may_block_and_warn_in_different_words() -> None:
     block = refusal_words(Refusal("R-M14", {}, 9), ENGLISH)
     assert block != finding_words(Finding("R-M14"), ENGLISH)
