@@ -48,6 +48,7 @@ def export(_: Words) -> click.Command:
         help=_("With `--format tinydb`: all of it, also what a withdrawal leaves out."),
     )
     @click.option("-o", "--output", metavar=_("FILE"), help=_("Write it there instead."))
+    @click.option("--force", is_flag=True, help=_("Write over the file that is there."))
     @click.pass_obj
     def command(  # noqa: PLR0917 - click hands them over by name
         session: Session,
@@ -56,6 +57,7 @@ def export(_: Words) -> click.Command:
         form: str | None,
         whole: bool,
         output: str | None,
+        force: bool,
     ) -> None:
         if as_json and form == "tinydb":
             raise click.UsageError(
@@ -68,7 +70,7 @@ def export(_: Words) -> click.Command:
         if whole:
             put_warning(session.words("All of the log, also what a withdrawal leaves out"))
         act: Act = "export-whole" if whole else "export"
-        take_out(session, log, data.encode("utf-8"), output, force=True, act=act)
+        take_out(session, log, data.encode("utf-8"), output, force=force, act=act)
 
     return command
 

@@ -125,7 +125,7 @@ def test_a_file_that_was_there_stays_where_its_new_content_cant_be_noted(
     file = tmp_path / "out.json"
     file.write_text("before")
     (seeded.vault / "access.journal").mkdir()
-    assert seeded("case", "export", "ELEV-A", "-o", str(file)).exit_code == 9
+    assert seeded("case", "export", "ELEV-A", "-o", str(file), "--force").exit_code == 9
     assert file.read_text() == "before"
 
 
@@ -137,3 +137,14 @@ def test_in_a_meeting_under_way_a_log_is_shown_all_the_same(seeded: Shell) -> No
     assert "Mor" in answer.out
     [warning] = answer.errors
     assert "access log" in warning
+
+
+def test_an_export_writes_over_no_file_unless_told_to(seeded: Shell) -> None:
+    file = seeded.home / "out.json"
+    file.write_text("mine", "utf-8")
+    answer = seeded("case", "export", "ELEV-A", "-o", str(file))
+    assert answer.exit_code == 2
+    assert "--force" in answer.errors[0]
+    assert file.read_text("utf-8") == "mine"
+    seeded.ok("case", "export", "ELEV-A", "-o", str(file), "--force")
+    assert file.read_text("utf-8").startswith("{")
