@@ -38,6 +38,23 @@ def test_the_kind_word_for_what_was_not_chosen_is_never_cut_at_80_columns() -> N
     assert column_widths([40, 18, 8, longest], 80).status == longest
 
 
+def test_what_is_read_whole_at_80_columns_beside_a_long_name() -> None:
+    what = len("Roligare start på dagen, grupperom til 08.15")
+    widths = column_widths([what, 18, 8, 8], 80)
+    assert widths.what == what
+    assert (widths.when, widths.status) == (8, 8)
+
+
+@given(st.lists(st.integers(0, 90), min_size=4, max_size=4), st.integers(40, 220))
+def test_what_keeps_half_of_the_row_as_long_as_another_column_can_give_way(
+    wanted: list[int], total: int
+) -> None:
+    widths = column_widths(wanted, total)
+    if widths.what < min(wanted[0], total // 2):
+        assert widths.status <= 1
+        assert widths.who <= 8
+
+
 @pytest.mark.parametrize("what", ["[/]", "[@click=app.quit]x", "[red]a[/red]", "日本語", "Z̵̢a̴͝l̷g̶ó"])
 async def test_a_text_is_shown_as_it_was_written(what: str) -> None:
     app = Harness(lambda: (LogTable([LogRow("1", what, what, "i dag", "·", "i gang")]),))
