@@ -30,9 +30,6 @@ LINE_WIDTH = 52
 SHARE = 0.9
 """Of the window's height that the box may take, as `choice.tcss` has it."""
 
-LEAST_ROWS = 2
-"""Rows for the options, however long the question."""
-
 DIGITS = "1234567890"
 KEYS = DIGITS + "abcdefghijklmnopqrstuvwxyz"
 """One key an option; the tenth is 0, and letters go on from there."""
@@ -173,12 +170,7 @@ class ChoicePage(Page[str | None]):
         self.call_after_refresh(self._leave_room)
 
     def _leave_room(self) -> None:
-        box, options = self.query_one("#choice"), self.query_one("#choice-options")
-        others = [each for each in box.children if each is not options]
-        taken = sum(each.outer_size.height + each.styles.margin.height for each in others)
-        share = 1.0 if self.has_class("-low") or self.has_class("-slim") else SHARE
-        room = int(self.size.height * share) - box.gutter.height - taken
-        options.styles.max_height = max(LEAST_ROWS, room)
+        self.leave_room("#choice-options", SHARE)
         for line in self.query(".-at"):
             line.scroll_visible(animate=False)
 

@@ -94,6 +94,16 @@ class StructurePage(Box[str | None]):
             lines[self._at].scroll_visible(animate=False)
             told = "\n".join(part for part in (card.about, card.whole()) if part)
             self.query_one("#structures-whole", Static).update(Content(harmless(told)))
+            self.call_after_refresh(self._leave_room)
+
+    def on_resize(self) -> None:
+        """The keys stay in sight, and so does what is marked."""
+        self.call_after_refresh(self._leave_room)
+
+    def _leave_room(self) -> None:
+        self.leave_room("#structures-list")
+        for line in self.query(".-at"):
+            line.scroll_visible(animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """A digit chooses at once."""

@@ -31,6 +31,12 @@ async def test_by_keys_another_kind_is_chosen_and_planned(stage: Stage) -> None:
         seen = shown(page)
         assert "1 • BTI-møte på individnivå · 45 minutt · passar: det første møtet" in seen
         assert "5 Velkomen · 5 Slik opplever vi det" in seen
+        for size in ((60, 20), (40, 12), SMALL):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            foot = page.find_widget(page.query_one("#structures-foot"))
+            assert foot.visible_region == foot.region, size
         await pilot.press("down", "down", "enter")
         await pilot.pause()
         assert pilot.app.screen is screen
