@@ -29,6 +29,8 @@ class NoticePart(Exported):
     sent_on: date
     to: tuple[str, ...]
     """The participants it went to; empty in older logs: to everybody."""
+    template: str
+    """Which template its text was made from, and a digest of the wording."""
 
 
 class OwnSystemPart(Exported):

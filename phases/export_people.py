@@ -63,6 +63,10 @@ class CasePart(Exported):
     """The consent to the log was taken back: nothing more is written in it."""
     keep_until: date | None
     """The last day on which the log is kept here."""
+    keep_why: str
+    """By which rule or whose decision."""
+    deleted_by: str
+    """Who deletes it then."""
     archived: bool | None
     """Whether it stands in the folder or the archive; null where nobody has said."""
     archived_in: str

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from app.papers.parts import Blocks
     from app.words import Words
     from phases.case import Case
-    from phases.records import Activity, Participant
+    from phases.records import Activity, CaseFacts, Participant
     from phases.sitting import Sitting
 
 
@@ -87,8 +87,17 @@ def _facts(asked: Asked) -> Blocks:
             (_("The baton"), _now_and_before(held, _)),
             (_("Level"), _now_and_before(levels, _)),
             (_("State"), case_state_words(told.status, told.closed_reason, _)),
+            (_("Kept here until"), _kept(told, _)),
         ),
     )
+
+
+def _kept(told: CaseFacts, _: Words) -> str:
+    """Until when, by which rule, and who deletes it then (L7, L8)."""
+    if told.keep_until is None:
+        return ""
+    deletes = _("deleted by {name}", name=told.deleted_by) if told.deleted_by else ""
+    return in_cell(numeric_date(told.keep_until), told.keep_why, deletes)
 
 
 def _held(case: Case) -> list[tuple[str, date]]:

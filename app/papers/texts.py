@@ -70,9 +70,10 @@ def _made(asked: Asked, template: Template, facts: dict[str, object]) -> MadeTex
     title, body = fill(template.text, template.kind, facts, template.path)
     own = texts_of(asked.vault).own_path(template.kind, template.language) is not None
     if template.kind != "reminder-sms":
-        return MadeText(template.kind, title, body, own=own)
+        return MadeText(template.kind, title, body, own=own, template=template.version)
     body = plain_sms(body)
-    return MadeText(template.kind, "", body, sms_size(body), own=own)
+    size = sms_size(body)
+    return MadeText(template.kind, "", body, size, own=own, template=template.version)
 
 
 def _ready(asked: Asked, kind: TextKind) -> tuple[Sitting, datetime] | Refusal:

@@ -47,10 +47,12 @@ def ask_notice(  # noqa: PLR0917 - a notice is all of these
     today: date,
     take: Take,
     to: tuple[str, ...] = (),
+    template: str = "",
 ) -> None:
     """Ask over the present screen, and hand the command to `take`; Esc hands it nothing.
 
     `to` are the ids of those it went to; nobody named is everybody who hasn't got theirs.
+    `template` is what its text was made from.
     """
 
     def on_day(channel: Channel) -> None:
@@ -59,7 +61,8 @@ def ask_notice(  # noqa: PLR0917 - a notice is all of these
         def taken(chosen: str | None) -> None:
             if chosen is not None:
                 notice = NOTICES[kind]
-                take(NoticeCommand(kind=notice, channel=channel, on=days[chosen], to=to))
+                on = days[chosen]
+                take(NoticeCommand(notice, channel, on, to=to, template=template))
 
         options = [Option(key, _day(day, today, words)) for key, day in days.items()]
         _choose(app, words("When was it sent?"), options, words, taken)

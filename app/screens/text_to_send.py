@@ -235,7 +235,8 @@ class TextToSend(Box[bool]):
         """How it went out to whom it is shown for, where that isn't plain, and on which day."""
         today, reader = self._log.context().today, self._asked().reader
         to = (reader.id,) if reader is not None else ()
-        ask_notice(self.app, self._words, self._kind, today, self._save_act, to)
+        template = self._made.template if self._made is not None else ""
+        ask_notice(self.app, self._words, self._kind, today, self._save_act, to, template)
 
     def action_undo(self) -> None:
         """Take back that it was noted, if that was the last thing that was done."""

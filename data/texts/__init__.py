@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -36,6 +37,11 @@ class Template(NamedTuple):
     language: Language
     text: str
     path: Path
+
+    @property
+    def version(self) -> str:
+        """Its name and a digest of its wording, which may be another by now."""
+        return f"{self.path.name} {sha256(self.text.encode('utf-8')).hexdigest()[:8]}"
 
 
 class Texts:

@@ -21,6 +21,8 @@ class MadeText(NamedTuple):
     """The place was left out: it was too long for an SMS, or it named somebody."""
     own: bool = False
     """Made from the vault's own template."""
+    template: str = ""
+    """That template's name, and which wording of it."""
 
     @property
     def whole(self) -> str:

@@ -128,8 +128,12 @@ class Retention(PrepareCommand):
 
     name: ClassVar[str] = "retention"
     when_locked: ClassVar[bool] = True
-    texts: ClassVar[dict[str, int]] = {"where": NAME, "by": NAME}
+    texts: ClassVar[dict[str, int]] = {"where": NAME, "by": NAME, "why": NAME, "deleter": NAME}
     until: date | Literal[""] | None = None
+    why: str | None = None
+    """By which rule, or whose decision, it is kept so long."""
+    deleter: str | None = None
+    """Who deletes it then."""
     archived: bool | None = None
     """Whether it has been taken over into the folder or the archive: asked before deleting."""
     where: str | None = None
@@ -140,7 +144,13 @@ class Retention(PrepareCommand):
         """Only what was given."""
         if self.archived and case.facts.locked and not (self.by or case.facts.archived_by):
             raise refuse("empty", field="by")
-        given = {"archived": self.archived, "archived_in": self.where, "archived_by": self.by}
+        given = {
+            "archived": self.archived,
+            "archived_in": self.where,
+            "archived_by": self.by,
+            "keep_why": self.why,
+            "deleted_by": self.deleter,
+        }
         fields: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
         if self.until is not None:
             fields["keep_until"] = self.until or None

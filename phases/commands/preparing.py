@@ -31,11 +31,14 @@ class NoticeCommand(PrepareCommand):
     """
 
     name: ClassVar[str] = "notice"
+    texts: ClassVar[dict[str, int]] = {"template": NAME}
     states: ClassVar[frozenset[MeetingState] | None] = PLANNED
     kind: NoticeKind = "reminder"
     channel: Channel = "log"
     on: date | None = None
     to: tuple[str, ...] = ()
+    template: str = ""
+    """Which template the text was made from, and in which wording."""
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Today unless told otherwise."""
@@ -48,6 +51,7 @@ class NoticeCommand(PrepareCommand):
             sent_on=_done_on(self.on, ctx),
             channel=self.channel,
             to=tuple(dict.fromkeys(named)) or self._everybody(case, here),
+            template=self.template,
         )
         return Draft(made=made.id).put("notices", made)
 

@@ -51,6 +51,10 @@ class CaseFacts(Record):
     closed_on: date | None = None
     keep_until: date | None = None
     """The last day on which the log is kept here (R-S4)."""
+    keep_why: str = ""
+    """By which rule or whose decision it is kept so long (L7, L8)."""
+    deleted_by: str = ""
+    """Who deletes it then."""
     archived: bool | None = None
     """Whether it has been taken over into the folder or the archive; None: nobody has said."""
     archived_in: str = ""

@@ -17,6 +17,8 @@ class Notice(Record):
     channel: Channel = "log"
     to: tuple[str, ...] = ()
     """The participants it went to; empty in older logs: to everybody."""
+    template: str = ""
+    """Which template its text was made from, and in which wording; empty where nobody knows."""
 
 
 class OwnSystem(Record):

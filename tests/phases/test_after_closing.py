@@ -139,6 +139,17 @@ def test_a_withdrawn_log_is_taken_over_by_somebody_who_is_named() -> None:
     assert room.refused(Retention(archived=True, where="mappa")).args["field"] == "by"
     room.do(Retention(archived=True, where="mappa", by="Rektor Berg"))
     assert room.case.facts.archived_by == "Rektor Berg"
+
+
+def test_how_long_a_log_is_kept_comes_with_why_and_who_deletes_it() -> None:
+    room = over()
+    room.do(Retention(until=date(2027, 6, 30), why="Arkivplanen", deleter="Sekretær"))
+    facts = room.case.facts
+    assert (facts.keep_until, facts.keep_why, facts.deleted_by) == (
+        date(2027, 6, 30), "Arkivplanen", "Sekretær",
+    )  # fmt: skip
+    room.do(Retention(until=""))
+    assert room.case.facts.keep_why == "Arkivplanen"
     room.do(Retention(archived=False))
 
 

@@ -197,17 +197,26 @@ class AfterAsks:
         """The last day here; the day itself is the municipality's business (L7, L8)."""
         _, facts = self._words, self._case.facts
         days = _("{key}: calendar", key="F12")
-        fields = (FieldSpec("until", _("The last day on which it is kept here"), days=days),)
-        values = {"until": numeric_date(facts.keep_until) if facts.keep_until else ""}
+        fields = (
+            FieldSpec("until", _("The last day on which it is kept here"), days=days),
+            FieldSpec("why", _("Why so long")),
+            FieldSpec("deleter", _("Who deletes it")),
+        )
+        values = {
+            "until": numeric_date(facts.keep_until) if facts.keep_until else "",
+            "why": facts.keep_why,
+            "deleter": facts.deleted_by,
+        }
 
         def build(typed: Values) -> Sequence[Command]:
+            told = Retention(until="", why=typed["why"], deleter=typed["deleter"])
             if not typed["until"].strip():
-                return [Retention(until="")]
+                return [told]
             try:
                 day = read_date(typed["until"], self._desk.today(), _.language)
             except DateError as bad:
                 raise FieldFaultError("until", bad) from None
-            return [Retention(until=day)]
+            return [told.with_(until=day)]
 
         return Form("retention", _("How long the log is kept here"), fields, build, values)
 

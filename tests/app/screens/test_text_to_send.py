@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from app.papers.texts import made_text
@@ -77,6 +78,7 @@ async def test_that_it_went_out_is_noted_with_channel_and_day_and_can_be_taken_b
         await pilot.press("n", "2")
         await pilot.pause()
         [notice] = it.log.case.notices.values()
+        assert re.fullmatch(r"[a-z-]+\.[a-z]+\.txt [0-9a-f]{8}", notice.template)
         yesterday = NOON.date() - timedelta(days=1)
         assert (notice.kind, notice.channel, notice.sent_on) == ("reminder", "sms", yesterday)
         assert "18. jan." in shown(it.page)
