@@ -126,7 +126,12 @@ def _done(done: Done, words: Words) -> Outcome:
     loud = [f for f in done.findings if f.rule in SAID_AT_ONCE]
     loud.sort(key=lambda f: FIRST.index(f.rule) if f.rule in FIRST else len(FIRST))
     quiet = tuple(f for f in done.findings if f.rule not in SAID_AT_ONCE and _warns(f))
-    return Outcome(True, BETWEEN.join(_loud_words(f, words) for f in loud), remarks=quiet)
+    told = [_loud_words(f, words) for f in loud]
+    day = next((at for at, f in enumerate(loud) if f.rule in DAYS), None)
+    if day is not None:
+        # Alone, “no meetings are held that day” was read as a refusal.
+        told.insert(day, words("Saved"))
+    return Outcome(True, BETWEEN.join(told), remarks=quiet)
 
 
 def _loud_words(finding: Finding, words: Words) -> str:
