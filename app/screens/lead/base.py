@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -18,6 +19,9 @@ from phases.changes import Finding
 from phases.clock import Stamp, span
 from phases.commands.clock import Away, ReplanCommand
 from phases.pace import USUAL_LIMIT_MINUTES, limit_told, pace
+
+if TYPE_CHECKING:
+    from app.taking_out import Taken
 
 LIMIT_ASKED_S = 60.0
 """A window opened later than this after the limit doesn't ask: it has been asked."""
@@ -50,6 +54,17 @@ class LeadBase(PaperActs):
     def has_wall(self) -> bool:
         """Whether a wall of this case runs: then that one is projected, and this window isn't."""
         return "wall" in (self.others or ())
+
+    def tell_taken(self, taken: Taken) -> None:
+        """On a projected window neither where the file lies nor whose log it is (T4).
+
+        With a wall nobody else sees this one; the window after the meeting tells the path, too.
+        """
+        if taken.path is not None and not self.has_wall():
+            name = taken.path.name.removeprefix(f"{self.desk.log.case.id}-")
+            told = self.words("Made: {name}, kept beside the log", name=name)
+            taken = taken._replace(words=told)
+        super().tell_taken(taken)
 
     def came_in(self) -> None:
         """After a crash, ask once about the time away (design §4.8)."""
