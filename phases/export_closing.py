@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from phases.case import Case
 from phases.export_base import Exported, Reference
@@ -31,6 +31,10 @@ class NoticePart(Exported):
     """The participants it went to; empty in older logs: to everybody."""
     template: str
     """Which template its text was made from, and a digest of the wording."""
+    begins: datetime | None
+    """When the meeting was to begin as it went out; null in older logs, or with no day."""
+    ends: datetime | None
+    """And to end."""
 
 
 class OwnSystemPart(Exported):

@@ -28,9 +28,12 @@ NOTICES: Final[Mapping[str, str]] = {
 def notices_words(found: Sequence[Told], today: date, words: Words) -> str:
     """Who has got theirs when and by which way, and who hasn't; names only where it differs."""
     told: dict[str, list[str]] = {}
-    for person, notice in found:
+    for person, notice, outdated in found:
         if notice is not None:
-            told.setdefault(sent_words(notice, today, words), []).append(person.label)
+            sent = sent_words(notice, today, words)
+            if outdated:
+                sent = words("{sent}, before the time was changed", sent=sent)
+            told.setdefault(sent, []).append(person.label)
     left = [each.person.label for each in found if each.notice is None]
     if len(told) == 1 and not left:
         return next(iter(told))

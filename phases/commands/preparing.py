@@ -17,7 +17,7 @@ from phases.commands.base import (
     sitting_of,
 )
 from phases.context import Context
-from phases.notices import untold
+from phases.notices import time_frame, untold
 from phases.records import Notice, OwnSystem
 from phases.words import Channel, MeetingState, NoticeKind, OwnSystemKind
 
@@ -42,7 +42,9 @@ class NoticeCommand(PrepareCommand):
 
     def change(self, case: Case, ctx: Context) -> Draft:
         """Today unless told otherwise."""
-        here = sitting_of(case).meeting.id
+        sitting = sitting_of(case)
+        here = sitting.meeting.id
+        begins, ends = time_frame(sitting)
         named = (participant(case, name, "to").id for name in self.to)
         made = Notice(
             id=ctx.new_id(),
@@ -52,6 +54,8 @@ class NoticeCommand(PrepareCommand):
             channel=self.channel,
             to=tuple(dict.fromkeys(named)) or self._everybody(case, here),
             template=self.template,
+            begins=begins,
+            ends=ends,
         )
         return Draft(made=made.id).put("notices", made)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from phases.records.base import Record
 from phases.words import Channel, NoticeKind, OwnSystemKind
@@ -19,6 +19,9 @@ class Notice(Record):
     """The participants it went to; empty in older logs: to everybody."""
     template: str = ""
     """Which template its text was made from, and in which wording; empty where nobody knows."""
+    begins: datetime | None = None
+    ends: datetime | None = None
+    """When the meeting was to begin and end as it went out; None in older logs, or with no day."""
 
 
 class OwnSystem(Record):

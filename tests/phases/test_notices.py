@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from phases.commands.afterwards import Undo
 from phases.commands.participants import ParticipantAdd, ParticipantEdit, ParticipantRemove
+from phases.commands.planning import MeetingPlan
 from phases.commands.preparing import NoticeCommand
 from phases.leaving_out import shown
 from phases.notices import all_told, receivers, untold
 from phases.references import NAMES
-from tests.phases.room import Room, set_up
+from tests.phases.room import NOON, Room, set_up
 
 
 def names(room: Room) -> list[str]:
@@ -75,3 +78,36 @@ def test_what_went_to_somebody_left_out_alone_is_left_out_with_them() -> None:
     case = room.case.with_(participants=out)
     assert not shown(case).notices
     assert NAMES["notices"]["to"] == ("participants",)
+
+
+def test_a_summons_whose_end_was_changed_is_outdated_until_it_is_sent_again() -> None:
+    room = set_up()
+    meeting = room.sitting.meeting.id
+    room.do(
+        MeetingPlan(purpose="Sjå på skuledagen", place="Møterom 2"),
+        NoticeCommand(kind="summons", channel="letter"),
+        NoticeCommand(),
+    )
+    assert all_told(room.case, meeting, "summons")
+    room.do(MeetingPlan(interpreter=True))
+    assert all(each.outdated for each in receivers(room.case, meeting, "summons"))
+    assert not all_told(room.case, meeting, "summons")
+    assert all_told(room.case, meeting, "reminder"), "a reminder tells when it begins alone"
+    room.do(NoticeCommand(kind="summons", channel="phone"))
+    assert all_told(room.case, meeting, "summons")
+    room.do(Undo(), Undo())
+    assert all_told(room.case, meeting, "summons"), "the minutes are again what they were told"
+
+
+def test_another_beginning_outdates_the_reminder_too() -> None:
+    room = set_up()
+    room.do(NoticeCommand())
+    room.do(MeetingPlan(at=NOON + timedelta(days=1)))
+    assert names(room) == [p.name for p in room.case.present]
+
+
+def test_a_notice_that_knows_no_time_says_nothing_of_it() -> None:
+    room = set_up(at=None)
+    room.do(NoticeCommand())
+    room.do(MeetingPlan(at=NOON))
+    assert names(room) == []

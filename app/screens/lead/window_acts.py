@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from app.phase_words import AskedWords
 from app.screens.choice_option import Option
+from app.screens.interpreting import LONGER, more_time
 from app.screens.lead.base import LeadBase
 from app.wording.clock import minutes_words
 from app.wording.rules import finding_words, reason_words
@@ -13,7 +14,7 @@ from phases.commands.afterwards import Reason
 from phases.commands.clock import BreakOff, Close
 from phases.commands.closing import FamilyLeft
 from phases.commands.planning import MeetingPlan
-from phases.interpreter import needs_interpreting, with_interpreter
+from phases.interpreter import needs_interpreting
 from phases.pace import pace
 from phases.rules import READY_REASONS, blocked
 from phases.rules_ask import Ask as RuleAsk
@@ -130,18 +131,11 @@ class WindowActs(LeadBase):
         sitting = case.sitting
         if sitting is None or not needs_interpreting(case, sitting):
             return []
-        minutes = [round(phase.planned_s / 60) for phase in sitting.agenda.phases]
-        sums = (sum(with_interpreter(minutes)), sum(minutes))
-        longer, planned = (_.many("{n} minute", "{n} minutes", n) for n in sums)
-        options = (
-            Option("longer", _("Yes"), longer),
-            Option("planned", _("No, as planned"), planned),
-        )
-        title = _("Somebody interprets: Plan for more time?")
+        title, options = more_time(sitting, _)
         chosen = await self.choose(title, options, foot=_("Esc: not yet"))
         if chosen is None:
             return None
-        return [MeetingPlan(interpreter=True)] if chosen == "longer" else []
+        return [MeetingPlan(interpreter=True)] if chosen == LONGER else []
 
     async def _ask_family_left(self) -> None:
         _ = self.words

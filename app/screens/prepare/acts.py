@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from app.screens.choice import ChoicePage
 from app.screens.choice_option import Option
+from app.screens.interpreting import LONGER, more_time
 from app.screens.keys_line import keys_line
 from app.screens.prepare.agenda_paper import Printing, ask_form
 from app.screens.prepare.ask_text import AskText
@@ -82,9 +83,6 @@ class Acts:
         done = sitting is not None and sitting.meeting.interpreter
         return not done and any(p.role == "interpreter" for p in self._case.present)
 
-    def _interpret(self) -> None:
-        self._screen.save(MeetingPlan(interpreter=True))
-
     # -- questions
 
     def _purpose(self) -> None:
@@ -147,6 +145,19 @@ class Acts:
         def answered(value: str | None) -> None:
             if value is not None:
                 self._screen.save(MeetingPlan(screen=value == "yes"))
+
+        self._ask(title, options, answered)
+
+    def _interpret(self) -> None:
+        """Asked first: the meeting gets another end, which others may have been told."""
+        sitting = self._case.sitting
+        if sitting is None:
+            return
+        title, options = more_time(sitting, self._words)
+
+        def answered(value: str | None) -> None:
+            if value == LONGER:
+                self._screen.save(MeetingPlan(interpreter=True))
 
         self._ask(title, options, answered)
 

@@ -206,6 +206,17 @@ def test_somebody_who_interprets_asks_for_longer_minutes() -> None:
     assert lines(room)["interpreter"].mark == "done"
 
 
+def test_a_summons_that_was_sent_is_said_to_tell_another_time() -> None:
+    room = planned()
+    room.do(MeetingPlan(purpose="Skuledagen", place="Møterom 2"))
+    room.do(NoticeCommand(kind="summons", channel="letter"))
+    sent = lines(room)["summons"]
+    assert sent.mark == "done"
+    room.do(MeetingPlan(interpreter=True))
+    found = lines(room)["summons"]
+    assert (found.mark, found.value) == ("open", f"{sent.value}, before the time was changed")
+
+
 def test_a_viddevakt_is_proposed_and_never_appointed() -> None:
     room = planned()
     room.do(ParticipantEdit(who="Inspektør", absent=True))
