@@ -95,7 +95,7 @@ def opened() -> Iterator[list[Terminal]]:
     terminals: list[Terminal] = []
     yield terminals
     for terminal in terminals:
-        terminal.child.close(force=True)
+        terminal.kill()
 
 
 def after(terminal: Terminal) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 
 from textual.app import App
@@ -46,14 +47,40 @@ async def test_what_is_due_later_is_not_waited_for() -> None:
     later.cancel()
 
 
+async def test_a_timer_that_sets_itself_again_is_not_waited_for_without_end() -> None:
+    loop = asyncio.get_running_loop()
+    beats: list[asyncio.TimerHandle] = []
+
+    def beat() -> None:
+        beats.append(loop.call_later(SOON_S / 2, beat))
+
+    beat()
+    await idle()
+    assert 1 < len(beats) < 60
+    beats[-1].cancel()
+
+
 async def test_what_never_ends_is_left_after_a_while() -> None:
     turning = asyncio.create_task(_turn())
     loop = asyncio.get_running_loop()
     began = loop.time()
-    await idle(0.0, 0.05)
+    await idle(0.05)
     assert not turning.done()
     assert loop.time() - began >= 0.05
     turning.cancel()
+
+
+async def test_what_a_thread_makes_for_a_window_is_waited_for() -> None:
+    made: list[str] = []
+
+    async def make() -> None:
+        made.append(await asyncio.to_thread(_slowly))
+
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        app.run_worker(make())
+        await pilot.pause()
+        assert made == ["paper"]
 
 
 async def test_a_pilot_that_pauses_has_had_every_message_read() -> None:
@@ -74,3 +101,8 @@ async def test_a_pilot_that_pauses_has_had_every_message_read() -> None:
 async def _turn() -> None:
     while True:
         await asyncio.sleep(0)
+
+
+def _slowly() -> str:
+    time.sleep(0.1)
+    return "paper"

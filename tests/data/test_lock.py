@@ -52,7 +52,7 @@ def test_a_dead_holder_frees_the_lock(tmp_path: Path) -> None:
     ready = context.Event()
     holder = context.Process(target=_hold_and_die, args=(tmp_path / "lock", ready))
     holder.start()
-    assert ready.wait(20)
+    assert ready.wait(60)
     holder.join()
     assert (tmp_path / "lock").exists()
     with FileLock(tmp_path / "lock", wait_s=0):

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import pyte
+
 from data.caselog import CaseLog, Done
 from data.clock import SystemClock
 from data.structures import shipped
@@ -39,7 +41,7 @@ WHOLE_S: Final = 4 * 3600 / SPEED
 QUARTERS: Final = 4
 STILL_S: Final = 0.002
 """Two clocks are read together when no more than this passes meanwhile: 0.12 s of the meeting."""
-PATIENCE_S: Final = 15.0
+PATIENCE_S: Final = 60.0
 """How long windows on a busy machine may take to draw what stands still."""
 ACT_S: Final = 1.5
 """Somebody does something this often: a hundred and sixty acts."""
@@ -104,7 +106,7 @@ def long_meeting(
             for name in windows
         }
         for terminal in open_.values():
-            terminal.until(lambda screen: any("Velkomen" in line for line in screen.display))
+            terminal.until(_begun, PATIENCE_S)
             collect([terminal], 1.0)
         first = {name: _memory_mb(terminal.pid) for name, terminal in open_.items()}
         for _ in range(QUARTERS):
@@ -226,6 +228,11 @@ def _prepare(vault: Vault, watch: Watch) -> CaseLog:
         found = log.do(command)
         assert isinstance(found, Done), found
     return log
+
+
+def _begun(screen: pyte.Screen) -> bool:
+    """Whether the window stands, with the first part in it."""
+    return any("Velkomen" in line for line in screen.display)
 
 
 def _name(stamp: Stamp) -> str:

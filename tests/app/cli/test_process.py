@@ -81,7 +81,7 @@ def test_a_signal_ends_it_with_its_code_and_keeps_what_was_acknowledged(
     program.stdin.flush()
     acknowledged = program.stdout.readline()
     program.send_signal(number)
-    _, told = program.communicate(timeout=20)
+    _, told = program.communicate(timeout=60)
     assert acknowledged.startswith(b"ACK 1 ")
     assert program.returncode == exit_code
     assert b"Traceback" not in told
@@ -90,14 +90,15 @@ def test_a_signal_ends_it_with_its_code_and_keeps_what_was_acknowledged(
 
 @pytest.mark.terminal
 @pytest.mark.parametrize(
-    ("size", "term", "says"),
+    ("size", "term", "says", "argv"),
     [
-        ((19, 5), "xterm-256color", "20×5"),
-        ((80, 4), "xterm-256color", "20×5"),
-        ((80, 24), "dumb", "--help"),
+        ((19, 5), "xterm-256color", "20×5", ("lead", "ELEV-A")),
+        ((80, 4), "xterm-256color", "20×5", ("demo",)),
+        ((19, 5), "xterm-256color", "20×5", ()),
+        ((80, 24), "dumb", "--help", ("lead", "ELEV-A")),
+        ((80, 24), "dumb", "--help", ()),
     ],
 )
-@pytest.mark.parametrize("argv", [("lead", "ELEV-A"), ("demo",), ()])
 def test_a_terminal_that_cannot_draw_is_told_in_a_sentence(
     seeded: Shell, size: tuple[int, int], term: str, says: str, argv: tuple[str, ...]
 ) -> None:
@@ -117,7 +118,7 @@ def test_a_terminal_that_cannot_draw_is_told_in_a_sentence(
     while chunk := _read(ours):
         told += chunk
     os.close(ours)
-    assert program.wait(timeout=20) == 2
+    assert program.wait(timeout=60) == 2
     assert told.startswith(b"viddevakt: ")
     assert says in told.decode("utf-8")
     assert b"\x1b" not in told
@@ -134,7 +135,7 @@ def _read(fd: int) -> bytes:
 @pytest.mark.parametrize("locale", [{"LC_ALL": "C"}, {"PYTHONUTF8": "0", "LC_ALL": "C"}])
 def test_a_poor_locale_shows_everything_all_the_same(shell: Shell, locale: dict[str, str]) -> None:
     """Row 19."""
-    assert run(shell, "--lang", "nn", "case", "new", "ELEV-A", **locale).returncode == 0
+    shell.ok("--lang", "nn", "case", "new", "ELEV-A")
     done = run(shell, "participant", "add", "ELEV-A", "Lærar", "--role", "teacher", **locale)
     assert done.returncode == 0, done.stderr
     shown = run(shell, "participant", "list", "ELEV-A", **locale)

@@ -40,7 +40,7 @@ def convert(profile: Path, target: str, *arguments: str | Path) -> None:
         command,
         check=True,
         capture_output=True,
-        timeout=50,
+        timeout=150,
         env=os.environ | {"HOME": str(profile)},
     )
 

@@ -20,4 +20,4 @@ def opened() -> Iterator[list[Terminal]]:
     terminals: list[Terminal] = []
     yield terminals
     for terminal in terminals:
-        terminal.child.close(force=True)
+        terminal.kill()

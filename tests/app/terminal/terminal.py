@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -11,7 +12,9 @@ from pathlib import Path
 import pexpect
 import pyte
 
-PATIENCE_S = 30.0
+from app.keys import REPEAT_S
+
+PATIENCE_S = 60.0
 """How long a screen may take to show something before the test fails (two busy cores)."""
 
 
@@ -71,10 +74,20 @@ class Terminal:
         """Type keys as a person would."""
         self.child.send(keys)
 
+    def press_again(self, keys: str) -> None:
+        """The key that was pressed last, long enough after it for two steps (design §4.6)."""
+        time.sleep(REPEAT_S)
+        self.press(keys)
+
     def kill(self) -> None:
-        """SIGKILL, and wait until it is gone."""
-        self.child.kill(9)
+        """SIGKILL, and wait until it is gone.
+
+        pexpect's own way begins with the terminal hung up, of which a window takes leave, and gives
+        up after a tenth of a second, which a busy machine needs for more than that.
+        """
+        self.child.kill(signal.SIGKILL)
         self.child.wait()
+        self.child.close()
 
     def ended(self) -> int:
         """Wait for the end; gives the exit code."""

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.keys import REPEAT_S
 from data.vault import Vault
 from tests.app.terminal.terminal import Terminal
 from tests.app.terminal.test_kill_and_resume import in_the_fifth_part
@@ -36,7 +34,7 @@ def windows(tmp_path: Path) -> Iterator[dict[str, Terminal]]:
         terminals[name].until("Tilbod")
     yield terminals
     for terminal in terminals.values():
-        terminal.child.close(force=True)
+        terminal.kill()
 
 
 def masked(text: str) -> str:
@@ -75,7 +73,7 @@ def test_each_act_in_one_window_appears_in_the_others(windows: dict[str, Termina
     notes.until(lambda text: "Nytt i loggen" not in text)
     for name, window in windows.items():
         is_as_kept(window, f"paused-{name}")
-    lead.press(" ")
+    lead.press_again(" ")
     for window in (wall, notes, guard):
         window.until(lambda text: "❚❚" not in text)
     guard.press("v")
@@ -88,8 +86,7 @@ def test_each_act_in_one_window_appears_in_the_others(windows: dict[str, Termina
     assert "Leksehjelp" in lead.text()
     is_as_kept(wall, "hidden-wall")
     notes.until("Leksehjelp tysdag")
-    time.sleep(REPEAT_S)
-    lead.press("s")
+    lead.press_again("s")
     wall.until("Leksehjelp tysdag")
     for name, window in windows.items():
         window.press("q")
