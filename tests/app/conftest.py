@@ -9,15 +9,13 @@ import pytest
 
 import app.words
 from tests.app.idle import pilots_ask_the_loop
-from tests.app.painting import painted_at_rest
 from tests.app.styles import styles_are_parsed_once
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _windows_are_quick() -> Iterator[None]:
     with (
-        painted_at_rest() as waiting,
-        pilots_ask_the_loop(waiting.paint),
+        pilots_ask_the_loop(),
         styles_are_parsed_once(),
         pytest.MonkeyPatch.context() as patch,
     ):

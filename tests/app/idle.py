@@ -74,14 +74,12 @@ class _Threads:
 
 
 @contextmanager
-def pilots_ask_the_loop(at_rest: Callable[[], bool] = bool) -> Iterator[None]:
-    """Every pilot waits by `idle` meanwhile, until `at_rest` has nothing more to do either."""
+def pilots_ask_the_loop() -> Iterator[None]:
+    """Every pilot waits by `idle` meanwhile."""
     threads = _Threads()
 
     async def rest(_least_s: float = 0.0) -> None:
         await idle(busy=lambda: threads.at_work)
-        while at_rest():
-            await idle(busy=lambda: threads.at_work)
 
     async def rested(_pilot: Any, _timeout: float = 30.0) -> bool:
         """In place of a message to every widget: the loop is idle when they have all been read."""
