@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
@@ -101,20 +101,19 @@ class Case:
     @cached_property
     def held(self) -> Sitting | None:
         """The newest meeting that was begun: what minutes and the family's word are about."""
-        # From the newest, whose clock is worked out already: each save asks this.
-        newest_first = sorted(self.meetings.values(), key=lambda m: m.number, reverse=True)
-        sittings = (
-            self.sitting if n == 0 else self.sitting_of(m.id) for n, m in enumerate(newest_first)
-        )
-        return next((s for s in sittings if s is not None and s.line.started is not None), None)
+        return next(self._begun(), None)
 
-    def held_before(self) -> tuple[Sitting, ...]:
-        """The meetings that were held before the newest of them, the newest first."""
-        last = self.held
-        numbers = {m.id: m.number for m in self.meetings.values()}
-        earlier = [i for i, number in numbers.items() if last and number < last.meeting.number]
-        found = map(self.sitting_of, sorted(earlier, key=numbers.__getitem__, reverse=True))
-        return tuple(sitting for sitting in found if sitting.line.started is not None)
+    def all_held(self) -> tuple[Sitting, ...]:
+        """Every meeting that was begun, the newest first; each one's clock is worked out."""
+        return tuple(self._begun())
+
+    def _begun(self) -> Iterator[Sitting]:
+        # From the newest, whose clock is worked out already: each save asks for that one.
+        newest_first = sorted(self.meetings.values(), key=lambda m: m.number, reverse=True)
+        for n, meeting in enumerate(newest_first):
+            sitting = self.sitting if n == 0 else self.sitting_of(meeting.id)
+            if sitting is not None and sitting.line.started is not None:
+                yield sitting
 
     def sitting_of(self, meeting_id: str) -> Sitting:
         """One meeting with its agenda and events. Raises KeyError."""

@@ -59,9 +59,9 @@ def _reminder(case: Case, ctx: Context) -> Iterator[Due]:
 
 def _minutes(case: Case, ctx: Context) -> Iterator[Due]:
     # Of each meeting: those of an earlier one are forgotten once another has been held.
-    for sitting in (case.held, *case.held_before()):
-        by = minutes_day(sitting, ctx) if sitting is not None else None
-        if sitting is not None and by is not None and minutes_of(case, sitting).status != "final":
+    for sitting in case.all_held():
+        by = minutes_day(sitting, ctx)
+        if by is not None and minutes_of(case, sitting).status != "final":
             yield Due(by, "minutes", "R-E6")
 
 

@@ -56,7 +56,7 @@ class AfterAsks:
         """Which of the meetings before the newest; each with how far its minutes are."""
         _, case = self._words, self._case
         rows = []
-        for sitting in case.held_before():
+        for sitting in case.all_held()[1:]:
             # One that was begun has a start.
             began = sitting.line.started
             day = self._desk.local(began.utc).date() if began else self._desk.today()
@@ -171,8 +171,7 @@ class AfterAsks:
         planned = case.sitting is not None and case.sitting.state == "planned"
         live = sum(a.status not in CLOSED for a in case.activities.values())
         told = [_("a meeting is planned")] if planned else []
-        held = (case.held, *case.held_before())
-        drafts = sum(s is not None and minutes_of(case, s).status != "final" for s in held)
+        drafts = sum(minutes_of(case, s).status != "final" for s in case.all_held())
         left = _.many("minutes that aren't final", "{n} minutes that aren't final", drafts)
         told += [left] if drafts else []
         told += [_.many("{n} activity goes on", "{n} activities go on", live)] if live else []

@@ -81,7 +81,7 @@ class _Tasks:
 
     def _earlier(self) -> Iterator[LogRow]:
         """Minutes that nobody finished are forgotten once another meeting has been held."""
-        _, case, earlier = self._words, self._case, self._case.held_before()
+        _, case, earlier = self._words, self._case, self._case.all_held()[1:]
         if not earlier:
             return
         left = sum(unfinished(case, sitting) for sitting in earlier)

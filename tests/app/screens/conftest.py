@@ -6,12 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from data.caselog import CaseLog
+from tests.app.screens.held import hold
 from tests.app.screens.stage import Stage
 
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Stage:
     return Stage(tmp_path)
+
+
+@pytest.fixture
+def log(stage: Stage) -> CaseLog:
+    """A case whose meeting has been held, the family gone."""
+    log = stage.ready_case()
+    hold(stage, log)
+    return log
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import pytest
 
 import app.screens.evaluate as evaluate_module
 from app.screens.confirm import ConfirmScreen
-from app.screens.evaluate import SAVE_S, EvaluateScreen
+from app.screens.evaluate import SAVE_S
 from app.screens.evaluate_answer import Answer
 from app.screens.evaluate_measured import (
     MeasuredTable,
@@ -17,28 +17,9 @@ from app.wording.questions import LABELS
 from data.caselog import CaseLog
 from phases.commands.afterwards import Evaluate
 from phases.commands.clock import Start
-from phases.records import Evaluation
+from tests.app.screens.evaluating import saved, screen_over
 from tests.app.screens.held import hold
 from tests.app.screens.stage import LARGE, SMALL, Stage, do, said, shown, type_in
-
-
-@pytest.fixture
-def log(stage: Stage) -> CaseLog:
-    """A case whose meeting has been held, the family gone."""
-    log = stage.ready_case()
-    hold(stage, log)
-    return log
-
-
-def screen_over(stage: Stage, log: CaseLog) -> EvaluateScreen:
-    return EvaluateScreen(log, stage.words, stage.around)
-
-
-def saved(log: CaseLog) -> Evaluation:
-    log.refresh()
-    [found] = log.case.evaluations.values()
-    return found
-
 
 # -- opening
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from app.screens.evaluate import EvaluateScreen
 from app.screens.evaluate_answer import Answer, shown_text
 from app.screens.evaluate_measured import (
     MeasuredTable,
@@ -18,27 +17,9 @@ from app.wording.over_or_under import over_or_under
 from app.words import Words
 from data.caselog import CaseLog
 from phases.commands.afterwards import Evaluate
-from phases.records import Evaluation
+from tests.app.screens.evaluating import saved, screen_over
 from tests.app.screens.held import hold
 from tests.app.screens.stage import HOSTILE, LARGE, SMALL, Stage, do, shown
-
-
-@pytest.fixture
-def log(stage: Stage) -> CaseLog:
-    """A case whose meeting has been held, the family gone."""
-    log = stage.ready_case()
-    hold(stage, log)
-    return log
-
-
-def screen_over(stage: Stage, log: CaseLog) -> EvaluateScreen:
-    return EvaluateScreen(log, stage.words, stage.around)
-
-
-def saved(log: CaseLog) -> Evaluation:
-    log.refresh()
-    [found] = log.case.evaluations.values()
-    return found
 
 
 @pytest.mark.parametrize("text", ["Bra av Mor", "PPT-rådgjevar snakka lenge", "ELEV-A var roleg"])

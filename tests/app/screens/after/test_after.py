@@ -26,16 +26,7 @@ from phases.commands.clock import BreakOff, Start
 from phases.commands.closing import FamilyLeft
 from phases.commands.minutes import Retention
 from phases.commands.planning import MeetingPlan
-from tests.app.screens.held import hold
 from tests.app.screens.stage import Stage, do, said, shown
-
-
-@pytest.fixture
-def log(stage: Stage) -> CaseLog:
-    """A case whose meeting has been held, the family gone."""
-    log = stage.ready_case()
-    hold(stage, log)
-    return log
 
 
 async def flow(pilot: Pilot[Any]) -> None:

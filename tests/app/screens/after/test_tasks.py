@@ -70,7 +70,7 @@ def test_a_closed_log_asks_for_no_next_meeting() -> None:
 
 def test_minutes_of_an_earlier_meeting_are_not_forgotten() -> None:
     case, day = played("sc06").case, datetime(2027, 4, 16, 9, tzinfo=UTC)
-    [second, first] = case.held_before()
+    [_third, second, first] = case.all_held()
     assert [second.meeting.number, first.meeting.number] == [2, 1]
     draft = {i: m.with_(status="final", filed=("folder",)) for i, m in case.minutes.items()}
     case = case.with_(minutes={i: m for i, m in draft.items() if i != first.meeting.id})
